@@ -1,0 +1,1033 @@
+/* Generated from the Rust types by scripts/types.mjs. Not to be edited. */
+/* eslint-disable */
+
+/**
+ * Milliseconds of the party's own clock, which stands still while the party is paused, stopped or dead.
+ */
+export type PartyMs = number;
+/**
+ * What a mini-game deals to all alike.
+ */
+export type Deal =
+  | {
+      mini_game: 'tap';
+      /**
+       * More than this in one second is refused.
+       */
+      most_per_second: number;
+      /**
+       * Snowballs for full points: the top of the hill.
+       */
+      par: number;
+    }
+  | {
+      mini_game: 'choose';
+      /**
+       * How many.
+       */
+      questions: number;
+    }
+  | {
+      /**
+       * Row by row, 0 is the gap; solved is 1, 2, … with the gap last.
+       */
+      board: number[];
+      mini_game: 'puzzle';
+      /**
+       * Which picture: `cabin`, `bear`, `rocket`, `tree`, `lake` or `train`.
+       */
+      picture: string;
+      /**
+       * Tiles on a side: 3 or 4.
+       */
+      size: number;
+    };
+/**
+ * The three levels, always in this order.
+ */
+export type Level = 'green' | 'yellow' | 'red';
+/**
+ * The three mini-games, one of each family.
+ */
+export type MiniGameKind = 'tap' | 'choose' | 'puzzle';
+/**
+ * What an award is for.
+ */
+export type AwardKind =
+  'fastest_thumb' | 'sharpest_mind' | 'quickest_answer' | 'puzzle_master' | 'climber' | 'gift_catcher';
+/**
+ * A place in a party, counted from 1 in the order of joining. It is the `player_id` of the wire.
+ */
+export type SeatId = number;
+/**
+ * What each mini-game reports.
+ */
+export type Details =
+  | {
+      /**
+       * True for the last report.
+       */
+      done?: boolean;
+      /**
+       * Snowballs in each second since the level opened.
+       */
+      per_second: number[];
+    }
+  | {
+      /**
+       * Index of the choice, 0 to 3.
+       */
+      choice: number;
+      /**
+       * Index of the question, from 0.
+       */
+      question: number;
+    }
+  | {
+      /**
+       * True for the last report; a solved board is done in any case.
+       */
+      done?: boolean;
+      /**
+       * The number on each tile moved, in order, from the dealt board.
+       */
+      moves: number[];
+    };
+/**
+ * One run of one game in a party, counted from 1 within it. It is the `session_id` of the wire.
+ */
+export type SessionId = number;
+/**
+ * A player's status, as the arena's contract names it.
+ */
+export type PlayerStatus = 'ready' | 'playing' | 'done';
+/**
+ * A party's code: four different consonants that spell no word, such as `KWRX`.
+ */
+export type PartyCode = string;
+/**
+ * Who or what paused a session.
+ */
+export type PauseReason = 'host' | 'restart';
+/**
+ * A session's life.
+ */
+export type SessionStatus = 'pending' | 'active' | 'finished';
+/**
+ * A sound that the show makes, on whichever output plays it.
+ */
+export type Cue = 'join' | 'tick' | 'right' | 'wrong' | 'level' | 'lead' | 'hurry' | 'win' | 'gift' | 'reveal';
+/**
+ * Which tune fits the moment.
+ */
+export type Music = 'lobby' | 'calm' | 'chase' | 'finale' | 'silence';
+/**
+ * Where sounds are played.
+ */
+export type AudioOutput = 'host' | 'tv' | 'off';
+/**
+ * The languages of the house.
+ */
+export type Lang = 'en' | 'ru';
+/**
+ * The `kind` of a `game.event` of the arena; its payload is in braces.
+ */
+export type GameEventKind =
+  | 'level_announced'
+  | 'level_started'
+  | 'level_finished'
+  | 'question_opened'
+  | 'question_closed'
+  | 'lead_changed'
+  | 'player_finished'
+  | 'bonus'
+  | 'bonus_caught'
+  | 'finale';
+/**
+ * What a player may ask for, as `action_type` and `payload` of `action.request`.
+ */
+export type Move =
+  | {
+      action_type: 'progress';
+      payload: Progress;
+    }
+  | {
+      action_type: 'catch';
+      payload: {};
+    }
+  | {
+      action_type: 'skip';
+      payload: {};
+    }
+  | {
+      action_type: 'end';
+      payload: {};
+    };
+/**
+ * The party's own actions; all others go to the game.
+ */
+export type PartyAction =
+  | {
+      action_type: 'ready';
+      payload: {
+        /**
+         * Which.
+         */
+        ready: boolean;
+      };
+    }
+  | {
+      action_type: 'rename';
+      payload: {
+        /**
+         * The animal.
+         */
+        avatar?: string | null;
+        /**
+         * The name.
+         */
+        name: string;
+      };
+    }
+  | {
+      action_type: 'leave';
+      payload: {};
+    }
+  | {
+      action_type: 'start';
+      payload: {};
+    }
+  | {
+      action_type: 'pause';
+      payload: {};
+    }
+  | {
+      action_type: 'resume';
+      payload: {};
+    }
+  | {
+      action_type: 'again';
+      payload: {};
+    }
+  | {
+      action_type: 'open';
+      payload: SessionRequest;
+    }
+  | {
+      action_type: 'remove';
+      payload: {
+        player_id: SeatId;
+      };
+    }
+  | {
+      action_type: 'volume';
+      payload: {
+        /**
+         * How loud.
+         */
+        volume: number;
+      };
+    }
+  | {
+      action_type: 'close';
+      payload: {};
+    };
+
+export interface Wire {
+  client: ClientPayloads;
+  server: ServerPayloads;
+}
+export interface ClientPayloads {
+  'action.request': ActionRequest;
+  frame: Frame;
+  ping: Ping;
+}
+/**
+ * `action.request`, from a phone or the host: answered by exactly one `action.result` or `system.error`.
+ */
+export interface ActionRequest {
+  /**
+   * Chosen by the page, 1 to 64 characters; the same id acts once and gets the same answer again.
+   */
+  action_id: string;
+  /**
+   * What is asked for.
+   */
+  action_type: string;
+  /**
+   * Its parameters.
+   */
+  payload?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * `frame`, from a phone: a live value that only has to be seen. The latest wins.
+ */
+export interface Frame {
+  /**
+   * What is counted: `tap` (snowballs) or `puzzle` (share of tiles in place, 0 to 1).
+   */
+  kind: string;
+  /**
+   * The value.
+   */
+  value: number;
+}
+/**
+ * `ping`, from a page: an estimate of its clock's offset, and a sign of life.
+ */
+export interface Ping {
+  /**
+   * The page's own clock; comes back untouched.
+   */
+  sent: number;
+}
+export interface ServerPayloads {
+  'action.result': ActionResult;
+  'arena.count': CountMsg;
+  'arena.gift': GiftMsg;
+  'arena.level': LevelMsg;
+  'arena.podium': PodiumMsg;
+  'arena.question': QuestionMsg;
+  'arena.reveal': RevealMsg;
+  'arena.you': YouMsg;
+  frames: Frames;
+  'game.event': GameEvent;
+  'leaderboard.update': LeaderboardUpdate;
+  'player.update': PlayerUpdate;
+  'players.list': PlayersList;
+  pong: Pong;
+  'room.update': RoomUpdate;
+  'session.state': SessionState;
+  'sound.cue': SoundCue;
+  'sound.state': SoundState;
+  'system.error': SystemError;
+  'system.hello': Hello;
+}
+/**
+ * `action.result`: a move was accepted, and is on the disk.
+ */
+export interface ActionResult {
+  /**
+   * The request's id.
+   */
+  action_id: string;
+  /**
+   * The request's type.
+   */
+  action_type: string;
+  /**
+   * The game's answer.
+   */
+  result: {
+    [k: string]: unknown;
+  };
+  /**
+   * Always `success` in the arena.
+   */
+  status: string;
+}
+/**
+ * `arena.count`
+ */
+export interface CountMsg {
+  /**
+   * Have answered, or are done.
+   */
+  done: number;
+  /**
+   * Of so many who play this level.
+   */
+  of: number;
+}
+/**
+ * `arena.gift`: shown while `open`; between levels a gift falls on every phone.
+ */
+export interface GiftMsg {
+  /**
+   * How many have caught it.
+   */
+  caught: number;
+  /**
+   * Its worth for the last third of the board, as a comeback; equal to `worth` when there is none.
+   */
+  comeback: number;
+  deadline: PartyMs;
+  /**
+   * Can it be caught now?
+   */
+  open: boolean;
+  /**
+   * Its worth in points.
+   */
+  worth: number;
+}
+/**
+ * `arena.level`
+ */
+export interface LevelMsg {
+  /**
+   * What is dealt, once play begins; null during the intro.
+   */
+  deal?: Deal | null;
+  level: Level;
+  mini_game: MiniGameKind;
+  /**
+   * How many levels there are.
+   */
+  of: number;
+  /**
+   * Points for a perfect result.
+   */
+  points: number;
+  /**
+   * From 1.
+   */
+  round: number;
+  /**
+   * Seconds of play (`choose`: of one question).
+   */
+  seconds: number;
+}
+/**
+ * `arena.podium`
+ */
+export interface PodiumMsg {
+  /**
+   * At most six.
+   */
+  awards: Award[];
+}
+/**
+ * A superlative of the evening.
+ */
+export interface Award {
+  kind: AwardKind;
+  player_id: SeatId;
+  /**
+   * The figure behind it, in the unit of its kind.
+   */
+  value: number;
+}
+/**
+ * `arena.question`
+ */
+export interface QuestionMsg {
+  /**
+   * Four choices, in the order of the shapes ▲ ■ ● ◆.
+   */
+  choices: Text[];
+  deadline: PartyMs;
+  /**
+   * From 0.
+   */
+  index: number;
+  /**
+   * How many in this level.
+   */
+  of: number;
+  opened: PartyMs;
+  text: Text;
+}
+/**
+ * A text in the languages of the house.
+ */
+export interface Text {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Russian.
+   */
+  ru: string;
+}
+/**
+ * `arena.reveal`
+ */
+export interface RevealMsg {
+  /**
+   * How many chose each.
+   */
+  chosen: number[];
+  /**
+   * Index of the right choice.
+   */
+  correct: number;
+  /**
+   * The question's index.
+   */
+  index: number;
+  note: Text;
+}
+/**
+ * `arena.you`
+ */
+export interface YouMsg {
+  /**
+   * The choice made for the present question, while it is open and after.
+   */
+  chosen?: number | null;
+  /**
+   * Done with the present level (or, in `choose`, with the present question).
+   */
+  done: boolean;
+  /**
+   * What the gift was worth to this player, if it was caught.
+   */
+  gift?: number | null;
+  /**
+   * False for one who came late and plays from the next level on.
+   */
+  in_level: boolean;
+  /**
+   * Snowballs, or moves of the puzzle that the server holds for the present level; so that a reloaded phone goes on.
+   */
+  kept?: Details | null;
+  /**
+   * Points of each level so far, in order.
+   */
+  levels: LevelResult[];
+  /**
+   * How the last closed question went.
+   */
+  question?: QuestionResult | null;
+}
+/**
+ * How a level went for one player.
+ */
+export interface LevelResult {
+  /**
+   * The mini-game's own figure: snowballs, right answers, milliseconds to the solution (0: unsolved).
+   */
+  figure: number;
+  level: Level;
+  /**
+   * True if the player came late and was given the level's median.
+   */
+  median: boolean;
+  /**
+   * Points, the gift after it included.
+   */
+  points: number;
+}
+/**
+ * How a question went for one player.
+ */
+export interface QuestionResult {
+  /**
+   * The question's index.
+   */
+  index: number;
+  /**
+   * Points for it.
+   */
+  points: number;
+  /**
+   * Was it right? `None` if there was no answer.
+   */
+  right?: boolean | null;
+}
+/**
+ * `frames`, to the stage at up to 20 Hz: the latest live value of each seat that changed. Never stored.
+ */
+export interface Frames {
+  /**
+   * What is counted, such as `tap` or `puzzle`.
+   */
+  kind: string;
+  /**
+   * Pairs of seat and value.
+   */
+  values: [unknown, unknown][];
+}
+/**
+ * `game.event`: something to show once; it changes no topic.
+ */
+export interface GameEvent {
+  /**
+   * What happened, by the game's own list.
+   */
+  kind: string;
+  /**
+   * More about it.
+   */
+  payload: {
+    [k: string]: unknown;
+  };
+  session_id: SessionId;
+}
+/**
+ * `leaderboard.update`: the stage gets the first 60 lines; a phone the first five and its own.
+ */
+export interface LeaderboardUpdate {
+  /**
+   * How many lines the whole board has.
+   */
+  count: number;
+  /**
+   * Best first.
+   */
+  leaderboard: BoardLine[];
+  session_id: SessionId;
+}
+/**
+ * One line of the leaderboard.
+ */
+export interface BoardLine {
+  /**
+   * The animal.
+   */
+  avatar: string;
+  /**
+   * Index of the colour.
+   */
+  color: number;
+  /**
+   * Points gained since the board was last shown.
+   */
+  gained: number;
+  /**
+   * Places climbed since then; negative when fallen.
+   */
+  moved: number;
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * From 1; equal scores share a place.
+   */
+  place: number;
+  player_id: SeatId;
+  /**
+   * Points.
+   */
+  score: number;
+}
+/**
+ * `player.update`: one player changed. The stage gets everyone's, a phone its own.
+ */
+export interface PlayerUpdate {
+  player: Player;
+  session_id: SessionId;
+}
+/**
+ * A player, as others see them.
+ */
+export interface Player {
+  /**
+   * One of the 24 animals.
+   */
+  avatar: string;
+  /**
+   * Index of one of the 24 colours.
+   */
+  color: number;
+  /**
+   * Has this player pressed "I am ready" in the lobby?
+   */
+  confirmed: boolean;
+  /**
+   * The level's name while one is played.
+   */
+  current_level?: string | null;
+  /**
+   * True once removed or left: the page drops the player.
+   */
+  gone?: boolean;
+  id: SeatId;
+  /**
+   * At most 20 graphemes; text, never markup.
+   */
+  name: string;
+  /**
+   * Is a phone connected?
+   */
+  online: boolean;
+  /**
+   * How far through the present level, 0 to 1.
+   */
+  progress: number;
+  /**
+   * Points so far.
+   */
+  score: number;
+  status: PlayerStatus;
+}
+/**
+ * `players.list`: the stage gets everyone, a phone its own player.
+ */
+export interface PlayersList {
+  /**
+   * How many there are in all.
+   */
+  count: number;
+  /**
+   * Those that this page shows.
+   */
+  players: Player[];
+  session_id: SessionId;
+}
+/**
+ * `pong`: the answer to `ping`.
+ */
+export interface Pong {
+  clock: Clock;
+  /**
+   * What the page sent.
+   */
+  sent: number;
+}
+/**
+ * The party clock, from which pages count down by themselves.
+ */
+export interface Clock {
+  now: PartyMs;
+  /**
+   * False while paused.
+   */
+  running: boolean;
+}
+/**
+ * `room.update`: counts for pages that do not follow everyone.
+ */
+export interface RoomUpdate {
+  /**
+   * Of them ready.
+   */
+  confirmed: number;
+  /**
+   * Of them connected.
+   */
+  online: number;
+  /**
+   * Seats taken.
+   */
+  players: number;
+}
+/**
+ * `session.state`: where the session stands.
+ */
+export interface SessionState {
+  clock: Clock;
+  code: PartyCode;
+  /**
+   * When it finished, RFC 3339.
+   */
+  ended_at?: string | null;
+  /**
+   * The game's slug.
+   */
+  game: string;
+  /**
+   * Set while the session stands still.
+   */
+  pause?: Pause | null;
+  /**
+   * The game's own name for the moment; `lobby` before the start.
+   */
+  phase: string;
+  /**
+   * The round or level, from 1; 0 before the start.
+   */
+  round: number;
+  session_id: SessionId;
+  /**
+   * The game's settings, as chosen.
+   */
+  settings: {
+    [k: string]: unknown;
+  };
+  /**
+   * When the host started it, RFC 3339.
+   */
+  started_at?: string | null;
+  status: SessionStatus;
+  /**
+   * What is being counted down.
+   */
+  timer?: Timer | null;
+}
+/**
+ * Why and how long the session stands still.
+ */
+export interface Pause {
+  reason: PauseReason;
+  /**
+   * Once it is about to go on: so many ms after this message was made.
+   */
+  resumes_in?: number | null;
+}
+/**
+ * A deadline that pages count down to, in party time.
+ */
+export interface Timer {
+  deadline: PartyMs;
+  opened: PartyMs;
+}
+/**
+ * `sound.cue`, to the stage: one effect, now.
+ */
+export interface SoundCue {
+  cue: Cue;
+}
+/**
+ * `sound.state`, to the stage: what is to be heard.
+ */
+export interface SoundState {
+  music: Music;
+  output: AudioOutput;
+  /**
+   * 0 to 100.
+   */
+  volume: number;
+}
+/**
+ * `system.error`: something was refused, and changed nothing. REST answers with the same under `error`.
+ */
+export interface SystemError {
+  /**
+   * The action that it answers, if it answers one.
+   */
+  action_id?: string | null;
+  /**
+   * A stable code, such as `action/too_late`.
+   */
+  code: string;
+  /**
+   * A sentence in English.
+   */
+  message: string;
+  /**
+   * Figures for the wording, such as `retry_after` in seconds.
+   */
+  params?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * `system.hello`: the first message on every socket. What follows it is the whole present state.
+ */
+export interface Hello {
+  clock: Clock;
+  party: PartyInfo;
+  /**
+   * The seat, for a player.
+   */
+  player_id?: SeatId | null;
+  /**
+   * [`super::PROTOCOL`].
+   */
+  protocol: number;
+  /**
+   * The appliance's version.
+   */
+  version: string;
+  /**
+   * `tv`, `host` or `player`.
+   */
+  viewer: string;
+}
+/**
+ * What everyone may know of a party.
+ */
+export interface PartyInfo {
+  /**
+   * The same for people: `192.168.1.20:8080`.
+   */
+  address: string;
+  code: PartyCode;
+  /**
+   * What the QR code says: `http://192.168.1.20:8080/play?session=KWRX`.
+   */
+  join_url: string;
+  lang: Lang;
+  /**
+   * How many seats it holds.
+   */
+  max_players: number;
+  /**
+   * Its name, as the host gave it.
+   */
+  name: string;
+  /**
+   * Other addresses of this machine, in case the first is not the one that phones reach.
+   */
+  other_addresses: string[];
+}
+/**
+ * The answer to the right PIN.
+ */
+export interface HostAnswer {
+  code: PartyCode;
+  /**
+   * The host's secret: `Authorization: Bearer …`, and `token=` of the socket.
+   */
+  token: string;
+}
+/**
+ * The answer to a join: 201.
+ */
+export interface JoinAnswer {
+  /**
+   * The phone's own id, to be kept for later evenings.
+   */
+  device_uuid: string;
+  player: Player;
+  player_id: SeatId;
+  state: StateAnswer;
+  /**
+   * The seat's secret.
+   */
+  token: string;
+}
+/**
+ * The answer of `GET /api/session/{code}/state`, for resync. It shows what the TV shows.
+ */
+export interface StateAnswer {
+  /**
+   * The board as last shown.
+   */
+  leaderboard: BoardLine[];
+  party: PartyInfo;
+  /**
+   * Everyone.
+   */
+  players: Player[];
+  session: SessionState;
+}
+/**
+ * The body of `POST /api/session/{code}/join`.
+ */
+export interface JoinRequest {
+  /**
+   * One of the 24 animals; drawn if left out.
+   */
+  avatar?: string | null;
+  /**
+   * What an earlier join answered; the phone gets its seat back by it.
+   */
+  device_uuid?: string | null;
+  /**
+   * As typed; normalised, cut at 20 graphemes, made unique.
+   */
+  name: string;
+}
+/**
+ * One level as the host sets it.
+ */
+export interface LevelSetup {
+  level: Level;
+  mini_game: MiniGameKind;
+  /**
+   * Points for a perfect result: 100 to 10,000.
+   */
+  points: number;
+  /**
+   * Seconds of play: 5 to 600. For `choose` the seconds of one question, 5 to 120.
+   */
+  seconds: number;
+}
+/**
+ * A result as the phone reports it. The server computes the points.
+ */
+export interface Progress {
+  details: Details;
+  level: Level;
+  /**
+   * The phone's count: snowballs thrown, 0 for the others. Checked, never trusted.
+   */
+  score: number;
+  /**
+   * Milliseconds spent, as the phone measured them. Informative.
+   */
+  time: number;
+}
+/**
+ * The body of `POST /api/session`.
+ */
+export interface SessionRequest {
+  /**
+   * The game's slug; `arena` if left out.
+   */
+  game?: string | null;
+  /**
+   * The game's timings and rules; its defaults if left out.
+   */
+  settings?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The answer of `GET /api/party`: the open party of this appliance, for a page that has no code yet.
+ */
+export interface PartyAnswer {
+  party: PartyInfo;
+}
+/**
+ * The body of `POST /api/host`.
+ */
+export interface PinRequest {
+  /**
+   * As shown in the terminal.
+   */
+  pin: string;
+}
+/**
+ * The body of `POST /api/progress`, as the seed has it.
+ */
+export interface ProgressRequest {
+  /**
+   * Makes a repeat of the same request count once; made from seat, session and level if left out.
+   */
+  action_id?: string | null;
+  /**
+   * The mini-game's own account.
+   */
+  details?: {
+    [k: string]: unknown;
+  };
+  /**
+   * green, yellow, red.
+   */
+  level: string;
+  /**
+   * The seat's secret.
+   */
+  player_token: string;
+  /**
+   * The phone's count.
+   */
+  score: number;
+  /**
+   * Milliseconds spent.
+   */
+  time: number;
+}
+/**
+ * The arena's timings and rules. Every field may be left out.
+ */
+export interface Setup {
+  /**
+   * Seconds for which the board stands between levels, 1 to 120.
+   */
+  board_seconds?: number;
+  /**
+   * Points of the gift that falls between levels, 0 (no gift) to 5,000; twice as much for the last third after yellow.
+   */
+  gift_points?: number;
+  /**
+   * Seconds for which a level is announced, 1 to 60.
+   */
+  intro_seconds?: number;
+  /**
+   * Green, yellow and red, in this order, each once.
+   */
+  levels?: LevelSetup[];
+  /**
+   * Seconds for which an answer is shown, 1 to 60.
+   */
+  reveal_seconds?: number;
+}
