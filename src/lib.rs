@@ -6,3 +6,4 @@ pub mod id;
 pub mod row;
 pub mod game;
 pub mod protocol;
+pub mod appliance;
