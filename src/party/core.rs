@@ -490,7 +490,6 @@ impl Core {
         self.clock.start(now);
         self.mark_all();
         self.greet_again();
-        self.report(Happening::Started { players: self.party.live.len() });
         Ok(())
     }
 

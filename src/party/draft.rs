@@ -40,11 +40,6 @@ pub enum Happening {
         /// How many are in now.
         players: usize,
     },
-    /// A session began.
-    Started {
-        /// With so many.
-        players: usize,
-    },
     /// A round or level begins, from 1.
     Round(u32),
     /// Paused.
@@ -53,8 +48,8 @@ pub enum Happening {
     Resumed,
     /// A session is over.
     Finished {
-        /// Who won, if anybody did.
-        winner: Option<String>,
+        /// Who won and with how many points, if anybody did.
+        winner: Option<(String, i64)>,
     },
     /// The party is over.
     Ended,

@@ -171,9 +171,11 @@ impl Core {
         })
     }
 
-    /// Who leads, by name.
-    pub(super) fn leader(&self) -> Option<String> {
-        self.board().first().and_then(|placed| self.party.seats.get(&placed.seat)).map(|seat| seat.name.clone())
+    /// Who leads, and with how many points.
+    pub(super) fn leader(&self) -> Option<(String, i64)> {
+        let board = self.board();
+        let first = board.first()?;
+        self.party.seats.get(&first.seat).map(|seat| (seat.name.clone(), first.score))
     }
 
     /// `room.update`.
