@@ -241,6 +241,8 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     /// What a viewer may know. Serialised as `{"type", "payload"}`.
     type Msg: Serialize + JsonSchema;
 
+    /// Judges the settings without starting anything.
+    fn check(setup: &Self::Setup) -> Result<(), Refusal>;
     /// Starts a session with the seats of `ctx`. Everything random is drawn here and kept in the state.
     fn open(setup: Self::Setup, deck: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal>;
     /// Judges a move. Nothing changes but by the events returned.
