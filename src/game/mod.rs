@@ -178,6 +178,11 @@ pub type Outcome = serde_json::Value;
 pub struct Deck(BTreeSet<String>);
 
 impl Deck {
+    /// Has this card been drawn this evening?
+    pub fn holds(&self, card: &str) -> bool {
+        self.0.contains(card)
+    }
+
     /// Draws `n` different cards of `pool`, fresh ones first, and remembers them. Fewer only if the pool itself is smaller.
     pub fn draw(&mut self, pool: &[&str], n: usize, rng: &mut dyn Rng) -> Vec<String> {
         use rand::seq::SliceRandom;
