@@ -8,7 +8,7 @@ use crate::cli::{Cli, Command, HostArgs};
 use crate::hub::Hub;
 use crate::id::Token;
 use crate::party::{Happening, Place, Setting, Show};
-use crate::protocol::{AudioOutput, Lang, schema};
+use crate::protocol::{Lang, schema};
 use crate::store::{Store, Synchronous};
 use crate::web::{self, House, Media, PinDoor};
 use crate::{bots, party};
@@ -17,7 +17,7 @@ use rand::RngExt;
 use serde_json::json;
 use std::io::{ErrorKind, IsTerminal};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, RwLock};
 use std::time::Duration;
@@ -49,7 +49,11 @@ pub fn run(cli: Cli) -> ExitCode {
 }
 
 fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build().context("the system gives no threads")?.block_on(work)
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("the system gives no threads")?
+        .block_on(work)
 }
 
 fn print_json(value: &serde_json::Value) -> Result<()> {
@@ -118,11 +122,17 @@ async fn bind(args: &HostArgs) -> Result<TcpListener> {
             Ok(listener) => return Ok(listener),
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             Err(error) => {
-                return Err(error).with_context(|| format!("cannot listen on {address} port {port}: choose another with --bind or --port"));
+                return Err(error).with_context(|| {
+                    format!("cannot listen on {address} port {port}: choose another with --bind or --port")
+                });
             }
         }
     }
-    bail!("the ports {} to {} are all taken: choose another with --port", args.port, args.port.saturating_add(PORTS_TRIED))
+    bail!(
+        "the ports {} to {} are all taken: choose another with --port",
+        args.port,
+        args.port.saturating_add(PORTS_TRIED)
+    )
 }
 
 /// What one run of the appliance consists of.
@@ -166,7 +176,8 @@ impl Evening {
             println!("{line}");
             return Ok(());
         }
-        let others: Vec<String> = reach.others.iter().map(|other| format!("http://{}", SocketAddr::new(other.addr, self.port))).collect();
+        let others: Vec<String> =
+            reach.others.iter().map(|other| format!("http://{}", SocketAddr::new(other.addr, self.port))).collect();
         let qr = Qr::new(&state.party.join_url)?;
         let style = if std::io::stdout().is_terminal() { Style::Colour } else { Style::Plain };
         let welcome = Welcome {

@@ -38,7 +38,9 @@ impl Site {
     }
 
     async fn connect(&self) -> Result<TcpStream> {
-        let stream = TcpStream::connect(&self.authority).await.with_context(|| format!("nobody answers at {}", self.authority))?;
+        let stream = TcpStream::connect(&self.authority)
+            .await
+            .with_context(|| format!("nobody answers at {}", self.authority))?;
         stream.set_nodelay(true)?;
         Ok(stream)
     }
@@ -56,7 +58,8 @@ impl Site {
         let bytes = response.into_body().collect().await?.to_bytes();
         drop(sender);
         carrying.await??;
-        let answer: Value = serde_json::from_slice(&bytes).with_context(|| format!("{path} answered {status} without JSON"))?;
+        let answer: Value =
+            serde_json::from_slice(&bytes).with_context(|| format!("{path} answered {status} without JSON"))?;
         if !status.is_success() {
             bail!("{path}: {}", answer.pointer("/error/message").and_then(Value::as_str).unwrap_or("refused"));
         }

@@ -19,8 +19,30 @@ pub struct Pace {
 }
 
 const NAMES: [&str; 24] = [
-    "Anna", "Max", "Лиза", "Деда Коля", "Zoë", "Tomasz", "Mia", "Ваня", "Noah", "Бабушка Оля", "Emil", "Соня", "Lucía", "Otto",
-    "Маша", "Jonas", "Ida", "Тимофей", "Freya", "Leo", "Ксюша", "Hugo", "Nora", "Глеб",
+    "Anna",
+    "Max",
+    "Лиза",
+    "Деда Коля",
+    "Zoë",
+    "Tomasz",
+    "Mia",
+    "Ваня",
+    "Noah",
+    "Бабушка Оля",
+    "Emil",
+    "Соня",
+    "Lucía",
+    "Otto",
+    "Маша",
+    "Jonas",
+    "Ida",
+    "Тимофей",
+    "Freya",
+    "Leo",
+    "Ксюша",
+    "Hugo",
+    "Nora",
+    "Глеб",
 ];
 
 /// Live values are sent so often.
@@ -38,9 +60,22 @@ pub struct Guest {
 enum Plan {
     Nothing,
     /// Throw snowballs until the deadline.
-    Throw { level: String, opened: Instant, ends: Instant, per_second: f64, thrown: Vec<u16> },
+    Throw {
+        level: String,
+        opened: Instant,
+        ends: Instant,
+        per_second: f64,
+        thrown: Vec<u16>,
+    },
     /// Slide tiles, one after the other.
-    Slide { level: String, moves: Vec<u8>, done: usize, next: Instant, board: Board, opened: Instant },
+    Slide {
+        level: String,
+        moves: Vec<u8>,
+        done: usize,
+        next: Instant,
+        board: Board,
+        opened: Instant,
+    },
 }
 
 /// A guest with a socket.
@@ -59,7 +94,8 @@ impl Guest {
     /// Takes a seat.
     pub async fn join(crew: &Arc<Crew>, number: u32) -> Result<Self> {
         let name = NAMES[number as usize % NAMES.len()];
-        let joined = crew.site.post(&format!("/api/session/{}/join", crew.code), None, &json!({ "name": name })).await?;
+        let joined =
+            crew.site.post(&format!("/api/session/{}/join", crew.code), None, &json!({ "name": name })).await?;
         let token = joined["token"].as_str().context("no token")?.to_owned();
         let seat = joined["player_id"].as_u64().context("no seat")?;
         Ok(Self { crew: Arc::clone(crew), token, seat, rng: StdRng::from_rng(&mut rand::rng()) })

@@ -1,6 +1,8 @@
 //! The one list of games, and the erasure of their types: a party holds a [`Table`], whatever is played on it.
 
-use super::{Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena};
+use super::{
+    Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena,
+};
 use crate::id::{PartyMs, SeatId};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -16,7 +18,7 @@ pub struct Entry {
 }
 
 /// Every game there is.
-pub const GAMES: [Entry; 0] = [];
+pub const GAMES: [Entry; 1] = [entry::<arena::Arena>()];
 
 const fn entry<G: Game>() -> Entry {
     Entry { slug: G::SLUG, open: open::<G>, check: check::<G>, resume: resume::<G> }

@@ -4,8 +4,8 @@ use crate::game::Refusal;
 
 /// The animals, in the order in which guests get them.
 pub const ANIMALS: [&str; 24] = [
-    "fox", "bear", "frog", "owl", "octopus", "tiger", "hare", "penguin", "wolf", "cat", "dog", "panda", "moose", "seal",
-    "hedgehog", "squirrel", "mouse", "koala", "lion", "pig", "chick", "walrus", "raccoon", "mole",
+    "fox", "bear", "frog", "owl", "octopus", "tiger", "hare", "penguin", "wolf", "cat", "dog", "panda", "moose",
+    "seal", "hedgehog", "squirrel", "mouse", "koala", "lion", "pig", "chick", "walrus", "raccoon", "mole",
 ];
 
 /// How many seat colours there are; neighbours in this order are told apart at a glance.

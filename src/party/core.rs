@@ -399,8 +399,7 @@ impl Core {
             return None;
         }
         let table = self.party.session.table.as_mut()?;
-        let mut ctx =
-            Ctx { now, at, rng: &mut self.rng, seats: &self.party.live, present: &self.present };
+        let mut ctx = Ctx { now, at, rng: &mut self.rng, seats: &self.party.live, present: &self.present };
         Some(call(table.as_mut(), &mut ctx))
     }
 
@@ -479,8 +478,7 @@ impl Core {
         }
         let at = self.clock.at(now);
         let mut deck = self.party.deck.clone();
-        let mut ctx =
-            Ctx { now: at, at, rng: &mut self.rng, seats: &self.party.live, present: &self.present };
+        let mut ctx = Ctx { now: at, at, rng: &mut self.rng, seats: &self.party.live, present: &self.present };
         let (game, settings) = (&self.party.session.game, self.party.session.settings.clone());
         let table = crate::game::registry::open_table(game, settings, &mut deck, &mut ctx)?;
         let (state, wall) = (table.save(), wall_clock());
@@ -499,8 +497,10 @@ impl Core {
         let trace = self.trace();
         let seats = self.present.iter().map(|seat| (Audience::Seat(*seat), Viewer::Player(*seat)));
         let everyone = std::iter::once((Audience::Stage, Viewer::Tv)).chain(seats);
-        let topics = everyone.flat_map(|(audience, viewer)| table.greet(viewer).into_iter().map(move |topic| (audience, topic)));
-        let outs = topics.map(|(audience, topic)| Out::Topic(key(audience, &topic.kind), text(&topic.kind, &trace, &topic.payload)));
+        let topics =
+            everyone.flat_map(|(audience, viewer)| table.greet(viewer).into_iter().map(move |topic| (audience, topic)));
+        let outs = topics
+            .map(|(audience, topic)| Out::Topic(key(audience, &topic.kind), text(&topic.kind, &trace, &topic.payload)));
         self.draft.outs.extend(outs.collect::<Vec<_>>());
     }
 
@@ -748,9 +748,7 @@ impl Core {
 fn device(brought: Option<&str>) -> Result<String, Refusal> {
     match brought {
         None => Ok(uuid::Uuid::new_v4().to_string()),
-        Some(text) => {
-            uuid::Uuid::try_parse(text).map(|uuid| uuid.to_string()).map_err(|_| Refusal::DeviceInvalid)
-        }
+        Some(text) => uuid::Uuid::try_parse(text).map(|uuid| uuid.to_string()).map_err(|_| Refusal::DeviceInvalid),
     }
 }
 

@@ -8,9 +8,8 @@ use serde_json::{Value, json};
 use tokio::time::Instant;
 
 /// The party's own actions; whatever is not among them is the game's.
-const OF_THE_PARTY: [&str; 11] = [
-    "ready", "rename", "leave", "start", "pause", "resume", "again", "open", "remove", "volume", "close",
-];
+const OF_THE_PARTY: [&str; 11] =
+    ["ready", "rename", "leave", "start", "pause", "resume", "again", "open", "remove", "volume", "close"];
 
 impl Core {
     /// Judges an action and, unless it is refused, does it.

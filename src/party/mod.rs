@@ -24,7 +24,9 @@ pub use restore::{RestoreError, rebuild};
 
 use crate::game::{Refusal, Viewer};
 use crate::id::{PartyCode, SeatId, Token, TokenHash};
-use crate::protocol::{ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, StateAnswer};
+use crate::protocol::{
+    ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, StateAnswer,
+};
 use draft::Reply;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -93,13 +95,40 @@ pub enum Visitor {
 
 enum Ask {
     Join(JoinRequest, oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>),
-    Attach { visitor: Visitor, outbox: Outbox, admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>> },
+    Attach {
+        visitor: Visitor,
+        outbox: Outbox,
+        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+    },
     Detach(ConnId),
-    ActAs { token: TokenHash, request: ActionRequest, stamp: Stamp, answer: oneshot::Sender<Result<ActionResult, Refusal>> },
-    Act { viewer: Viewer, request: ActionRequest, stamp: Stamp, reply: Reply },
-    Say { conn: ConnId, refusal: Refusal, action_id: Option<String>, trace_id: String },
-    Frame { seat: SeatId, kind: String, value: f64 },
-    Ping { conn: ConnId, sent: f64, trace_id: String },
+    ActAs {
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+        answer: oneshot::Sender<Result<ActionResult, Refusal>>,
+    },
+    Act {
+        viewer: Viewer,
+        request: ActionRequest,
+        stamp: Stamp,
+        reply: Reply,
+    },
+    Say {
+        conn: ConnId,
+        refusal: Refusal,
+        action_id: Option<String>,
+        trace_id: String,
+    },
+    Frame {
+        seat: SeatId,
+        kind: String,
+        value: f64,
+    },
+    Ping {
+        conn: ConnId,
+        sent: f64,
+        trace_id: String,
+    },
     State(oneshot::Sender<Box<StateAnswer>>),
     HostKey(TokenHash, oneshot::Sender<()>),
     Restart,
@@ -147,7 +176,12 @@ impl PartyHandle {
     }
 
     /// Acts for whoever holds the token; the answer is durable.
-    pub async fn act_as(&self, token: TokenHash, request: ActionRequest, stamp: Stamp) -> Result<ActionResult, Refusal> {
+    pub async fn act_as(
+        &self,
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+    ) -> Result<ActionResult, Refusal> {
         self.ask(|answer| Ask::ActAs { token, request, stamp, answer }).await?
     }
 

@@ -18,7 +18,8 @@ pub fn normalise(typed: &str) -> Result<String, Refusal> {
     if typed.len() > MOST_BYTES {
         return Err(Refusal::NameTooLong);
     }
-    let plain: String = typed.nfkc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_unseen(*c)).collect();
+    let plain: String =
+        typed.nfkc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_unseen(*c)).collect();
     let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
     let name: String = words.join(" ").graphemes(true).take(LONGEST).map(tame).collect();
     let name = name.trim().to_owned();

@@ -110,7 +110,12 @@ impl Core {
         PlayersList {
             session_id: self.party.session.id,
             count: self.party.live.len() as u32,
-            players: self.party.live_seats().filter(|(id, _)| shown(id)).map(|(id, seat)| self.player(id, seat)).collect(),
+            players: self
+                .party
+                .live_seats()
+                .filter(|(id, _)| shown(id))
+                .map(|(id, seat)| self.player(id, seat))
+                .collect(),
         }
     }
 

@@ -15,10 +15,13 @@ pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
             Some(TableRow::PartyOpened { name: name.clone(), lang: lang.into(), at: wall.clone() })
         }
         Event::Ended { wall } => Some(TableRow::PartyEnded { at: wall.clone() }),
-        Event::Joined { seat, .. } | Event::Returned { seat, .. } | Event::Renamed { seat, .. } | Event::Removed { seat } => {
-            party.seats.get(seat).map(|place| seat_row(*seat, place))
+        Event::Joined { seat, .. }
+        | Event::Returned { seat, .. }
+        | Event::Renamed { seat, .. }
+        | Event::Removed { seat } => party.seats.get(seat).map(|place| seat_row(*seat, place)),
+        Event::SessionOpened { .. } | Event::SessionStarted { .. } | Event::SessionFinished { .. } => {
+            Some(session_row(party))
         }
-        Event::SessionOpened { .. } | Event::SessionStarted { .. } | Event::SessionFinished { .. } => Some(session_row(party)),
         Event::HostKey { .. }
         | Event::Confirmed { .. }
         | Event::Game(_)

@@ -288,14 +288,6 @@ impl Party {
 
 impl Session {
     fn new(id: SessionId, game: String, settings: Value) -> Self {
-        Self {
-            id,
-            game,
-            settings,
-            status: SessionStatus::Pending,
-            table: None,
-            started_at: None,
-            ended_at: None,
-        }
+        Self { id, game, settings, status: SessionStatus::Pending, table: None, started_at: None, ended_at: None }
     }
 }

@@ -93,7 +93,8 @@ impl Store {
     pub async fn load(&self, party: &PartyCode) -> rusqlite::Result<Vec<Stored>> {
         let party = party.clone();
         self.read(move |db| {
-            let mut query = db.prepare_cached("SELECT last_seq, at_ms, body FROM journal WHERE party = ? ORDER BY last_seq")?;
+            let mut query =
+                db.prepare_cached("SELECT last_seq, at_ms, body FROM journal WHERE party = ? ORDER BY last_seq")?;
             let rows = query.query_map([party.as_str()], |row| {
                 Ok(Stored { last_seq: row.get(0)?, at_ms: row.get(1)?, body: row.get(2)? })
             })?;
@@ -105,7 +106,8 @@ impl Store {
     /// The parties that have not ended, oldest first.
     pub async fn open_parties(&self) -> rusqlite::Result<Vec<PartyCode>> {
         self.read(|db| {
-            let mut query = db.prepare_cached("SELECT code FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
+            let mut query =
+                db.prepare_cached("SELECT code FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
             let codes = query.query_map([], |row| row.get::<_, String>(0))?;
             codes.filter_map(|code| code.map(|code| PartyCode::parse(&code)).transpose()).collect()
         })

@@ -29,7 +29,9 @@ pub enum OpenError {
         known: i64,
     },
     /// Another snowparty runs on it.
-    #[error("Another snowparty is already using the data folder {0}: stop that one, or choose another folder with --data-dir.")]
+    #[error(
+        "Another snowparty is already using the data folder {0}: stop that one, or choose another folder with --data-dir."
+    )]
     InUse(PathBuf),
     /// It is no database, or a damaged one.
     #[error("The database in {0} is damaged: move the folder away to start afresh, or restore a copy of it.")]

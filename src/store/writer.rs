@@ -76,7 +76,8 @@ fn commit(db: &mut Connection, writes: Vec<Write>) {
         return;
     }
     for write in writes {
-        let result = write_all(db, std::iter::once(&write.batch)).map_err(|error| WriteError::Refused(error.to_string()));
+        let result =
+            write_all(db, std::iter::once(&write.batch)).map_err(|error| WriteError::Refused(error.to_string()));
         if let Err(error) = &result {
             tracing::error!(party = %write.batch.party, %error, "a batch was not written");
         }

@@ -3,7 +3,10 @@
 use super::call::Call;
 use crate::game::Refusal;
 use bytes::Bytes;
-use http::header::{ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, RANGE, VARY};
+use http::header::{
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    RANGE, VARY,
+};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::borrow::Cow;
@@ -52,7 +55,8 @@ fn file_name(path: &str) -> String {
 
 fn best_encoding(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (EmbeddedFile, Option<&'static str>) {
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let takes = |wanted: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == wanted));
+    let takes =
+        |wanted: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == wanted));
     for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
         if takes(encoding)
             && let Some(packed) = Pages::get(&format!("{name}.{ending}"))

@@ -3,7 +3,9 @@
 
 use super::assets::CACHE_NOTHING;
 use crate::game::Refusal;
-use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
 use http::{HeaderMap, HeaderValue, Uri};
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -67,7 +69,8 @@ mod tests {
 
     #[test]
     fn addresses_and_known_names_are_ours() {
-        for host in ["192.168.1.20:8080", "[fe80::1]:8080", "localhost:8080", "snowparty.local:8080", "SNOWPARTY.LOCAL"] {
+        for host in ["192.168.1.20:8080", "[fe80::1]:8080", "localhost:8080", "snowparty.local:8080", "SNOWPARTY.LOCAL"]
+        {
             assert!(call(host, None).is_ok(), "{host}");
             assert!(call(host, Some(&format!("http://{host}"))).is_ok(), "{host}");
         }

@@ -30,7 +30,10 @@ pub fn asyncapi() -> Value {
         chosen.map(|message| (message.name.to_owned(), envelope(message))).collect()
     };
     let refer = |from_client: bool| -> Vec<Value> {
-        by_name(Some(from_client)).keys().map(|name| json!({ "$ref": format!("#/channels/room/messages/{name}") })).collect()
+        by_name(Some(from_client))
+            .keys()
+            .map(|name| json!({ "$ref": format!("#/channels/room/messages/{name}") }))
+            .collect()
     };
     let channel = json!({ "$ref": "#/channels/room" });
     json!({
@@ -68,8 +71,7 @@ fn operation(route: &Route) -> Value {
         "responses": { route.status.to_string(): success(route), "default": failure() },
     });
     if route.path.contains("{code}") {
-        operation["parameters"] =
-            json!([{ "name": "code", "in": "path", "required": true, "schema": { "$ref": "#/components/schemas/PartyCode" } }]);
+        operation["parameters"] = json!([{ "name": "code", "in": "path", "required": true, "schema": { "$ref": "#/components/schemas/PartyCode" } }]);
     }
     if let Some(body) = route.body {
         operation["requestBody"] = json!({ "required": true, "content": content(body) });

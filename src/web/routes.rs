@@ -5,7 +5,9 @@ use super::call::{self, Call, reply};
 use super::{House, assets, errors, openapi as documents, socket};
 use crate::game::Refusal;
 use crate::party::Stamp;
-use crate::protocol::{ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema};
+use crate::protocol::{
+    ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema,
+};
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use serde_json::{Value, json};
@@ -38,13 +40,37 @@ pub struct Route {
 /// Every operation.
 pub const ROUTES: [Route; 11] = [
     route("GET", "/api/party", "The open party of this appliance.", None, 200, Some("PartyAnswer"), false),
-    route("POST", "/api/host", "Trades the PIN for the host's token.", Some("PinRequest"), 200, Some("HostAnswer"), false),
-    route("POST", "/api/session", "Opens the party's next session.", Some("SessionRequest"), 201, Some("StateAnswer"), true),
+    route(
+        "POST",
+        "/api/host",
+        "Trades the PIN for the host's token.",
+        Some("PinRequest"),
+        200,
+        Some("HostAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/session",
+        "Opens the party's next session.",
+        Some("SessionRequest"),
+        201,
+        Some("StateAnswer"),
+        true,
+    ),
     route("POST", "/api/session/{code}/join", "Takes a seat.", Some("JoinRequest"), 201, Some("JoinAnswer"), false),
     route("POST", "/api/session/{code}/start", "Starts the session.", None, 200, Some("StateAnswer"), true),
     route("GET", "/api/session/{code}/state", "The present state, for resync.", None, 200, Some("StateAnswer"), false),
     route("GET", "/api/session/{code}/qr.svg", "The QR code that leads to the party.", None, 200, None, false),
-    route("POST", "/api/progress", "Reports a level's result.", Some("ProgressRequest"), 200, Some("ActionResult"), false),
+    route(
+        "POST",
+        "/api/progress",
+        "Reports a level's result.",
+        Some("ProgressRequest"),
+        200,
+        Some("ActionResult"),
+        false,
+    ),
     route("GET", "/api/schema", "JSON Schemas of everything on the wire.", None, 200, None, false),
     route("GET", "/api/openapi.json", "This document.", None, 200, None, false),
     route("GET", "/api/asyncapi.json", "The messages of the socket.", None, 200, None, false),

@@ -10,7 +10,9 @@ use crate::protocol::{self, ActionRequest, CloseCode, Frame, Ping};
 use bytes::Bytes;
 use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
-use http::header::{CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE};
+use http::header::{
+    CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+};
 use http::{Method, StatusCode};
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
@@ -57,14 +59,25 @@ pub fn route(house: Arc<House>) -> BoxedFilter<(Response,)> {
         .and(query)
         .and(warp::ext::optional::<OnUpgrade>())
         .and(warp::ext::optional::<Seatbelt>())
-        .map(move |method: Method, headers: HeaderMap, query: String, upgrade: Option<OnUpgrade>, place: Option<Seatbelt>| {
-            let call = Call { method, headers, query };
-            open(&house, &call, upgrade, place).unwrap_or_else(|refusal| errors::answer(&refusal))
-        })
+        .map(
+            move |method: Method,
+                  headers: HeaderMap,
+                  query: String,
+                  upgrade: Option<OnUpgrade>,
+                  place: Option<Seatbelt>| {
+                let call = Call { method, headers, query };
+                open(&house, &call, upgrade, place).unwrap_or_else(|refusal| errors::answer(&refusal))
+            },
+        )
         .boxed()
 }
 
-fn open(house: &Arc<House>, call: &Call, upgrade: Option<OnUpgrade>, place: Option<Seatbelt>) -> Result<Response, Refusal> {
+fn open(
+    house: &Arc<House>,
+    call: &Call,
+    upgrade: Option<OnUpgrade>,
+    place: Option<Seatbelt>,
+) -> Result<Response, Refusal> {
     call.only(&Method::GET)?;
     let not_a_socket = || Refusal::Malformed { reason: "this address speaks WebSocket, version 13".to_owned() };
     let version = call.headers.get(SEC_WEBSOCKET_VERSION).is_some_and(|version| version == "13");
@@ -105,7 +118,9 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
     match house.hub.find(&code).await {
         Ok(party) => converse(party, visitor, socket).await,
-        Err(refusal) => turn_away(socket, if refusal == Refusal::Internal { CloseCode::Healed } else { CloseCode::PartyOver }).await,
+        Err(refusal) => {
+            turn_away(socket, if refusal == Refusal::Internal { CloseCode::Healed } else { CloseCode::PartyOver }).await
+        }
     }
     drop(place);
 }
@@ -124,7 +139,8 @@ async fn converse(party: PartyHandle, visitor: Visitor, socket: Socket) {
     let (sink, stream) = socket.split();
     let trip = Arc::new(RoundTrip::new());
     let writer = tokio::spawn(write(sink, inbox, Arc::clone(&trip)));
-    let reader = Reader { party: party.clone(), conn, viewer, trip, allowance: Allowance::full(Instant::now()), refused: 0 };
+    let reader =
+        Reader { party: party.clone(), conn, viewer, trip, allowance: Allowance::full(Instant::now()), refused: 0 };
     reader.read(stream, &outbox).await;
     party.detach(conn).await;
     // The reader may have asked for a farewell.
@@ -227,7 +243,8 @@ impl Reader {
             Err(error) => self.refuse(malformed(&error.to_string()), String::new()).await,
             Ok(envelope) => {
                 let trace_id: String = envelope.trace_id.chars().take(64).collect();
-                if let Err(refusal) = self.act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived).await {
+                if let Err(refusal) = self.act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived).await
+                {
                     self.refuse(refusal, trace_id).await;
                 }
             }
