@@ -32,7 +32,10 @@ const PORTS_TRIED: u16 = 50;
 /// Does what the command line says; every failure is one sentence on stderr.
 pub fn run(cli: Cli) -> ExitCode {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     let done = match cli.command.unwrap_or(Command::Host(cli.host)) {
         Command::Host(args) => block_on(host(args)),
         Command::Bots(args) => block_on(bots::run(args)),
@@ -73,13 +76,19 @@ async fn rebuild(data_dir: Option<PathBuf>) -> Result<()> {
 /// The platform's data folder, unless another one is wished for.
 fn folder(wished: Option<PathBuf>) -> Result<PathBuf> {
     let platform = || directories::ProjectDirs::from("", "", "snowparty").map(|dirs| dirs.data_dir().to_owned());
-    wished.or_else(platform).context("no data folder is known here: choose one with --data-dir")
+    wished
+        .or_else(platform)
+        .context("no data folder is known here: choose one with --data-dir")
 }
 
 /// Hosts a party until it is told to stop.
 async fn host(args: HostArgs) -> Result<()> {
     let stop = stop_signal()?;
-    let sync = if args.unsafe_no_sync { Synchronous::Off } else { Synchronous::Full };
+    let sync = if args.unsafe_no_sync {
+        Synchronous::Off
+    } else {
+        Synchronous::Full
+    };
     let store = Store::open(&folder(args.data_dir.clone())?, sync)?;
     let listener = bind(&args).await?;
     let port = listener.local_addr()?.port();
@@ -87,7 +96,12 @@ async fn host(args: HostArgs) -> Result<()> {
     let evening = Evening::begin(&args, store, port, &reach).await?;
     let shutdown = CancellationToken::new();
     let most = web::raise_descriptor_limit();
-    let serving = tokio::spawn(web::listen(listener, Arc::clone(&evening.house), most, shutdown.clone()));
+    let serving = tokio::spawn(web::listen(
+        listener,
+        Arc::clone(&evening.house),
+        most,
+        shutdown.clone(),
+    ));
     evening.welcome(&args, &reach).await?;
     let announcement = announce(&args, &evening);
     tokio::spawn(follow(Arc::clone(&evening.house.hub), args.lang, args.json));
@@ -150,8 +164,13 @@ impl Evening {
         let mut setting = Setting::new(args.name.clone(), args.lang, args.audio, place);
         setting.max_players = args.seats;
         setting.countdown = Duration::from_secs(args.countdown);
-        let hub = Hub::open(store, Arc::new(setting)).await.context("the party cannot be opened")?;
-        let pin = args.pin.clone().unwrap_or_else(|| format!("{:06}", rand::rng().random_range(0..1_000_000)));
+        let hub = Hub::open(store, Arc::new(setting))
+            .await
+            .context("the party cannot be opened")?;
+        let pin = args
+            .pin
+            .clone()
+            .unwrap_or_else(|| format!("{:06}", rand::rng().random_range(0..1_000_000)));
         let host_token = hub.current().host_key().await?;
         let house = House {
             hub,
@@ -160,14 +179,23 @@ impl Evening {
             media: Media { sound: |_| None, qr },
         };
         let warnings = warnings(args, port, reach);
-        Ok(Self { house: Arc::new(house), port, pin, host_token, warnings })
+        Ok(Self {
+            house: Arc::new(house),
+            port,
+            pin,
+            host_token,
+            warnings,
+        })
     }
 
     /// Tells the host where to go.
     async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
         let state = self.house.hub.current().state().await?;
         let base = format!("http://{}", state.party.address);
-        let (tv, host) = (format!("{base}/tv"), format!("{base}/host#token={}", self.host_token.reveal()));
+        let (tv, host) = (
+            format!("{base}/tv"),
+            format!("{base}/host#token={}", self.host_token.reveal()),
+        );
         if args.json {
             let line = json!({
                 "url": base, "play_url": state.party.join_url, "tv_url": tv, "host_url": host,
@@ -176,10 +204,17 @@ impl Evening {
             println!("{line}");
             return Ok(());
         }
-        let others: Vec<String> =
-            reach.others.iter().map(|other| format!("http://{}", SocketAddr::new(other.addr, self.port))).collect();
+        let others: Vec<String> = reach
+            .others
+            .iter()
+            .map(|other| format!("http://{}", SocketAddr::new(other.addr, self.port)))
+            .collect();
         let qr = Qr::new(&state.party.join_url)?;
-        let style = if std::io::stdout().is_terminal() { Style::Colour } else { Style::Plain };
+        let style = if std::io::stdout().is_terminal() {
+            Style::Colour
+        } else {
+            Style::Plain
+        };
         let welcome = Welcome {
             party: &state.party.name,
             code: state.party.code.as_str(),
@@ -199,17 +234,25 @@ impl Evening {
 fn place(args: &HostArgs, port: u16, reach: &Reach) -> Place {
     // Bound to one address, phones reach us there or nowhere.
     let best = args.bind.filter(|bound| !bound.is_unspecified()).unwrap_or(reach.best);
-    let others = reach.others.iter().filter(|other| other.addr != best && args.bind.is_none());
+    let others = reach
+        .others
+        .iter()
+        .filter(|other| other.addr != best && args.bind.is_none());
     Place {
         address: SocketAddr::new(best, port).to_string(),
-        others: others.map(|other| SocketAddr::new(other.addr, port).to_string()).collect(),
+        others: others
+            .map(|other| SocketAddr::new(other.addr, port).to_string())
+            .collect(),
     }
 }
 
 fn warnings(args: &HostArgs, port: u16, reach: &Reach) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if args.port != port && args.port != 0 {
-        warnings.push(Warning::PortTaken { wanted: args.port, got: port });
+        warnings.push(Warning::PortTaken {
+            wanted: args.port,
+            got: port,
+        });
     }
     if reach.only_loopback {
         warnings.push(Warning::OnlyLoopback);
@@ -222,7 +265,10 @@ fn warnings(args: &HostArgs, port: u16, reach: &Reach) -> Vec<Warning> {
 
 /// The machine's own name, bare and as routers and mDNS extend it.
 fn machine_names() -> Vec<String> {
-    let name = std::fs::read_to_string("/etc/hostname").unwrap_or_default().trim().to_lowercase();
+    let name = std::fs::read_to_string("/etc/hostname")
+        .unwrap_or_default()
+        .trim()
+        .to_lowercase();
     match name.as_str() {
         "" => Vec::new(),
         name => vec![name.to_owned(), format!("{name}.local")],
@@ -246,15 +292,31 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
         return None;
     }
     let code = evening.house.hub.current().code().to_string();
-    let notice = Notice { name: args.name.clone(), code, port: evening.port };
+    let notice = Notice {
+        name: args.name.clone(),
+        code,
+        port: evening.port,
+    };
     match Announcement::start(&notice) {
         Ok(announcement) => {
             let host = announcement.host();
-            tokio::spawn(learn_name(host, Arc::clone(&evening.house), evening.port, args.lang, args.json));
+            tokio::spawn(learn_name(
+                host,
+                Arc::clone(&evening.house),
+                evening.port,
+                args.lang,
+                args.json,
+            ));
             Some(announcement)
         }
         Err(error) => {
-            tell(&Line::Warning(Warning::NoName { reason: error.to_string() }), args.lang, args.json);
+            tell(
+                &Line::Warning(Warning::NoName {
+                    reason: error.to_string(),
+                }),
+                args.lang,
+                args.json,
+            );
             None
         }
     }

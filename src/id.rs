@@ -12,8 +12,9 @@ use std::fmt;
 const CODE_LETTERS: &[u8] = b"BCDGHJKLMNPRTVWXZ";
 
 /// Runs of letters that read as a rude word with its vowels left out, in English or in Russian written in Latin letters.
-const RUDE: [&str; 14] =
-    ["CNT", "DCK", "CCK", "PNS", "NGR", "PRN", "TRD", "BTCH", "PZD", "BLD", "BLT", "XR", "XJ", "HR"];
+const RUDE: [&str; 14] = [
+    "CNT", "DCK", "CCK", "PNS", "NGR", "PRN", "TRD", "BTCH", "PZD", "BLD", "BLT", "XR", "XJ", "HR",
+];
 
 /// A party's code: four different consonants that spell no word, such as `KWRX`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -24,7 +25,9 @@ impl PartyCode {
     /// Draws a code.
     pub fn draw(rng: &mut dyn Rng) -> Self {
         loop {
-            let code: String = (0..4).map(|_| CODE_LETTERS[rng.random_range(0..CODE_LETTERS.len())] as char).collect();
+            let code: String = (0..4)
+                .map(|_| CODE_LETTERS[rng.random_range(0..CODE_LETTERS.len())] as char)
+                .collect();
             if spells_nothing(&code) {
                 return Self(code);
             }

@@ -48,7 +48,11 @@ impl Announcement {
     pub fn start(notice: &Notice) -> Result<Self, MdnsError> {
         let daemon = ServiceDaemon::new()?;
         let host = follow_names(daemon.monitor()?);
-        let mut announcement = Self { daemon, announced: Vec::new(), host };
+        let mut announcement = Self {
+            daemon,
+            announced: Vec::new(),
+            host,
+        };
         announcement.choose_interfaces()?;
         announcement.update(notice)?;
         Ok(announcement)
@@ -87,7 +91,8 @@ impl Announcement {
             interface.addr.is_ipv4() && interface.is_reachable()
         };
         self.daemon.disable_interface(IfKind::All)?;
-        self.daemon.enable_interface(IfKind::Predicate(IfPredicate::new(reachable)))?;
+        self.daemon
+            .enable_interface(IfKind::Predicate(IfPredicate::new(reachable)))?;
         Ok(())
     }
 }
@@ -100,7 +105,11 @@ impl Drop for Announcement {
 }
 
 fn service(service_type: &str, notice: &Notice) -> Result<ServiceInfo, MdnsError> {
-    let txt = [("path", "/"), ("code", notice.code.as_str()), ("version", env!("CARGO_PKG_VERSION"))];
+    let txt = [
+        ("path", "/"),
+        ("code", notice.code.as_str()),
+        ("version", env!("CARGO_PKG_VERSION")),
+    ];
     let info = ServiceInfo::new(service_type, &instance_name(notice), HOST, (), notice.port, &txt[..])?;
     Ok(info.enable_addr_auto())
 }
@@ -109,7 +118,11 @@ fn service(service_type: &str, notice: &Notice) -> Result<ServiceInfo, MdnsError
 /// dispute only their host name: with both names in dispute each may win one, and mdns-sd then defends neither.
 /// Dots are taken out, because mdns-sd counts a taken name up at its first dot.
 fn instance_name(notice: &Notice) -> String {
-    let plain: String = notice.name.chars().map(|c| if c == '.' || c.is_control() { ' ' } else { c }).collect();
+    let plain: String = notice
+        .name
+        .chars()
+        .map(|c| if c == '.' || c.is_control() { ' ' } else { c })
+        .collect();
     let mut name = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     while name.len() + notice.code.len() > INSTANCE_BYTES {
         name.pop();
@@ -159,7 +172,11 @@ mod tests {
     }
 
     fn notice(name: &str) -> Notice {
-        Notice { name: name.to_owned(), code: "KWTX".to_owned(), port: 8080 }
+        Notice {
+            name: name.to_owned(),
+            code: "KWTX".to_owned(),
+            port: 8080,
+        }
     }
 
     #[test]

@@ -24,7 +24,12 @@ impl Interface {
             found.oper_status,
             if_addrs::IfOperStatus::Down | if_addrs::IfOperStatus::NotPresent | if_addrs::IfOperStatus::LowerLayerDown
         );
-        Self { name: found.name.clone(), addr: found.ip(), up: !down, point_to_point: found.is_p2p() }
+        Self {
+            name: found.name.clone(),
+            addr: found.ip(),
+            up: !down,
+            point_to_point: found.is_p2p(),
+        }
     }
 
     /// Whether a phone in the same room could reach this address at all.
@@ -58,8 +63,16 @@ impl Reach {
     pub fn of(ranking: Vec<Candidate>) -> Self {
         let mut ranking = ranking.into_iter();
         match ranking.next() {
-            Some(best) => Self { best: best.addr, others: ranking.collect(), only_loopback: false },
-            None => Self { best: Ipv4Addr::LOCALHOST.into(), others: Vec::new(), only_loopback: true },
+            Some(best) => Self {
+                best: best.addr,
+                others: ranking.collect(),
+                only_loopback: false,
+            },
+            None => Self {
+                best: Ipv4Addr::LOCALHOST.into(),
+                others: Vec::new(),
+                only_loopback: true,
+            },
         }
     }
 }
@@ -77,7 +90,10 @@ pub fn rank(interfaces: &[Interface], default_routes: &[String]) -> Vec<Candidat
     reachable.sort_by_key(|interface| (class(interface.addr), route_rank(&interface.name, default_routes)));
     reachable
         .into_iter()
-        .map(|interface| Candidate { addr: interface.addr, interface: interface.name.clone() })
+        .map(|interface| Candidate {
+            addr: interface.addr,
+            interface: interface.name.clone(),
+        })
         .collect()
 }
 
@@ -108,7 +124,10 @@ fn is_shared(addr: Ipv4Addr) -> bool {
 }
 
 fn route_rank(name: &str, default_routes: &[String]) -> usize {
-    default_routes.iter().position(|route| route == name).unwrap_or(default_routes.len())
+    default_routes
+        .iter()
+        .position(|route| route == name)
+        .unwrap_or(default_routes.len())
 }
 
 /// False for addresses that mean "myself", "nobody yet" or "nothing gave me an address".
@@ -249,7 +268,10 @@ fn speaking_interface() -> Option<String> {
     let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
     socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
     let from = socket.local_addr().ok()?.ip();
-    interfaces().into_iter().find(|interface| interface.addr == from).map(|interface| interface.name)
+    interfaces()
+        .into_iter()
+        .find(|interface| interface.addr == from)
+        .map(|interface| interface.name)
 }
 
 #[cfg(test)]
@@ -273,7 +295,10 @@ mod tests {
 
     fn ranked(list: &str, routes: &[&str]) -> Vec<String> {
         let routes: Vec<String> = routes.iter().map(|name| (*name).to_owned()).collect();
-        rank(&machine(list), &routes).into_iter().map(|candidate| candidate.addr.to_string()).collect()
+        rank(&machine(list), &routes)
+            .into_iter()
+            .map(|candidate| candidate.addr.to_string())
+            .collect()
     }
 
     #[test]
@@ -318,7 +343,12 @@ mod tests {
                 &[],
                 &["192.168.4.1"],
             ),
-            ("a hotspot of NetworkManager", "lo=127.0.0.1 wlan0=10.42.0.1", &[], &["10.42.0.1"]),
+            (
+                "a hotspot of NetworkManager",
+                "lo=127.0.0.1 wlan0=10.42.0.1",
+                &[],
+                &["10.42.0.1"],
+            ),
             (
                 "a hotspot fed by a mobile-data stick",
                 "wwan0=10.133.7.1 >ppp0=10.64.64.64 wlan0=192.168.4.1",
@@ -332,7 +362,12 @@ mod tests {
                 &["en0"],
                 &["192.168.1.7", "192.168.2.1", "fd12::7"],
             ),
-            ("inside WSL", "lo=127.0.0.1 eth0=172.28.112.5", &["eth0"], &["172.28.112.5"]),
+            (
+                "inside WSL",
+                "lo=127.0.0.1 eth0=172.28.112.5",
+                &["eth0"],
+                &["172.28.112.5"],
+            ),
             (
                 "Windows with WSL and Hyper-V",
                 "vEthernet_(WSL_(Hyper-V_firewall))=172.28.112.1 vEthernet_(Default_Switch)=172.20.0.1 Wi-Fi=192.168.1.33",
@@ -351,7 +386,12 @@ mod tests {
                 &["eth0"],
                 &["10.42.0.1", "141.20.1.5", "2001:db8::5"],
             ),
-            ("IPv6 alone", "lo=::1 eth0=fe80::1 eth0=fd00::2 eth0=2001:db8::2", &["eth0"], &["fd00::2", "2001:db8::2"]),
+            (
+                "IPv6 alone",
+                "lo=::1 eth0=fe80::1 eth0=fd00::2 eth0=2001:db8::2",
+                &["eth0"],
+                &["fd00::2", "2001:db8::2"],
+            ),
             ("nothing but itself", "lo=127.0.0.1 lo=::1 !eth0=192.168.1.20", &[], &[]),
         ];
         for (what, list, routes, expected) in table {

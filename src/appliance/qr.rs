@@ -27,7 +27,10 @@ pub struct Qr(QrCode);
 impl Qr {
     /// Encodes `text` in the smallest size that can lose 15 % of its area, and with more redundancy where it costs no space.
     pub fn new(text: &str) -> Result<Self, TooLong> {
-        let too_long = |source| TooLong { bytes: text.len(), source };
+        let too_long = |source| TooLong {
+            bytes: text.len(),
+            source,
+        };
         let least = QrCode::with_error_correction_level(text, EcLevel::M).map_err(too_long)?;
         let stronger = [EcLevel::H, EcLevel::Q]
             .into_iter()
@@ -84,7 +87,10 @@ impl Qr {
     /// theme; without, dark modules are the printed ones, as on paper.
     pub fn terminal(&self, colour: bool) -> String {
         let (before, after) = if colour { (BLACK_ON_WHITE, RESET) } else { ("", "") };
-        (0..self.side()).step_by(2).map(|y| format!("{before}{}{after}\n", self.half_blocks(y))).collect()
+        (0..self.side())
+            .step_by(2)
+            .map(|y| format!("{before}{}{after}\n", self.half_blocks(y)))
+            .collect()
     }
 
     fn half_blocks(&self, y: usize) -> String {
@@ -127,21 +133,36 @@ mod tests {
         let side = modules.len();
         let bordered = |x: usize, y: usize| [x, y].iter().any(|&at| at < QUIET || at >= side - QUIET);
         for (y, row) in modules.iter().enumerate() {
-            assert!(row.iter().enumerate().all(|(x, &dark)| !(dark && bordered(x, y))), "row {y}");
+            assert!(
+                row.iter().enumerate().all(|(x, &dark)| !(dark && bordered(x, y))),
+                "row {y}"
+            );
         }
-        assert!(modules[QUIET][QUIET], "the finder pattern begins right behind the border");
+        assert!(
+            modules[QUIET][QUIET],
+            "the finder pattern begins right behind the border"
+        );
     }
 
     #[test]
     fn colours_are_forced_on_every_line_and_taken_back() {
         let text = Qr::new(JOIN).unwrap().terminal(true);
-        assert!(text.lines().all(|line| line.starts_with(BLACK_ON_WHITE) && line.ends_with(RESET)));
+        assert!(
+            text.lines()
+                .all(|line| line.starts_with(BLACK_ON_WHITE) && line.ends_with(RESET))
+        );
         assert!(!Qr::new(JOIN).unwrap().terminal(false).contains('\x1b'));
     }
 
     #[test]
     fn an_endless_address_is_refused() {
-        assert!(Qr::new(&"x".repeat(5000)).err().unwrap().to_string().contains("5000 bytes"));
+        assert!(
+            Qr::new(&"x".repeat(5000))
+                .err()
+                .unwrap()
+                .to_string()
+                .contains("5000 bytes")
+        );
     }
 
     /// Draws the path of `svg` on a sheet of its viewBox. Understands only what `path` writes, and fails on anything else.
@@ -150,7 +171,9 @@ mod tests {
         let mut modules = vec![vec![false; side]; side];
         for run in between(svg, " d=\"M", "z\"").split("zM") {
             let numbers: Vec<usize> = run.split([' ', 'h', 'v', '-']).filter_map(|n| n.parse().ok()).collect();
-            let [x, y, length, 1, back] = numbers[..] else { panic!("a run like {run}") };
+            let [x, y, length, 1, back] = numbers[..] else {
+                panic!("a run like {run}")
+            };
             assert_eq!(length, back);
             modules[y][x..x + length].fill(true);
         }
@@ -164,7 +187,9 @@ mod tests {
 
     fn printed(text: &str) -> Modules {
         let halves = |line: &str, ink: [char; 2]| line.chars().map(|c| ink.contains(&c)).collect::<Vec<bool>>();
-        text.lines().flat_map(|line| [halves(line, ['█', '▀']), halves(line, ['█', '▄'])]).collect()
+        text.lines()
+            .flat_map(|line| [halves(line, ['█', '▀']), halves(line, ['█', '▄'])])
+            .collect()
     }
 
     /// Gives the picture to a reader that is not ours. Without zbarimg it is skipped, unless the whole suite is asked for.

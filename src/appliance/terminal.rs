@@ -135,7 +135,12 @@ fn addresses<'a>(welcome: &Welcome<'a>, lang: Lang) -> Vec<(&'static str, &'a st
         Lang::Ru => ["Телевизор", "Телефоны", "Ведущий", "PIN", "Ещё"],
     };
     let [tv, phones, host, pin, also] = labels;
-    let mut rows = vec![(tv, welcome.tv_url), (phones, welcome.play_url), (host, welcome.host_url), (pin, welcome.pin)];
+    let mut rows = vec![
+        (tv, welcome.tv_url),
+        (phones, welcome.play_url),
+        (host, welcome.host_url),
+        (pin, welcome.pin),
+    ];
     rows.extend(welcome.other_urls.iter().map(|url| (also, url.as_str())));
     rows
 }
@@ -167,7 +172,9 @@ fn line_en(line: &Line) -> String {
         Line::Joined { name, seats } => format!("+ {} is in ({seats})", clean(name)),
         Line::Left { name, seats } => format!("- {} has left ({seats})", clean(name)),
         Line::Round(number) => format!("> Level {number}"),
-        Line::Finished { winner: Some((name, points)) } => {
+        Line::Finished {
+            winner: Some((name, points)),
+        } => {
             format!("* Finished. {} wins, points: {points}", clean(name))
         }
         Line::Finished { winner: None } => "* Finished.".to_owned(),
@@ -184,7 +191,9 @@ fn line_ru(line: &Line) -> String {
         Line::Joined { name, seats } => format!("+ {}: в игре ({seats})", clean(name)),
         Line::Left { name, seats } => format!("- {}: больше не в игре ({seats})", clean(name)),
         Line::Round(number) => format!("> Уровень {number}"),
-        Line::Finished { winner: Some((name, points)) } => format!("* Финиш. Победа: {}, очки: {points}", clean(name)),
+        Line::Finished {
+            winner: Some((name, points)),
+        } => format!("* Финиш. Победа: {}, очки: {points}", clean(name)),
         Line::Finished { winner: None } => "* Финиш.".to_owned(),
         Line::Paused => "= Пауза".to_owned(),
         Line::Resumed => "> Играем дальше".to_owned(),
@@ -228,7 +237,10 @@ fn warning_ru(warning: &Warning) -> String {
         }
         Warning::NoName { reason } => format!("Имени в сети не будет, адреса работают и без него: {}", clean(reason)),
         Warning::NoSound { reason } => {
-            format!("Нет звукового устройства, играть будет страница телевизора: {}", clean(reason))
+            format!(
+                "Нет звукового устройства, играть будет страница телевизора: {}",
+                clean(reason)
+            )
         }
     }
 }
@@ -280,7 +292,9 @@ mod tests {
 
     /// What stands below the QR code.
     fn words(text: &str) -> Vec<&str> {
-        text.lines().filter(|line| !line.contains(['█', '▀', '▄']) && !line.trim().is_empty()).collect()
+        text.lines()
+            .filter(|line| !line.contains(['█', '▀', '▄']) && !line.trim().is_empty())
+            .collect()
     }
 
     #[test]
@@ -320,13 +334,25 @@ mod tests {
 
     #[test]
     fn each_thing_that_happens_is_one_line_in_both_languages() {
-        let joined = Line::Joined { name: "Аня 🦊".into(), seats: 3 };
+        let joined = Line::Joined {
+            name: "Аня 🦊".into(),
+            seats: 3,
+        };
         let table = [
             (joined, "+ Аня 🦊 is in (3)", "+ Аня 🦊: в игре (3)"),
-            (Line::Left { name: "Bo".into(), seats: 2 }, "- Bo has left (2)", "- Bo: больше не в игре (2)"),
+            (
+                Line::Left {
+                    name: "Bo".into(),
+                    seats: 2,
+                },
+                "- Bo has left (2)",
+                "- Bo: больше не в игре (2)",
+            ),
             (Line::Round(2), "> Level 2", "> Уровень 2 из 3: Quiz"),
             (
-                Line::Finished { winner: Some(("Bo".into(), 4200)) },
+                Line::Finished {
+                    winner: Some(("Bo".into(), 4200)),
+                },
                 "* Finished. Bo wins, points: 4200",
                 "* Финиш. Победа: Bo, очки: 4200",
             ),
@@ -334,7 +360,10 @@ mod tests {
             (Line::Paused, "= Paused", "= Пауза"),
             (Line::Resumed, "> Playing on", "> Играем дальше"),
             (
-                Line::Named { host: "snowparty-2.local".into(), port: 8081 },
+                Line::Named {
+                    host: "snowparty-2.local".into(),
+                    port: 8081,
+                },
                 "  Also found as http://snowparty-2.local:8081",
                 "  Ещё один адрес: http://snowparty-2.local:8081",
             ),
@@ -351,7 +380,12 @@ mod tests {
         let nasty = "Eve\x1b]0;owned\x07\r\n\u{9b}31m\u{202e}evil\u{2028}\u{7f}";
         assert_eq!(clean(nasty), "Eve]0;owned31mevil");
         assert_eq!(clean("👩‍👩‍👧 Ёлка ç"), "👩‍👩‍👧 Ёлка ç");
-        let warning = Line::Warning(Warning::NoSound { reason: "ALSA\n\x1b[31mlib".into() });
-        assert_eq!(line(&warning, Lang::En), "! No sound device, the TV's page plays the sound instead: ALSA[31mlib");
+        let warning = Line::Warning(Warning::NoSound {
+            reason: "ALSA\n\x1b[31mlib".into(),
+        });
+        assert_eq!(
+            line(&warning, Lang::En),
+            "! No sound device, the TV's page plays the sound instead: ALSA[31mlib"
+        );
     }
 }

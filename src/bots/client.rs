@@ -22,8 +22,14 @@ impl Site {
     pub fn parse(url: &str) -> Result<Self> {
         let rest = url.strip_prefix("http://").unwrap_or(url);
         let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let with_port = if authority.contains(':') { authority.to_owned() } else { format!("{authority}:80") };
-        with_port.parse::<http::uri::Authority>().with_context(|| format!("{url} is no address"))?;
+        let with_port = if authority.contains(':') {
+            authority.to_owned()
+        } else {
+            format!("{authority}:80")
+        };
+        with_port
+            .parse::<http::uri::Authority>()
+            .with_context(|| format!("{url} is no address"))?;
         Ok(Self { authority: with_port })
     }
 
@@ -48,12 +54,17 @@ impl Site {
     async fn request(&self, method: &str, path: &str, token: Option<&str>, body: Option<&Value>) -> Result<Value> {
         let (mut sender, connection) = http1::handshake(TokioIo::new(self.connect().await?)).await?;
         let carrying = tokio::spawn(connection);
-        let mut request = http::Request::builder().method(method).uri(path).header("host", &self.authority);
+        let mut request = http::Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", &self.authority);
         if let Some(token) = token {
             request = request.header("authorization", format!("Bearer {token}"));
         }
         let body = body.map(Value::to_string).unwrap_or_default();
-        let response = sender.send_request(request.body(Full::new(bytes::Bytes::from(body)))?).await?;
+        let response = sender
+            .send_request(request.body(Full::new(bytes::Bytes::from(body)))?)
+            .await?;
         let status = response.status();
         let bytes = response.into_body().collect().await?.to_bytes();
         drop(sender);
@@ -61,7 +72,13 @@ impl Site {
         let answer: Value =
             serde_json::from_slice(&bytes).with_context(|| format!("{path} answered {status} without JSON"))?;
         if !status.is_success() {
-            bail!("{path}: {}", answer.pointer("/error/message").and_then(Value::as_str).unwrap_or("refused"));
+            bail!(
+                "{path}: {}",
+                answer
+                    .pointer("/error/message")
+                    .and_then(Value::as_str)
+                    .unwrap_or("refused")
+            );
         }
         Ok(answer)
     }
@@ -69,7 +86,9 @@ impl Site {
     /// Opens the room's socket; `credential` is `token=…` or `role=tv`.
     pub async fn socket(&self, code: &str, credential: &str) -> Result<Socket> {
         let url = format!("ws://{}/ws?session={code}&{credential}", self.authority);
-        let config = WebSocketConfig::default().read_buffer_size(4 * 1024).write_buffer_size(0);
+        let config = WebSocketConfig::default()
+            .read_buffer_size(4 * 1024)
+            .write_buffer_size(0);
         let (stream, _) = client_async_with_config(url, self.connect().await?, Some(config)).await?;
         Ok(Socket { stream })
     }

@@ -94,16 +94,31 @@ impl Guest {
     /// Takes a seat.
     pub async fn join(crew: &Arc<Crew>, number: u32) -> Result<Self> {
         let name = NAMES[number as usize % NAMES.len()];
-        let joined =
-            crew.site.post(&format!("/api/session/{}/join", crew.code), None, &json!({ "name": name })).await?;
+        let joined = crew
+            .site
+            .post(
+                &format!("/api/session/{}/join", crew.code),
+                None,
+                &json!({ "name": name }),
+            )
+            .await?;
         let token = joined["token"].as_str().context("no token")?.to_owned();
         let seat = joined["player_id"].as_u64().context("no seat")?;
-        Ok(Self { crew: Arc::clone(crew), token, seat, rng: StdRng::from_rng(&mut rand::rng()) })
+        Ok(Self {
+            crew: Arc::clone(crew),
+            token,
+            seat,
+            rng: StdRng::from_rng(&mut rand::rng()),
+        })
     }
 
     /// Opens its socket and hears the greeting's first word.
     pub async fn connect(self) -> Result<Seated> {
-        let socket = self.crew.site.socket(&self.crew.code, &format!("token={}", self.token)).await?;
+        let socket = self
+            .crew
+            .site
+            .socket(&self.crew.code, &format!("token={}", self.token))
+            .await?;
         let mut seated = Seated {
             guest: self,
             socket,
@@ -164,7 +179,11 @@ impl Seated {
             Plan::Slide { next, .. } => Some(*next),
         };
         let later = self.later.iter().map(|(at, _)| *at).min();
-        planned.into_iter().chain(later).min().unwrap_or_else(|| Instant::now() + Duration::from_secs(3_600))
+        planned
+            .into_iter()
+            .chain(later)
+            .min()
+            .unwrap_or_else(|| Instant::now() + Duration::from_secs(3_600))
     }
 
     fn within(&mut self, time: Duration) -> Instant {
@@ -174,8 +193,16 @@ impl Seated {
 
     fn ask_at(&mut self, at: Instant, action_type: &str, payload: Value) {
         self.asked += 1;
-        let action_id = format!("bot-{}-{}-{:08x}", self.guest.seat, self.asked, self.guest.rng.random::<u32>());
-        self.later.push((at, json!({ "action_id": action_id, "action_type": action_type, "payload": payload })));
+        let action_id = format!(
+            "bot-{}-{}-{:08x}",
+            self.guest.seat,
+            self.asked,
+            self.guest.rng.random::<u32>()
+        );
+        self.later.push((
+            at,
+            json!({ "action_id": action_id, "action_type": action_type, "payload": payload }),
+        ));
     }
 
     /// Takes a message in; true once there is nothing left to stay for.
@@ -218,7 +245,13 @@ impl Seated {
             Some("tap") if idle => {
                 let ends = opened + Duration::from_secs(seconds);
                 let per_second = self.guest.rng.random_range(3.5..8.5);
-                self.plan = Plan::Throw { level: self.level.clone(), opened, ends, per_second, thrown: Vec::new() };
+                self.plan = Plan::Throw {
+                    level: self.level.clone(),
+                    opened,
+                    ends,
+                    per_second,
+                    thrown: Vec::new(),
+                };
             }
             Some("puzzle") if idle => self.start_puzzle(deal, opened, seconds),
             _ => {}
@@ -226,23 +259,38 @@ impl Seated {
     }
 
     fn start_puzzle(&mut self, deal: &Value, opened: Instant, seconds: u64) {
-        let Ok(board) = serde_json::from_value::<Vec<u8>>(deal["board"].clone()) else { return };
+        let Ok(board) = serde_json::from_value::<Vec<u8>>(deal["board"].clone()) else {
+            return;
+        };
         let moves = self.guest.crew.solver.solve(&board);
         let share = self.guest.rng.random_range(0.3..1.2);
         let every = Duration::from_secs(seconds).mul_f64(share) / (moves.len() as u32 + 1);
         let next = opened + every;
         let board = Board { tiles: board, every };
-        self.plan = Plan::Slide { level: self.level.clone(), moves, done: 0, next, board, opened };
+        self.plan = Plan::Slide {
+            level: self.level.clone(),
+            moves,
+            done: 0,
+            next,
+            board,
+            opened,
+        };
     }
 
     fn think_about(&mut self, payload: &Value) {
-        let (Some(index), Some(deadline)) = (payload["index"].as_u64(), payload["deadline"].as_i64()) else { return };
+        let (Some(index), Some(deadline)) = (payload["index"].as_u64(), payload["deadline"].as_i64()) else {
+            return;
+        };
         let open = self.instant(deadline).saturating_duration_since(Instant::now());
         let at = self.within(self.guest.crew.pace.think.min(open.mul_f64(0.95)));
         let choice = self.guest.rng.random_range(0..4);
         let details = json!({ "question": index, "choice": choice });
         self.later.retain(|(_, ask)| ask["action_type"] != "progress");
-        self.ask_at(at, "progress", json!({ "level": self.level, "score": 0, "time": 0, "details": details }));
+        self.ask_at(
+            at,
+            "progress",
+            json!({ "level": self.level, "score": 0, "time": 0, "details": details }),
+        );
     }
 
     async fn stop_playing(&mut self) -> Result<()> {
@@ -273,7 +321,15 @@ impl Seated {
     }
 
     async fn throw(&mut self, now: Instant) -> Result<()> {
-        let Plan::Throw { opened, per_second, thrown, .. } = &mut self.plan else { return Ok(()) };
+        let Plan::Throw {
+            opened,
+            per_second,
+            thrown,
+            ..
+        } = &mut self.plan
+        else {
+            return Ok(());
+        };
         let second = (now - *opened).as_secs() as usize;
         thrown.resize(second.max(thrown.len()), per_second.round() as u16);
         let count: u16 = thrown.iter().sum();
@@ -281,7 +337,16 @@ impl Seated {
     }
 
     async fn report_throws(&mut self) -> Result<()> {
-        let Plan::Throw { level, opened, ends, per_second, thrown } = &mut self.plan else { return Ok(()) };
+        let Plan::Throw {
+            level,
+            opened,
+            ends,
+            per_second,
+            thrown,
+        } = &mut self.plan
+        else {
+            return Ok(());
+        };
         let seconds = (*ends.min(&mut Instant::now()) - *opened).as_secs() as usize;
         thrown.resize(seconds.max(thrown.len()), per_second.round() as u16);
         let score: u32 = thrown.iter().copied().map(u32::from).sum();
@@ -292,7 +357,17 @@ impl Seated {
     }
 
     async fn slide(&mut self, now: Instant) -> Result<()> {
-        let Plan::Slide { level, moves, done, next, board, opened } = &mut self.plan else { return Ok(()) };
+        let Plan::Slide {
+            level,
+            moves,
+            done,
+            next,
+            board,
+            opened,
+        } = &mut self.plan
+        else {
+            return Ok(());
+        };
         let Some(tile) = moves.get(*done) else {
             self.plan = Plan::Nothing;
             return Ok(());
@@ -305,7 +380,9 @@ impl Seated {
             let details = json!({ "moves": moves, "done": true });
             json!({ "level": level, "score": 0, "time": (now - *opened).as_millis() as u64, "details": details })
         });
-        self.socket.say("frame", json!({ "kind": "puzzle", "value": share })).await?;
+        self.socket
+            .say("frame", json!({ "kind": "puzzle", "value": share }))
+            .await?;
         if let Some(progress) = report {
             self.ask_at(now, "progress", progress);
         }

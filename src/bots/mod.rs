@@ -43,7 +43,9 @@ pub async fn run(args: BotArgs) -> Result<()> {
     let crew = Arc::new(Crew {
         site,
         code,
-        pace: Pace { think: Duration::from_millis(args.think) },
+        pace: Pace {
+            think: Duration::from_millis(args.think),
+        },
         solver: Solver::default(),
         clock: Arc::new(Clock::default()),
         once: args.once,
@@ -109,8 +111,12 @@ async fn start(crew: &Crew, pin: &str, settings: Option<&str>) -> Result<()> {
     let token = host["token"].as_str().context("the host's door stays closed")?;
     if let Some(settings) = settings {
         let settings: Value = serde_json::from_str(settings).context("--settings is not JSON")?;
-        crew.site.post("/api/session", Some(token), &json!({ "settings": settings })).await?;
+        crew.site
+            .post("/api/session", Some(token), &json!({ "settings": settings }))
+            .await?;
     }
-    crew.site.post(&format!("/api/session/{}/start", crew.code), Some(token), &json!({})).await?;
+    crew.site
+        .post(&format!("/api/session/{}/start", crew.code), Some(token), &json!({}))
+        .await?;
     Ok(())
 }

@@ -33,7 +33,12 @@ impl Board {
 
     /// The share of tiles that are where they belong.
     pub fn in_place(&self) -> f64 {
-        let right = self.tiles.iter().zip(1u8..).filter(|(tile, wanted)| *tile == wanted).count();
+        let right = self
+            .tiles
+            .iter()
+            .zip(1u8..)
+            .filter(|(tile, wanted)| *tile == wanted)
+            .count();
         right as f64 / (self.tiles.len() - 1).max(1) as f64
     }
 }
@@ -61,7 +66,11 @@ fn search(start: &[u8]) -> Vec<u8> {
         for (tile, next) in neighbours(&board, side) {
             if next != start && !came_from.contains_key(&next) {
                 came_from.insert(next.clone(), (board.clone(), tile));
-                open.push((std::cmp::Reverse(way + 1 + WEIGHT * distance(&next, side)), way + 1, next));
+                open.push((
+                    std::cmp::Reverse(way + 1 + WEIGHT * distance(&next, side)),
+                    way + 1,
+                    next,
+                ));
             }
         }
     }
@@ -72,7 +81,9 @@ fn way_back(came_from: &HashMap<Vec<u8>, (Vec<u8>, u8)>, goal: Vec<u8>, start: &
     let mut moves = Vec::new();
     let mut board = &goal;
     while board != start {
-        let Some((before, tile)) = came_from.get(board) else { break };
+        let Some((before, tile)) = came_from.get(board) else {
+            break;
+        };
         moves.push(*tile);
         board = before;
     }
@@ -81,7 +92,9 @@ fn way_back(came_from: &HashMap<Vec<u8>, (Vec<u8>, u8)>, goal: Vec<u8>, start: &
 }
 
 fn neighbours(board: &[u8], side: usize) -> Vec<(u8, Vec<u8>)> {
-    let Some(gap) = board.iter().position(|tile| *tile == 0) else { return Vec::new() };
+    let Some(gap) = board.iter().position(|tile| *tile == 0) else {
+        return Vec::new();
+    };
     let (row, column) = (gap / side, gap % side);
     let mut from = Vec::new();
     if row > 0 {
@@ -109,7 +122,12 @@ fn distance(board: &[u8], side: usize) -> u32 {
         let home = usize::from(*tile) - 1;
         (at / side).abs_diff(home / side) + (at % side).abs_diff(home % side)
     };
-    board.iter().enumerate().filter(|(_, tile)| **tile != 0).map(far).sum::<usize>() as u32
+    board
+        .iter()
+        .enumerate()
+        .filter(|(_, tile)| **tile != 0)
+        .map(far)
+        .sum::<usize>() as u32
 }
 
 #[cfg(test)]
@@ -120,7 +138,10 @@ mod tests {
     fn it_solves_what_it_is_dealt() {
         for dealt in [vec![1, 2, 3, 4, 5, 6, 0, 7, 8], vec![8, 1, 3, 4, 0, 2, 7, 6, 5]] {
             let moves = Solver::default().solve(&dealt);
-            let mut board = Board { tiles: dealt, every: Duration::ZERO };
+            let mut board = Board {
+                tiles: dealt,
+                every: Duration::ZERO,
+            };
             moves.iter().for_each(|tile| board.slide(*tile));
             assert_eq!(board.tiles, [1, 2, 3, 4, 5, 6, 7, 8, 0]);
             assert!((board.in_place() - 1.0).abs() < f64::EPSILON);

@@ -99,7 +99,10 @@ pub enum Out {
         result: Result<ActionResult, Refusal>,
     },
     /// The answer to a join.
-    Joined(oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>, Result<Box<JoinAnswer>, Refusal>),
+    Joined(
+        oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>,
+        Result<Box<JoinAnswer>, Refusal>,
+    ),
     /// The answer to a resync.
     State(oneshot::Sender<Box<StateAnswer>>, Box<StateAnswer>),
     /// A host's key is durable.

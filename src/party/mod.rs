@@ -166,7 +166,13 @@ impl PartyHandle {
 
     /// Lets a socket in; its greeting is the first thing in the queue.
     pub async fn attach(&self, visitor: Visitor, outbox: Outbox) -> Result<(ConnId, Viewer), CloseCode> {
-        let admitted = self.ask(|admitted| Ask::Attach { visitor, outbox, admitted }).await;
+        let admitted = self
+            .ask(|admitted| Ask::Attach {
+                visitor,
+                outbox,
+                admitted,
+            })
+            .await;
         admitted.unwrap_or(Err(CloseCode::Healed))
     }
 
@@ -182,17 +188,35 @@ impl PartyHandle {
         request: ActionRequest,
         stamp: Stamp,
     ) -> Result<ActionResult, Refusal> {
-        self.ask(|answer| Ask::ActAs { token, request, stamp, answer }).await?
+        self.ask(|answer| Ask::ActAs {
+            token,
+            request,
+            stamp,
+            answer,
+        })
+        .await?
     }
 
     /// Acts for a socket's viewer; the answer goes to the socket.
     pub async fn act(&self, conn: ConnId, viewer: Viewer, request: ActionRequest, trace_id: String, stamp: Stamp) {
-        self.tell(Ask::Act { viewer, request, stamp, reply: Reply::Socket { conn, trace_id } }).await;
+        self.tell(Ask::Act {
+            viewer,
+            request,
+            stamp,
+            reply: Reply::Socket { conn, trace_id },
+        })
+        .await;
     }
 
     /// Tells a socket what was wrong with what it said, in its turn.
     pub async fn refuse(&self, conn: ConnId, refusal: Refusal, action_id: Option<String>, trace_id: String) {
-        self.tell(Ask::Say { conn, refusal, action_id, trace_id }).await;
+        self.tell(Ask::Say {
+            conn,
+            refusal,
+            action_id,
+            trace_id,
+        })
+        .await;
     }
 
     /// A live value that only has to be seen; it may be missed.

@@ -100,9 +100,10 @@ where
         Err(refusal) => errors::answer(refusal),
         Ok(_) => match call::read(body).await {
             Err(refusal) => errors::answer(&refusal),
-            Ok(body) => {
-                service.call(Request::from_parts(head, Full::new(body))).await.unwrap_or_else(|never| match never {})
-            }
+            Ok(body) => service
+                .call(Request::from_parts(head, Full::new(body)))
+                .await
+                .unwrap_or_else(|never| match never {}),
         },
     };
     guard::secure(response.headers_mut(), authority.as_deref().unwrap_or("localhost"));

@@ -35,7 +35,11 @@ impl Arena {
         places.reverse();
         let sharing = places.into_iter().filter(|seat| feats.get(seat) == Some(&best));
         let winner = sharing.min_by_key(|seat| given.iter().filter(|award| award.player_id == *seat).count())?;
-        Some(Award { kind, player_id: winner, value: best })
+        Some(Award {
+            kind,
+            player_id: winner,
+            value: best,
+        })
     }
 
     /// What each player has to show of a kind; those without anything are not in it.
@@ -43,7 +47,11 @@ impl Arena {
         match kind {
             AwardKind::Climber => self.climbs(),
             AwardKind::GiftCatcher => self.all_gifts(),
-            _ => self.players.keys().filter_map(|seat| Some((*seat, self.played_feat(kind, *seat)?))).collect(),
+            _ => self
+                .players
+                .keys()
+                .filter_map(|seat| Some((*seat, self.played_feat(kind, *seat)?)))
+                .collect(),
         }
     }
 
@@ -51,16 +59,25 @@ impl Arena {
     fn played_feat(&self, kind: AwardKind, seat: SeatId) -> Option<i64> {
         let feats = self.rounds.iter().flat_map(|round| round.table.game().feats(seat));
         let values = feats.filter(|(of, _)| *of == kind).map(|(_, value)| value);
-        let feat = if least_wins(kind) { values.min() } else { values.reduce(|a, b| a + b) };
+        let feat = if least_wins(kind) {
+            values.min()
+        } else {
+            values.reduce(|a, b| a + b)
+        };
         feat.filter(|value| *value > 0)
     }
 
     /// Places climbed from the first board to the last.
     fn climbs(&self) -> BTreeMap<SeatId, i64> {
         let first = |earned: &super::Earned| i64::from(earned.points) + i64::from(earned.gift);
-        let totals = self.players.iter().map(|(seat, player)| (*seat, player.earned.first().map_or(0, first)));
-        let started: BTreeMap<SeatId, u32> =
-            ranked(&totals.collect()).into_iter().map(|(seat, place, _)| (seat, place)).collect();
+        let totals = self
+            .players
+            .iter()
+            .map(|(seat, player)| (*seat, player.earned.first().map_or(0, first)));
+        let started: BTreeMap<SeatId, u32> = ranked(&totals.collect())
+            .into_iter()
+            .map(|(seat, place, _)| (seat, place))
+            .collect();
         let climbed = |(seat, place, _): (SeatId, u32, i64)| {
             let places = i64::from(*started.get(&seat)?) - i64::from(place);
             (places > 0).then_some((seat, places))
@@ -72,7 +89,10 @@ impl Arena {
     fn all_gifts(&self) -> BTreeMap<SeatId, i64> {
         let boards = self.closed.min(self.rounds.len() - 1);
         let caught = |player: &super::Player| player.earned.iter().filter(|earned| earned.gift > 0).count();
-        let all = self.players.iter().filter(|(_, player)| boards > 0 && caught(player) == boards);
+        let all = self
+            .players
+            .iter()
+            .filter(|(_, player)| boards > 0 && caught(player) == boards);
         all.map(|(seat, _)| (*seat, boards as i64)).collect()
     }
 }

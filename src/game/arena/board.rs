@@ -10,19 +10,34 @@ use std::collections::BTreeMap;
 impl Arena {
     /// The points of closed rounds.
     pub(super) fn totals(&self) -> BTreeMap<SeatId, i64> {
-        self.players.iter().map(|(seat, player)| (*seat, player.total())).collect()
+        self.players
+            .iter()
+            .map(|(seat, player)| (*seat, player.total()))
+            .collect()
     }
 
     pub(super) fn placed(&self) -> Vec<Placed> {
-        let before: BTreeMap<SeatId, (u32, i64)> =
-            ranked(&self.baseline).into_iter().map(|(seat, place, score)| (seat, (place, score))).collect();
+        let before: BTreeMap<SeatId, (u32, i64)> = ranked(&self.baseline)
+            .into_iter()
+            .map(|(seat, place, score)| (seat, (place, score)))
+            .collect();
         let line = |(seat, place, score): (SeatId, u32, i64)| {
             // One who was not there before has neither gained nor climbed.
             let (old_place, old_score) = before.get(&seat).copied().unwrap_or((place, score));
             // Before the first board there were no places to climb from.
-            let moved = if self.closed > 1 { old_place as i32 - place as i32 } else { 0 };
+            let moved = if self.closed > 1 {
+                old_place as i32 - place as i32
+            } else {
+                0
+            };
             let gained = score - old_score;
-            Placed { seat, place, score, gained, moved }
+            Placed {
+                seat,
+                place,
+                score,
+                gained,
+                moved,
+            }
         };
         ranked(&self.totals()).into_iter().map(line).collect()
     }
@@ -54,7 +69,11 @@ pub(super) fn ranked(totals: &BTreeMap<SeatId, i64>) -> Vec<(SeatId, u32, i64)> 
         }
         place
     };
-    lines.into_iter().enumerate().map(|(i, (seat, score))| (seat, rank(i, score), score)).collect()
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(i, (seat, score))| (seat, rank(i, score), score))
+        .collect()
 }
 
 #[cfg(test)]
@@ -64,8 +83,10 @@ mod tests {
     #[test]
     fn equal_scores_share_a_place_and_the_next_one_is_skipped() {
         let totals = [(1, 50), (2, 90), (3, 50), (4, 10)].map(|(seat, score)| (SeatId(seat), score));
-        let places: Vec<(u32, u32)> =
-            ranked(&totals.into()).into_iter().map(|(seat, place, _)| (seat.0, place)).collect();
+        let places: Vec<(u32, u32)> = ranked(&totals.into())
+            .into_iter()
+            .map(|(seat, place, _)| (seat.0, place))
+            .collect();
         assert_eq!(places, [(2, 1), (1, 2), (3, 2), (4, 4)]);
     }
 }

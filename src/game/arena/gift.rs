@@ -29,7 +29,11 @@ pub(super) struct Gift {
 impl Gift {
     /// What it would be worth to this seat.
     fn worth_to(&self, seat: SeatId) -> u32 {
-        if self.favoured.contains(&seat) { self.comeback } else { self.worth }
+        if self.favoured.contains(&seat) {
+            self.comeback
+        } else {
+            self.worth
+        }
     }
 
     /// What it was worth to this seat, if it was caught.
@@ -67,7 +71,11 @@ impl Arena {
     /// It ends before the board does, so that a catch under way at its deadline still finds the board standing.
     pub(super) fn falling_gift(&self, board: Timer) -> Gift {
         let last = board.deadline.plus(-LAG_CAP_MS);
-        let favoured = if self.level() == Level::Yellow { self.last_third() } else { BTreeSet::new() };
+        let favoured = if self.level() == Level::Yellow {
+            self.last_third()
+        } else {
+            BTreeSet::new()
+        };
         let worth = self.setup.gift_points;
         Gift {
             open: true,
@@ -83,7 +91,11 @@ impl Arena {
     fn last_third(&self) -> BTreeSet<SeatId> {
         let lines = ranked(&self.totals());
         let ahead = (lines.len() - lines.len() / 3) as u32;
-        lines.into_iter().filter(|(_, place, _)| *place > ahead).map(|(seat, ..)| seat).collect()
+        lines
+            .into_iter()
+            .filter(|(_, place, _)| *place > ahead)
+            .map(|(seat, ..)| seat)
+            .collect()
     }
 
     /// What a catch is worth, or why it is none.

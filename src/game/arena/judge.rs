@@ -32,9 +32,22 @@ impl Arena {
         let opened = self.table().timer().opened;
         let elapsed = ctx.at.since(opened).max(0);
         let passed = ctx.now.since(opened).max(0);
-        let report = Report { seat, score: progress.score, details: &progress.details, elapsed, passed };
+        let report = Report {
+            seat,
+            score: progress.score,
+            details: &progress.details,
+            elapsed,
+            passed,
+        };
         let outcome = self.table().judge(&report)?;
-        Ok((vec![Event::Reported { seat, details: progress.details, elapsed }], outcome))
+        Ok((
+            vec![Event::Reported {
+                seat,
+                details: progress.details,
+                elapsed,
+            }],
+            outcome,
+        ))
     }
 
     /// A level takes reports while it is played and while its board stands.
@@ -44,7 +57,11 @@ impl Arena {
             return Ok(());
         }
         let over = self.phase == Phase::Podium || level < self.level();
-        Err(if over { Refusal::TooLate } else { Refusal::LevelNotRunning })
+        Err(if over {
+            Refusal::TooLate
+        } else {
+            Refusal::LevelNotRunning
+        })
     }
 }
 

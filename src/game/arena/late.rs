@@ -8,11 +8,21 @@ use crate::id::SeatId;
 impl Arena {
     /// Seats of the party that the game does not know yet, or that it knows and are gone.
     pub(super) fn seats_changed(&self, ctx: &Ctx) -> Option<Event> {
-        let gone: Vec<SeatId> = self.players.keys().filter(|seat| !ctx.seats.contains(seat)).copied().collect();
+        let gone: Vec<SeatId> = self
+            .players
+            .keys()
+            .filter(|seat| !ctx.seats.contains(seat))
+            .copied()
+            .collect();
         if !gone.is_empty() {
             return Some(Event::Dropped { seats: gone });
         }
-        let new: Vec<SeatId> = ctx.seats.iter().filter(|seat| !self.players.contains_key(seat)).copied().collect();
+        let new: Vec<SeatId> = ctx
+            .seats
+            .iter()
+            .filter(|seat| !self.players.contains_key(seat))
+            .copied()
+            .collect();
         (!new.is_empty() && self.phase != Phase::Podium).then_some(Event::Entered { seats: new })
     }
 
@@ -30,7 +40,12 @@ impl Arena {
         let medians: Vec<u32> = (0..self.closed).map(|round| self.median(round)).collect();
         for player in self.players.values_mut() {
             let missing = medians.iter().skip(player.earned.len());
-            let given = missing.map(|points| Earned { points: *points, gift: 0, figure: 0, median: true });
+            let given = missing.map(|points| Earned {
+                points: *points,
+                gift: 0,
+                figure: 0,
+                median: true,
+            });
             player.earned.extend(given.collect::<Vec<_>>());
         }
     }
@@ -43,14 +58,21 @@ impl Arena {
         };
         let players = self.players.iter().filter(|(seat, _)| table.played(**seat));
         let earned = players.filter_map(|(_, player)| player.earned.get(round));
-        middle(earned.filter(|earned| !earned.median).map(|earned| earned.points).collect())
+        middle(
+            earned
+                .filter(|earned| !earned.median)
+                .map(|earned| earned.points)
+                .collect(),
+        )
     }
 
     pub(super) fn drop_seats(&mut self, seats: &[SeatId]) {
         for seat in seats {
             self.players.remove(seat);
             self.baseline.remove(seat);
-            self.rounds.iter_mut().for_each(|round| round.table.game_mut().forget(*seat));
+            self.rounds
+                .iter_mut()
+                .for_each(|round| round.table.game_mut().forget(*seat));
             self.gift.iter_mut().for_each(|gift| gift.forget(*seat));
         }
         self.leader = self.leader.filter(|leader| !seats.contains(leader));

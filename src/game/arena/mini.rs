@@ -25,7 +25,12 @@ pub(super) struct Dealing<'a> {
 
 impl<'a> Dealing<'a> {
     pub fn new(setup: &Setup, deck: &'a mut Deck, rng: &'a mut dyn Rng) -> Self {
-        Self { reveal_ms: i64::from(setup.reveal_seconds) * 1000, deck, dealt: BTreeSet::new(), rng }
+        Self {
+            reveal_ms: i64::from(setup.reveal_seconds) * 1000,
+            deck,
+            dealt: BTreeSet::new(),
+            rng,
+        }
     }
 }
 
@@ -154,7 +159,10 @@ pub(super) fn play_ms(level: &LevelSetup) -> i64 {
 
 /// A timer of so many ms, from now.
 pub(super) fn timer(now: PartyMs, ms: i64) -> Timer {
-    Timer { opened: now, deadline: now.plus(ms) }
+    Timer {
+        opened: now,
+        deadline: now.plus(ms),
+    }
 }
 
 impl Level {

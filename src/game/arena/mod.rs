@@ -98,7 +98,10 @@ struct Earned {
 
 impl Player {
     fn total(&self) -> i64 {
-        self.earned.iter().map(|e| i64::from(e.points) + i64::from(e.gift)).sum()
+        self.earned
+            .iter()
+            .map(|e| i64::from(e.points) + i64::from(e.gift))
+            .sum()
     }
 }
 
@@ -184,7 +187,12 @@ impl Arena {
             return 0;
         };
         let running = self.phase == Phase::Play && player.in_level;
-        player.total() + if running { i64::from(self.table().score(seat).points) } else { 0 }
+        player.total()
+            + if running {
+                i64::from(self.table().score(seat).points)
+            } else {
+                0
+            }
     }
 
     fn announce(&mut self, now: PartyMs) {
@@ -194,7 +202,9 @@ impl Arena {
         self.end_gift();
         self.players.values_mut().for_each(|player| player.in_level = true);
         let timer = lasting(now, self.setup.intro_seconds);
-        self.cues = [3000, 2000, 1000].map(|left| (timer.deadline.plus(-left), Cue::Tick)).to_vec();
+        self.cues = [3000, 2000, 1000]
+            .map(|left| (timer.deadline.plus(-left), Cue::Tick))
+            .to_vec();
         self.cues.retain(|(at, _)| *at >= now);
         self.phase = Phase::Intro(timer);
     }
@@ -230,7 +240,12 @@ impl Arena {
         let table = self.rounds[self.current].table.game(); // as in `round`
         for (seat, player) in self.players.iter_mut().filter(|(_, player)| player.in_level) {
             let score = table.score(*seat);
-            player.earned.push(Earned { points: score.points, gift: 0, figure: score.figure, median: false });
+            player.earned.push(Earned {
+                points: score.points,
+                gift: 0,
+                figure: score.figure,
+                median: false,
+            });
         }
         self.give_medians();
     }
@@ -262,7 +277,10 @@ impl Arena {
 const HURRY_MS: i64 = 10_000;
 
 fn lasting(now: PartyMs, seconds: u32) -> Timer {
-    Timer { opened: now, deadline: now.plus(i64::from(seconds) * 1000) }
+    Timer {
+        opened: now,
+        deadline: now.plus(i64::from(seconds) * 1000),
+    }
 }
 
 impl Game for Arena {
@@ -279,13 +297,29 @@ impl Game for Arena {
     fn open(setup: Setup, deck: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal> {
         setup.check()?;
         let mut dealing = Dealing::new(&setup, deck, ctx.rng);
-        let rounds = setup.levels.iter().map(|level| Round::dealt(level, &mut dealing)).collect();
+        let rounds = setup
+            .levels
+            .iter()
+            .map(|level| Round::dealt(level, &mut dealing))
+            .collect();
         Ok(Self {
             rounds,
             current: 0,
             closed: 0,
             phase: Phase::Opening(ctx.now),
-            players: ctx.seats.iter().map(|seat| (*seat, Player { in_level: true, ..Player::default() })).collect(),
+            players: ctx
+                .seats
+                .iter()
+                .map(|seat| {
+                    (
+                        *seat,
+                        Player {
+                            in_level: true,
+                            ..Player::default()
+                        },
+                    )
+                })
+                .collect(),
             baseline: BTreeMap::new(),
             leader: None,
             gift: None,
@@ -339,7 +373,11 @@ impl Game for Arena {
             Phase::Board(timer) => ("board", Some(timer)),
             Phase::Podium => ("podium", None),
         };
-        Stage { round: self.current as u32 + 1, phase: phase.to_owned(), timer }
+        Stage {
+            round: self.current as u32 + 1,
+            phase: phase.to_owned(),
+            timer,
+        }
     }
 
     fn music(&self) -> Music {
@@ -367,6 +405,10 @@ impl Game for Arena {
 
 impl Round {
     fn dealt(level: &LevelSetup, dealing: &mut Dealing) -> Self {
-        Self { level: level.clone(), table: Table::deal(level, dealing), begun: false }
+        Self {
+            level: level.clone(),
+            table: Table::deal(level, dealing),
+            begun: false,
+        }
     }
 }

@@ -10,7 +10,9 @@ impl Setup {
     pub fn check(&self) -> Result<(), Refusal> {
         let order: Vec<Level> = self.levels.iter().map(|level| level.level).collect();
         if order != [Level::Green, Level::Yellow, Level::Red] {
-            return Err(invalid("the levels must be green, yellow and red, in this order, each once".to_owned()));
+            return Err(invalid(
+                "the levels must be green, yellow and red, in this order, each once".to_owned(),
+            ));
         }
         within("intro_seconds", self.intro_seconds, 1..=60)?;
         within("board_seconds", self.board_seconds, 1..=120)?;
@@ -21,8 +23,16 @@ impl Setup {
 }
 
 fn check_level(level: &LevelSetup) -> Result<(), Refusal> {
-    let longest = if level.mini_game == MiniGameKind::Choose { 120 } else { 600 };
-    within(&format!("seconds of {}", level.level.name()), level.seconds, 5..=longest)?;
+    let longest = if level.mini_game == MiniGameKind::Choose {
+        120
+    } else {
+        600
+    };
+    within(
+        &format!("seconds of {}", level.level.name()),
+        level.seconds,
+        5..=longest,
+    )?;
     within(&format!("points of {}", level.level.name()), level.points, 100..=10_000)
 }
 
@@ -30,7 +40,11 @@ fn within(what: &str, value: u32, bounds: RangeInclusive<u32>) -> Result<(), Ref
     if bounds.contains(&value) {
         return Ok(());
     }
-    Err(invalid(format!("{what} must be {} to {}, not {value}", bounds.start(), bounds.end())))
+    Err(invalid(format!(
+        "{what} must be {} to {}, not {value}",
+        bounds.start(),
+        bounds.end()
+    )))
 }
 
 fn invalid(reason: String) -> Refusal {
@@ -70,12 +84,30 @@ mod tests {
     #[test]
     fn a_wrong_setting_is_named_with_its_bounds() {
         assert_eq!(reason(|s| s.intro_seconds = 0), "intro_seconds must be 1 to 60, not 0");
-        assert_eq!(reason(|s| s.board_seconds = 121), "board_seconds must be 1 to 120, not 121");
-        assert_eq!(reason(|s| s.reveal_seconds = 0), "reveal_seconds must be 1 to 60, not 0");
-        assert_eq!(reason(|s| s.gift_points = 5001), "gift_points must be 0 to 5000, not 5001");
-        assert_eq!(reason(|s| s.levels[0].seconds = 601), "seconds of green must be 5 to 600, not 601");
-        assert_eq!(reason(|s| s.levels[1].seconds = 121), "seconds of yellow must be 5 to 120, not 121");
-        assert_eq!(reason(|s| s.levels[2].points = 99), "points of red must be 100 to 10000, not 99");
+        assert_eq!(
+            reason(|s| s.board_seconds = 121),
+            "board_seconds must be 1 to 120, not 121"
+        );
+        assert_eq!(
+            reason(|s| s.reveal_seconds = 0),
+            "reveal_seconds must be 1 to 60, not 0"
+        );
+        assert_eq!(
+            reason(|s| s.gift_points = 5001),
+            "gift_points must be 0 to 5000, not 5001"
+        );
+        assert_eq!(
+            reason(|s| s.levels[0].seconds = 601),
+            "seconds of green must be 5 to 600, not 601"
+        );
+        assert_eq!(
+            reason(|s| s.levels[1].seconds = 121),
+            "seconds of yellow must be 5 to 120, not 121"
+        );
+        assert_eq!(
+            reason(|s| s.levels[2].points = 99),
+            "points of red must be 100 to 10000, not 99"
+        );
     }
 
     #[test]

@@ -50,7 +50,12 @@ impl Arena {
         all(out, self.count());
         self.tell_gift(out);
         self.tell_everyone(out);
-        show(out, Audience::All, GameEventKind::LevelAnnounced, json!({ "level": self.level() }));
+        show(
+            out,
+            Audience::All,
+            GameEventKind::LevelAnnounced,
+            json!({ "level": self.level() }),
+        );
         out.sounds.push(Cue::Level);
     }
 
@@ -76,11 +81,17 @@ impl Arena {
         out.board = true;
         all(out, self.count());
         self.tell_everyone(out);
-        show(out, Audience::All, GameEventKind::LevelFinished, json!({ "level": self.level() }));
+        show(
+            out,
+            Audience::All,
+            GameEventKind::LevelFinished,
+            json!({ "level": self.level() }),
+        );
         if gift {
             self.tell_bonus(out);
         }
-        out.rows.extend(self.players.keys().filter_map(|seat| self.progress_row(*seat)));
+        out.rows
+            .extend(self.players.keys().filter_map(|seat| self.progress_row(*seat)));
         out.rows.push(self.board_row());
     }
 
@@ -106,7 +117,12 @@ impl Arena {
         if matches!(self.phase, Phase::Board(_)) {
             self.tell_corrected(seat, out);
         } else if self.table().through(seat) {
-            show(out, Audience::Stage, GameEventKind::PlayerFinished, json!({ "player_id": seat }));
+            show(
+                out,
+                Audience::Stage,
+                GameEventKind::PlayerFinished,
+                json!({ "player_id": seat }),
+            );
         }
     }
 
@@ -135,7 +151,11 @@ impl Arena {
         show(out, Audience::All, GameEventKind::Finale, json!({}));
         out.sounds.extend([Cue::Reveal, Cue::Win]);
         out.rows.push(self.board_row());
-        let result = |line: crate::game::Placed| Row::Result { seat: line.seat, place: line.place, score: line.score };
+        let result = |line: crate::game::Placed| Row::Result {
+            seat: line.seat,
+            place: line.place,
+            score: line.score,
+        };
         out.rows.extend(self.placed().into_iter().map(result));
     }
 
@@ -145,7 +165,8 @@ impl Arena {
     }
 
     fn tell_you(&self, seat: SeatId, out: Out) {
-        out.topics.extend(self.you(seat).map(|you| (Audience::Seat(seat), Msg::You(you))));
+        out.topics
+            .extend(self.you(seat).map(|you| (Audience::Seat(seat), Msg::You(you))));
     }
 
     pub(super) fn topics_for(&self, viewer: Viewer) -> Vec<Msg> {
@@ -194,7 +215,10 @@ impl Arena {
     fn count(&self) -> Msg {
         let playing = || self.players.iter().filter(|(_, player)| player.in_level);
         let done = playing().filter(|(seat, _)| self.table().done(**seat)).count() as u32;
-        Msg::Count(CountMsg { done, of: playing().count() as u32 })
+        Msg::Count(CountMsg {
+            done,
+            of: playing().count() as u32,
+        })
     }
 
     fn gift_topic(&self) -> Option<Msg> {
@@ -210,7 +234,11 @@ impl Arena {
             chosen: None,
             question: None,
             levels: self.level_results(player),
-            gift: self.gift.as_ref().filter(|_| matches!(self.phase, Phase::Board(_))).and_then(|g| g.caught_by(seat)),
+            gift: self
+                .gift
+                .as_ref()
+                .filter(|_| matches!(self.phase, Phase::Board(_)))
+                .and_then(|g| g.caught_by(seat)),
         };
         if player.in_level {
             self.table().fill(seat, &mut you);
@@ -235,7 +263,11 @@ impl Arena {
             status: self.status(seat, player.in_level),
             current_level: playing.then(|| self.level().name().to_owned()),
             score: self.score(seat),
-            progress: if player.in_level { self.table().progress(seat) } else { 0.0 },
+            progress: if player.in_level {
+                self.table().progress(seat)
+            } else {
+                0.0
+            },
         })
     }
 
@@ -272,12 +304,19 @@ impl Arena {
                 "gained": line.gained, "moved": line.moved,
             })
         };
-        Row::BoardSnapshot { payload: self.placed().into_iter().map(line).collect() }
+        Row::BoardSnapshot {
+            payload: self.placed().into_iter().map(line).collect(),
+        }
     }
 }
 
 fn tell_led(seat: SeatId, out: Out) {
-    show(out, Audience::All, GameEventKind::LeadChanged, json!({ "player_id": seat }));
+    show(
+        out,
+        Audience::All,
+        GameEventKind::LeadChanged,
+        json!({ "player_id": seat }),
+    );
     out.sounds.push(Cue::Lead);
 }
 

@@ -63,7 +63,9 @@ impl Arena {
         Some(match self.phase {
             Phase::Opening(_) => Event::Announced {},
             Phase::Intro(_) => Event::Started {},
-            Phase::Play if self.table().last_scene() => Event::Closed { gift: self.gift_follows() },
+            Phase::Play if self.table().last_scene() => Event::Closed {
+                gift: self.gift_follows(),
+            },
             Phase::Play => Event::Turned {},
             Phase::Board(_) if self.last_round() => Event::Finished {},
             Phase::Board(_) => Event::Announced {},
@@ -76,9 +78,11 @@ impl Arena {
     pub(super) fn shortest_end(&self) -> Option<Vec<Event>> {
         match self.phase {
             Phase::Podium => None,
-            Phase::Play if self.table().asks() && !self.table().last_scene() => {
-                Some(vec![Event::Turned {}, Event::Closed { gift: false }, Event::Finished {}])
-            }
+            Phase::Play if self.table().asks() && !self.table().last_scene() => Some(vec![
+                Event::Turned {},
+                Event::Closed { gift: false },
+                Event::Finished {},
+            ]),
             Phase::Play => Some(vec![Event::Closed { gift: false }, Event::Finished {}]),
             _ => Some(vec![Event::Finished {}]),
         }

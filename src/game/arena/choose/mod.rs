@@ -71,7 +71,11 @@ impl Choose {
             open_ms: play_ms(level),
             reveal_ms: dealing.reveal_ms,
             questions: pool::draw(level.level, QUESTIONS, dealing),
-            scene: Scene { index: 0, opened: None, revealed: None },
+            scene: Scene {
+                index: 0,
+                opened: None,
+                revealed: None,
+            },
         }
     }
 
@@ -102,7 +106,11 @@ impl Choose {
             Some(answer) if right == Some(true) => self.paid(index, answer.elapsed),
             _ => 0,
         };
-        QuestionResult { index: index as u32, right, points }
+        QuestionResult {
+            index: index as u32,
+            right,
+            points,
+        }
     }
 
     fn paid(&self, index: usize, elapsed: i64) -> u32 {
@@ -111,7 +119,10 @@ impl Choose {
     }
 
     fn results(&self, seat: SeatId) -> impl Iterator<Item = QuestionResult> {
-        self.closed().iter().enumerate().map(move |(index, asked)| self.result(index, asked, seat))
+        self.closed()
+            .iter()
+            .enumerate()
+            .map(move |(index, asked)| self.result(index, asked, seat))
     }
 
     fn answers(&self, seat: SeatId) -> impl Iterator<Item = &Answer> {
@@ -134,7 +145,13 @@ impl Choose {
     fn reveal_topic(&self) -> Option<Msg> {
         let index = self.closed().len().checked_sub(1)?;
         let asked = self.closed().get(index)?;
-        let chosen = |choice| asked.answers.values().filter(|answer| answer.choice as usize == choice).count() as u32;
+        let chosen = |choice| {
+            asked
+                .answers
+                .values()
+                .filter(|answer| answer.choice as usize == choice)
+                .count() as u32
+        };
         Some(Msg::Reveal(RevealMsg {
             index: index as u32,
             correct: asked.right,
@@ -145,25 +162,42 @@ impl Choose {
 
     fn tell_opened(&self, out: &mut Tell<Msg>) {
         out.topics.extend(self.question_topic().map(|msg| (Audience::All, msg)));
-        show(out, Audience::All, GameEventKind::QuestionOpened, json!({ "index": self.scene.index }));
+        show(
+            out,
+            Audience::All,
+            GameEventKind::QuestionOpened,
+            json!({ "index": self.scene.index }),
+        );
     }
 
     fn tell_closed(&self, out: &mut Tell<Msg>) {
         out.topics.extend(self.reveal_topic().map(|msg| (Audience::All, msg)));
-        show(out, Audience::All, GameEventKind::QuestionClosed, json!({ "index": self.scene.index }));
+        show(
+            out,
+            Audience::All,
+            GameEventKind::QuestionClosed,
+            json!({ "index": self.scene.index }),
+        );
         let right = |asked: &Asked| asked.answers.values().any(|answer| answer.choice == asked.right);
         let anyone = self.present().is_some_and(right);
-        out.sounds.extend([Cue::Reveal, if anyone { Cue::Right } else { Cue::Wrong }]);
+        out.sounds
+            .extend([Cue::Reveal, if anyone { Cue::Right } else { Cue::Wrong }]);
     }
 }
 
 impl MiniGame for Choose {
     fn deal(&self) -> Deal {
-        Deal::Choose { questions: self.questions.len() as u32 }
+        Deal::Choose {
+            questions: self.questions.len() as u32,
+        }
     }
 
     fn begin(&mut self, now: PartyMs) {
-        self.scene = Scene { index: 0, opened: Some(now), revealed: None };
+        self.scene = Scene {
+            index: 0,
+            opened: Some(now),
+            revealed: None,
+        };
     }
 
     fn timer(&self) -> Timer {
@@ -185,7 +219,11 @@ impl MiniGame for Choose {
         if self.asks() {
             self.scene.revealed = Some(now);
         } else if !self.last_scene() {
-            self.scene = Scene { index: self.scene.index + 1, opened: Some(now), revealed: None };
+            self.scene = Scene {
+                index: self.scene.index + 1,
+                opened: Some(now),
+                revealed: None,
+            };
         }
     }
 
@@ -197,7 +235,10 @@ impl MiniGame for Choose {
         if index < self.scene.index || (index == self.scene.index && !self.asks()) {
             return Err(Refusal::TooLate);
         }
-        let asked = self.present().filter(|_| self.is_open(index)).ok_or(Refusal::ChoiceUnknown)?;
+        let asked = self
+            .present()
+            .filter(|_| self.is_open(index))
+            .ok_or(Refusal::ChoiceUnknown)?;
         if choice as usize >= asked.choices.len() {
             return Err(Refusal::ChoiceUnknown);
         }
@@ -255,8 +296,17 @@ impl MiniGame for Choose {
     }
 
     fn feats(&self, seat: SeatId) -> Vec<(AwardKind, i64)> {
-        let right = |asked: &&Asked| asked.answers.get(&seat).is_some_and(|answer| answer.choice == asked.right);
-        let quickest = self.closed().iter().filter(right).filter_map(|asked| asked.answers.get(&seat));
+        let right = |asked: &&Asked| {
+            asked
+                .answers
+                .get(&seat)
+                .is_some_and(|answer| answer.choice == asked.right)
+        };
+        let quickest = self
+            .closed()
+            .iter()
+            .filter(right)
+            .filter_map(|asked| asked.answers.get(&seat));
         // An answer within the first millisecond still took one: 0 stands for nothing done.
         let quickest = quickest.map(|answer| answer.elapsed.max(1)).min();
         let mut feats = vec![(AwardKind::SharpestMind, self.score(seat).figure)];
@@ -265,7 +315,10 @@ impl MiniGame for Choose {
     }
 
     fn fill(&self, seat: SeatId, you: &mut YouMsg) {
-        you.chosen = self.present().and_then(|asked| asked.answers.get(&seat)).map(|answer| answer.choice);
+        you.chosen = self
+            .present()
+            .and_then(|asked| asked.answers.get(&seat))
+            .map(|answer| answer.choice);
         you.question = self.results(seat).last();
     }
 
@@ -274,7 +327,11 @@ impl MiniGame for Choose {
     }
 
     fn tell_scene(&self, out: &mut Tell<Msg>) {
-        if self.asks() { self.tell_opened(out) } else { self.tell_closed(out) }
+        if self.asks() {
+            self.tell_opened(out)
+        } else {
+            self.tell_closed(out)
+        }
     }
 }
 
@@ -285,20 +342,45 @@ mod tests {
     const SEAT: SeatId = SeatId(1);
 
     fn text(en: &str) -> Text {
-        Text { en: en.to_owned(), ru: en.to_owned() }
+        Text {
+            en: en.to_owned(),
+            ru: en.to_owned(),
+        }
     }
 
     /// Six questions of 15 s; the third choice is right.
     fn level(points: u32) -> Choose {
         let choices = ["a", "b", "c", "d"].map(text).to_vec();
-        let asked = Asked { text: text("?"), choices, right: 2, note: text("!"), answers: BTreeMap::new() };
-        let scene = Scene { index: 0, opened: Some(PartyMs(0)), revealed: None };
-        Choose { points, open_ms: 15_000, reveal_ms: 5_000, questions: vec![asked; 6], scene }
+        let asked = Asked {
+            text: text("?"),
+            choices,
+            right: 2,
+            note: text("!"),
+            answers: BTreeMap::new(),
+        };
+        let scene = Scene {
+            index: 0,
+            opened: Some(PartyMs(0)),
+            revealed: None,
+        };
+        Choose {
+            points,
+            open_ms: 15_000,
+            reveal_ms: 5_000,
+            questions: vec![asked; 6],
+            scene,
+        }
     }
 
     fn answer(game: &Choose, question: u32, choice: u32, elapsed: i64) -> Result<Outcome, Refusal> {
         let details = Details::Choose { question, choice };
-        game.judge(&Report { seat: SEAT, score: 0, details: &details, elapsed, passed: elapsed })
+        game.judge(&Report {
+            seat: SEAT,
+            score: 0,
+            details: &details,
+            elapsed,
+            passed: elapsed,
+        })
     }
 
     fn points_for(choice: u32, elapsed: i64) -> u32 {

@@ -41,7 +41,10 @@ pub(super) fn draw(level: Level, n: usize, dealing: &mut Dealing) -> Vec<Asked> 
 }
 
 fn ids(wanted: impl Fn(&Question) -> bool) -> Vec<&'static str> {
-    POOL.iter().filter(|question| wanted(question)).map(|question| question.id.as_str()).collect()
+    POOL.iter()
+        .filter(|question| wanted(question))
+        .map(|question| question.id.as_str())
+        .collect()
 }
 
 /// The question with its choices shuffled.
@@ -81,8 +84,20 @@ mod tests {
             assert!(seen.insert(id), "{id} is there twice");
             assert_eq!(question.choices.len(), 4, "{id}");
             let texts = question.choices.iter().chain([&question.text, &question.note]);
-            assert!(texts.flat_map(both).all(|text| !text.trim().is_empty() && text.trim() == text), "{id}");
-            assert!(question.choices.iter().flat_map(both).all(|c| c.chars().count() <= LONGEST_CHOICE), "{id}");
+            assert!(
+                texts
+                    .flat_map(both)
+                    .all(|text| !text.trim().is_empty() && text.trim() == text),
+                "{id}"
+            );
+            assert!(
+                question
+                    .choices
+                    .iter()
+                    .flat_map(both)
+                    .all(|c| c.chars().count() <= LONGEST_CHOICE),
+                "{id}"
+            );
         }
     }
 
@@ -90,7 +105,10 @@ mod tests {
     fn no_two_choices_read_alike() {
         for question in POOL.iter() {
             for language in 0..2 {
-                let choices = question.choices.iter().map(|choice| both(choice)[language].to_lowercase());
+                let choices = question
+                    .choices
+                    .iter()
+                    .map(|choice| both(choice)[language].to_lowercase());
                 assert_eq!(choices.collect::<BTreeSet<_>>().len(), 4, "{}", question.id);
             }
         }
@@ -99,7 +117,11 @@ mod tests {
     fn session(deck: &mut Deck, seed: u64) -> Vec<Asked> {
         let mut rng = StdRng::seed_from_u64(seed);
         let mut dealing = Dealing::new(&Setup::default(), deck, &mut rng);
-        Level::Green.nearest().into_iter().flat_map(|level| draw(level, 6, &mut dealing)).collect()
+        Level::Green
+            .nearest()
+            .into_iter()
+            .flat_map(|level| draw(level, 6, &mut dealing))
+            .collect()
     }
 
     #[test]
@@ -116,7 +138,9 @@ mod tests {
 
     #[test]
     fn the_right_choice_stands_anywhere() {
-        let places = (0..40).flat_map(|seed| session(&mut Deck::default(), seed)).map(|asked| asked.right);
+        let places = (0..40)
+            .flat_map(|seed| session(&mut Deck::default(), seed))
+            .map(|asked| asked.right);
         let mut counts = [0; 4];
         places.for_each(|place| counts[place as usize] += 1);
         assert!(counts.iter().all(|count| *count > 120), "{counts:?} of 720");

@@ -13,7 +13,10 @@ pub(super) struct Board {
 impl Board {
     pub fn solved(size: u8) -> Self {
         let tiles = (1..size * size).chain([0]).collect();
-        Self { size: size.into(), tiles }
+        Self {
+            size: size.into(),
+            tiles,
+        }
     }
 
     /// Walks the gap at random from the solved board, never straight back. Only legal moves lead here, so they lead back too.
@@ -56,13 +59,19 @@ impl Board {
 
     /// How many tiles lie where they belong; the gap is none.
     pub fn in_place(&self) -> usize {
-        self.tiles.iter().enumerate().filter(|(i, tile)| usize::from(**tile) == i + 1).count()
+        self.tiles
+            .iter()
+            .enumerate()
+            .filter(|(i, tile)| usize::from(**tile) == i + 1)
+            .count()
     }
 
     /// At least so many moves are needed to solve it: the sum of the tiles' distances from their places.
     pub fn distance(&self) -> usize {
         let tiles = self.tiles.iter().enumerate().filter(|(_, tile)| **tile != 0);
-        tiles.map(|(i, tile)| self.steps_between(i, usize::from(*tile) - 1)).sum()
+        tiles
+            .map(|(i, tile)| self.steps_between(i, usize::from(*tile) - 1))
+            .sum()
     }
 
     pub(super) fn movable(&self) -> Vec<u8> {

@@ -35,9 +35,21 @@ struct Difficulty {
 
 fn difficulty(level: Level) -> Difficulty {
     match level {
-        Level::Green => Difficulty { size: 3, steps: 20, least: 8 },
-        Level::Yellow => Difficulty { size: 3, steps: 40, least: 12 },
-        Level::Red => Difficulty { size: 4, steps: 40, least: 16 },
+        Level::Green => Difficulty {
+            size: 3,
+            steps: 20,
+            least: 8,
+        },
+        Level::Yellow => Difficulty {
+            size: 3,
+            steps: 40,
+            least: 12,
+        },
+        Level::Red => Difficulty {
+            size: 4,
+            steps: 40,
+            least: 16,
+        },
     }
 }
 
@@ -108,7 +120,11 @@ impl Puzzle {
         }
         let dealt = self.board.in_place() as i64;
         let gained = slid.in_place as i64 - dealt;
-        for_share(self.points * UNSOLVED_PERCENT / 100, gained, self.tiles() as i64 - dealt)
+        for_share(
+            self.points * UNSOLVED_PERCENT / 100,
+            gained,
+            self.tiles() as i64 - dealt,
+        )
     }
 
     fn tiles(&self) -> usize {
@@ -117,7 +133,10 @@ impl Puzzle {
 
     /// Milliseconds to the solution; an instant one still took one, because 0 stands for unsolved.
     fn solution_ms(&self, seat: SeatId) -> i64 {
-        self.slid.get(&seat).filter(|slid| slid.solved).map_or(0, |slid| slid.elapsed.max(1))
+        self.slid
+            .get(&seat)
+            .filter(|slid| slid.solved)
+            .map_or(0, |slid| slid.elapsed.max(1))
     }
 
     fn extends(&self, seat: SeatId, moves: &[u8]) -> bool {
@@ -133,14 +152,22 @@ fn scramble(difficulty: &Difficulty, rng: &mut dyn Rng) -> Board {
             break;
         }
         let board = Board::scrambled(difficulty.size, difficulty.steps, rng);
-        farthest = if board.distance() > farthest.distance() { board } else { farthest };
+        farthest = if board.distance() > farthest.distance() {
+            board
+        } else {
+            farthest
+        };
     }
     farthest
 }
 
 impl MiniGame for Puzzle {
     fn deal(&self) -> Deal {
-        Deal::Puzzle { size: self.board.size(), board: self.board.tiles().to_vec(), picture: self.picture.clone() }
+        Deal::Puzzle {
+            size: self.board.size(),
+            board: self.board.tiles().to_vec(),
+            picture: self.picture.clone(),
+        }
     }
 
     fn begin(&mut self, now: PartyMs) {
@@ -212,7 +239,10 @@ impl MiniGame for Puzzle {
     }
 
     fn fill(&self, seat: SeatId, you: &mut YouMsg) {
-        let kept = |slid: &Slid| Details::Puzzle { moves: slid.moves.clone(), done: slid.done };
+        let kept = |slid: &Slid| Details::Puzzle {
+            moves: slid.moves.clone(),
+            done: slid.done,
+        };
         you.kept = self.slid.get(&seat).map(kept);
     }
 }
@@ -229,16 +259,39 @@ mod tests {
         let mut board = Board::solved(3);
         assert!(board.slide(8) && board.slide(5));
         let timer = timer(PartyMs(0), 60_000);
-        Puzzle { points: 1000, play_ms: 60_000, timer, picture: "bear".to_owned(), board, slid: BTreeMap::new() }
+        Puzzle {
+            points: 1000,
+            play_ms: 60_000,
+            timer,
+            picture: "bear".to_owned(),
+            board,
+            slid: BTreeMap::new(),
+        }
     }
 
     fn judged(game: &Puzzle, moves: &[u8], elapsed: i64) -> Result<Outcome, Refusal> {
-        let details = Details::Puzzle { moves: moves.to_vec(), done: false };
-        game.judge(&Report { seat: SEAT, score: 0, details: &details, elapsed, passed: elapsed })
+        let details = Details::Puzzle {
+            moves: moves.to_vec(),
+            done: false,
+        };
+        game.judge(&Report {
+            seat: SEAT,
+            score: 0,
+            details: &details,
+            elapsed,
+            passed: elapsed,
+        })
     }
 
     fn keep(game: &mut Puzzle, moves: &[u8], done: bool, elapsed: i64) {
-        game.keep(SEAT, &Details::Puzzle { moves: moves.to_vec(), done }, elapsed);
+        game.keep(
+            SEAT,
+            &Details::Puzzle {
+                moves: moves.to_vec(),
+                done,
+            },
+            elapsed,
+        );
     }
 
     #[test]
@@ -254,10 +307,20 @@ mod tests {
     fn an_unsolved_board_earns_by_what_it_gained() {
         let mut game = two_moves_away();
         assert_eq!(judged(&game, &[], 10).unwrap(), json!({ "solved": false, "points": 0 }));
-        assert_eq!(judged(&game, &[5], 10).unwrap(), json!({ "solved": false, "points": 200 }));
-        assert_eq!(judged(&game, &[2], 10).unwrap(), json!({ "solved": false, "points": 0 }), "never below nothing");
+        assert_eq!(
+            judged(&game, &[5], 10).unwrap(),
+            json!({ "solved": false, "points": 200 })
+        );
+        assert_eq!(
+            judged(&game, &[2], 10).unwrap(),
+            json!({ "solved": false, "points": 0 }),
+            "never below nothing"
+        );
         keep(&mut game, &[5], true, 60_000);
-        assert_eq!((game.score(SEAT).points, game.score(SEAT).figure, game.progress(SEAT)), (200, 0, 7.0 / 8.0));
+        assert_eq!(
+            (game.score(SEAT).points, game.score(SEAT).figure, game.progress(SEAT)),
+            (200, 0, 7.0 / 8.0)
+        );
     }
 
     #[test]

@@ -37,7 +37,12 @@ struct Thrown {
 impl Tap {
     pub fn dealt(level: &LevelSetup, _: &mut Dealing) -> Self {
         let timer = timer(PartyMs(0), play_ms(level));
-        Self { points: level.points, seconds: level.seconds, timer, thrown: BTreeMap::new() }
+        Self {
+            points: level.points,
+            seconds: level.seconds,
+            timer,
+            thrown: BTreeMap::new(),
+        }
     }
 
     fn par(&self) -> u32 {
@@ -67,7 +72,10 @@ fn sum(per_second: &[u16]) -> i64 {
 
 impl MiniGame for Tap {
     fn deal(&self) -> Deal {
-        Deal::Tap { par: self.par(), most_per_second: MOST_PER_SECOND }
+        Deal::Tap {
+            par: self.par(),
+            most_per_second: MOST_PER_SECOND,
+        }
     }
 
     fn begin(&mut self, now: PartyMs) {
@@ -96,7 +104,13 @@ impl MiniGame for Tap {
 
     fn keep(&mut self, seat: SeatId, details: &Details, _elapsed: i64) {
         if let Details::Tap { per_second, done } = details {
-            self.thrown.insert(seat, Thrown { per_second: per_second.clone(), done: *done });
+            self.thrown.insert(
+                seat,
+                Thrown {
+                    per_second: per_second.clone(),
+                    done: *done,
+                },
+            );
         }
     }
 
@@ -132,7 +146,10 @@ impl MiniGame for Tap {
     }
 
     fn fill(&self, seat: SeatId, you: &mut YouMsg) {
-        let kept = |thrown: &Thrown| Details::Tap { per_second: thrown.per_second.clone(), done: thrown.done };
+        let kept = |thrown: &Thrown| Details::Tap {
+            per_second: thrown.per_second.clone(),
+            done: thrown.done,
+        };
         you.kept = self.thrown.get(&seat).map(kept);
     }
 }
@@ -145,16 +162,30 @@ mod tests {
 
     fn twenty_seconds() -> Tap {
         let timer = timer(PartyMs(0), 20_000);
-        Tap { points: 1000, seconds: 20, timer, thrown: BTreeMap::new() }
+        Tap {
+            points: 1000,
+            seconds: 20,
+            timer,
+            thrown: BTreeMap::new(),
+        }
     }
 
     fn tap(per_second: &[u16], done: bool) -> Details {
-        Details::Tap { per_second: per_second.to_vec(), done }
+        Details::Tap {
+            per_second: per_second.to_vec(),
+            done,
+        }
     }
 
     fn judged(game: &Tap, per_second: &[u16], score: i64, passed: i64) -> Result<Outcome, Refusal> {
         let details = tap(per_second, false);
-        game.judge(&Report { seat: SEAT, score, details: &details, elapsed: passed, passed })
+        game.judge(&Report {
+            seat: SEAT,
+            score,
+            details: &details,
+            elapsed: passed,
+            passed,
+        })
     }
 
     #[test]
@@ -173,7 +204,10 @@ mod tests {
         let game = twenty_seconds();
         assert!(judged(&game, &[20], 20, 900).is_ok());
         assert_eq!(judged(&game, &[21], 21, 900), Err(Refusal::ScoreImpossible));
-        assert_eq!(judged(&game, &[65535; 20], 65535 * 20, 20_000), Err(Refusal::ScoreImpossible));
+        assert_eq!(
+            judged(&game, &[65535; 20], 65535 * 20, 20_000),
+            Err(Refusal::ScoreImpossible)
+        );
     }
 
     #[test]

@@ -19,9 +19,24 @@ enum Act {
     Leave(u32),
     Silent(u32),
     Back(u32),
-    Tap { seat: u32, rate: u16, done: bool, lag: i64 },
-    Answer { seat: u32, choice: u32, ahead: u32, lag: i64 },
-    Slide { seat: u32, moves: Vec<u8>, solve: bool, done: bool },
+    Tap {
+        seat: u32,
+        rate: u16,
+        done: bool,
+        lag: i64,
+    },
+    Answer {
+        seat: u32,
+        choice: u32,
+        ahead: u32,
+        lag: i64,
+    },
+    Slide {
+        seat: u32,
+        moves: Vec<u8>,
+        solve: bool,
+        done: bool,
+    },
     Catch(u32),
     Skip,
     End,
@@ -50,12 +65,22 @@ fn act() -> impl Strategy<Value = Act> {
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let ended = prop_oneof![4 => Just(None), 1 => Just(Some(Act::End))];
-    (prop::collection::vec(act(), 0..120), ended, prop::collection::vec(act(), 0..6))
+    (
+        prop::collection::vec(act(), 0..120),
+        ended,
+        prop::collection::vec(act(), 0..6),
+    )
         .prop_map(|(before, end, after)| before.into_iter().chain(end).chain(after).collect())
 }
 
 fn setup() -> impl Strategy<Value = Setup> {
-    let kind = || prop_oneof![Just(MiniGameKind::Tap), Just(MiniGameKind::Choose), Just(MiniGameKind::Puzzle)];
+    let kind = || {
+        prop_oneof![
+            Just(MiniGameKind::Tap),
+            Just(MiniGameKind::Choose),
+            Just(MiniGameKind::Puzzle)
+        ]
+    };
     let level = (kind(), 5..40u32, 100..3000u32);
     let levels = [level.clone(), level.clone(), level];
     (levels, 1..8u32, 1..12u32, 1..6u32, prop_oneof![Just(0u32), 1..500u32]).prop_map(
@@ -63,7 +88,12 @@ fn setup() -> impl Strategy<Value = Setup> {
             levels: levels
                 .into_iter()
                 .zip([Level::Green, Level::Yellow, Level::Red])
-                .map(|((mini_game, seconds, points), level)| LevelSetup { level, mini_game, seconds, points })
+                .map(|((mini_game, seconds, points), level)| LevelSetup {
+                    level,
+                    mini_game,
+                    seconds,
+                    points,
+                })
                 .collect(),
             intro_seconds,
             board_seconds,
@@ -87,8 +117,18 @@ impl Show {
             Act::End => drop(self.play(By::Host, Move::End {})),
             Act::Catch(seat) => drop(self.play(By::Seat(SeatId(*seat)), Move::Catch {})),
             Act::Tap { seat, rate, done, lag } => self.tap(*seat, *rate, *done, *lag),
-            Act::Answer { seat, choice, ahead, lag } => self.answer(*seat, *choice, *ahead, *lag),
-            Act::Slide { seat, moves, solve, done } => self.slide(*seat, moves, *solve, *done),
+            Act::Answer {
+                seat,
+                choice,
+                ahead,
+                lag,
+            } => self.answer(*seat, *choice, *ahead, *lag),
+            Act::Slide {
+                seat,
+                moves,
+                solve,
+                done,
+            } => self.slide(*seat, moves, *solve, *done),
         }
     }
 
@@ -97,14 +137,28 @@ impl Show {
     }
 
     fn send(&mut self, seat: u32, lag: i64, score: i64, details: Details) {
-        let progress = Progress { level: self.level(), score, time: 0, details };
+        let progress = Progress {
+            level: self.level(),
+            score,
+            time: 0,
+            details,
+        };
         let _ = self.play_at(self.now.plus(-lag), By::Seat(SeatId(seat)), Move::Progress(progress));
     }
 
     fn tap(&mut self, seat: u32, rate: u16, done: bool, lag: i64) {
-        let seconds = self.game.stage().timer.map_or(0, |timer| self.now.since(timer.opened) / 1000);
+        let seconds = self
+            .game
+            .stage()
+            .timer
+            .map_or(0, |timer| self.now.since(timer.opened) / 1000);
         let per_second = vec![rate; seconds.clamp(0, 50) as usize];
-        self.send(seat, lag, i64::from(rate) * per_second.len() as i64, Details::Tap { per_second, done });
+        self.send(
+            seat,
+            lag,
+            i64::from(rate) * per_second.len() as i64,
+            Details::Tap { per_second, done },
+        );
     }
 
     fn answer(&mut self, seat: u32, choice: u32, ahead: u32, lag: i64) {
@@ -114,7 +168,10 @@ impl Show {
 
     /// Goes on from what the server holds, sometimes all the way to the solution; or sends just anything.
     fn slide(&mut self, seat: u32, moves: &[u8], solve: bool, done: bool) {
-        let kept = self.pages.get(&Viewer::Player(SeatId(seat))).and_then(|page| page.get("arena.you"));
+        let kept = self
+            .pages
+            .get(&Viewer::Player(SeatId(seat)))
+            .and_then(|page| page.get("arena.you"));
         let kept = kept.and_then(|you| serde_json::from_value(you["kept"].clone()).unwrap());
         let Some(sight) = Sight::of(self.game.table().deal(), kept) else {
             return;
@@ -142,9 +199,15 @@ fn check_points(show: &Show) {
             let no_gift = level.level == Level::Red;
             assert!(result.points <= if no_gift { level.points } else { most }, "{result:?}");
         }
-        assert_eq!(line.score, you.levels.iter().map(|result| i64::from(result.points)).sum::<i64>());
+        assert_eq!(
+            line.score,
+            you.levels.iter().map(|result| i64::from(result.points)).sum::<i64>()
+        );
         let standing = show.game.standing(line.seat).unwrap();
-        assert!((0.0..=1.0).contains(&standing.progress) && standing.score >= line.score, "{standing:?}");
+        assert!(
+            (0.0..=1.0).contains(&standing.progress) && standing.score >= line.score,
+            "{standing:?}"
+        );
     }
 }
 
@@ -163,7 +226,10 @@ fn with_other_secrets(game: &Arena) -> Arena {
         let closed = choose.closed().len();
         for asked in choose.questions.iter_mut().skip(closed) {
             asked.right = (asked.right + 1) % 4;
-            asked.note = Text { en: "other".to_owned(), ru: "другая".to_owned() };
+            asked.note = Text {
+                en: "other".to_owned(),
+                ru: "другая".to_owned(),
+            };
         }
     }
     other
@@ -182,7 +248,15 @@ fn secrets_do_not_show(before: &Arena, event: &Event, now: PartyMs, after: &Aren
 /// How many answers are known by now.
 fn known(game: &Arena) -> usize {
     let tables = game.rounds.iter().map(|round| &round.table);
-    tables.map(|table| if let Table::Choose(choose) = table { choose.closed().len() } else { 0 }).sum()
+    tables
+        .map(|table| {
+            if let Table::Choose(choose) = table {
+                choose.closed().len()
+            } else {
+                0
+            }
+        })
+        .sum()
 }
 
 /// All that is told of an event, and all that the party asks about afterwards.
@@ -190,12 +264,22 @@ fn leaving(game: &Arena, event: &Event) -> String {
     let mut told = Tell::default();
     game.tell(event, &mut told);
     let topics: Vec<Value> = told.topics.iter().map(|(_, msg)| named(msg).1).collect();
-    format!("{topics:?} {:?} {:?} {:?} {}", told.events, told.sounds, told.rows, greeting(game))
+    format!(
+        "{topics:?} {:?} {:?} {:?} {}",
+        told.events,
+        told.sounds,
+        told.rows,
+        greeting(game)
+    )
 }
 
 fn greeting(game: &Arena) -> String {
-    let viewers = [Viewer::Tv, Viewer::Host].into_iter().chain((1..=9).map(|seat| Viewer::Player(SeatId(seat))));
-    let greeted: Vec<String> = viewers.map(|viewer| serde_json::to_string(&game.greet(viewer)).unwrap()).collect();
+    let viewers = [Viewer::Tv, Viewer::Host]
+        .into_iter()
+        .chain((1..=9).map(|seat| Viewer::Player(SeatId(seat))));
+    let greeted: Vec<String> = viewers
+        .map(|viewer| serde_json::to_string(&game.greet(viewer)).unwrap())
+        .collect();
     let standings: Vec<_> = (1..=9).map(|seat| game.standing(SeatId(seat))).collect();
     format!("{greeted:?} {standings:?} {:?} {:?}", game.board(), game.stage())
 }
@@ -246,7 +330,16 @@ fn the_laws_see_every_kind_of_table() {
         .game
         .rounds
         .iter()
-        .map(|round| serde_json::to_value(&round.table).unwrap().as_object().unwrap().keys().next().unwrap().clone())
+        .map(|round| {
+            serde_json::to_value(&round.table)
+                .unwrap()
+                .as_object()
+                .unwrap()
+                .keys()
+                .next()
+                .unwrap()
+                .clone()
+        })
         .collect();
     assert_eq!(tables, ["choose", "puzzle", "tap"].map(str::to_owned).into());
 }

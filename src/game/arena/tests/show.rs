@@ -37,7 +37,13 @@ impl Show {
         let mut rng = StdRng::seed_from_u64(seed);
         let seats: BTreeSet<SeatId> = (1..=players).map(SeatId).collect();
         let now = PartyMs(10_000);
-        let mut ctx = Ctx { now, at: now, rng: &mut rng, seats: &seats, present: &seats };
+        let mut ctx = Ctx {
+            now,
+            at: now,
+            rng: &mut rng,
+            seats: &seats,
+            present: &seats,
+        };
         let game = Arena::open(setup, &mut Deck::default(), &mut ctx).unwrap();
         let mut show = Self {
             opened: serde_json::to_value(&game).unwrap(),
@@ -60,11 +66,18 @@ impl Show {
 
     /// Every page greets anew, as after a reconnect.
     pub fn reload_pages(&mut self) {
-        self.pages = self.viewers().into_iter().map(|viewer| (viewer, self.greeted(viewer))).collect();
+        self.pages = self
+            .viewers()
+            .into_iter()
+            .map(|viewer| (viewer, self.greeted(viewer)))
+            .collect();
     }
 
     pub fn viewers(&self) -> Vec<Viewer> {
-        [Viewer::Tv, Viewer::Host].into_iter().chain(self.seats.iter().map(|seat| Viewer::Player(*seat))).collect()
+        [Viewer::Tv, Viewer::Host]
+            .into_iter()
+            .chain(self.seats.iter().map(|seat| Viewer::Player(*seat)))
+            .collect()
     }
 
     pub fn greeted(&self, viewer: Viewer) -> Topics {
@@ -72,8 +85,24 @@ impl Show {
     }
 
     fn with_ctx<T>(&mut self, at: PartyMs, ask: impl FnOnce(&Arena, &mut Ctx) -> T) -> T {
-        let Self { game, now, rng, seats, present, .. } = self;
-        ask(game, &mut Ctx { now: *now, at, rng, seats, present })
+        let Self {
+            game,
+            now,
+            rng,
+            seats,
+            present,
+            ..
+        } = self;
+        ask(
+            game,
+            &mut Ctx {
+                now: *now,
+                at,
+                rng,
+                seats,
+                present,
+            },
+        )
     }
 
     /// A move that counts as made now.
@@ -110,7 +139,8 @@ impl Show {
         for (audience, msg) in &told.topics {
             self.deliver(*audience, msg);
         }
-        self.shown.extend(told.events.into_iter().map(|(_, kind, payload)| (kind, payload)));
+        self.shown
+            .extend(told.events.into_iter().map(|(_, kind, payload)| (kind, payload)));
         self.sounds.extend(told.sounds);
         self.rows.extend(told.rows);
     }
@@ -159,7 +189,12 @@ impl Show {
     }
 
     pub fn report(&mut self, seat: u32, level: Level, score: i64, details: Details) -> Result<Outcome, Refusal> {
-        let progress = Progress { level, score, time: 0, details };
+        let progress = Progress {
+            level,
+            score,
+            time: 0,
+            details,
+        };
         self.play(By::Seat(SeatId(seat)), Move::Progress(progress))
     }
 
@@ -178,7 +213,11 @@ impl Show {
 
     /// Seat, place, score, gained, moved.
     pub fn lines(&self) -> Vec<(u32, u32, i64, i64, i32)> {
-        self.game.board().iter().map(|l| (l.seat.0, l.place, l.score, l.gained, l.moved)).collect()
+        self.game
+            .board()
+            .iter()
+            .map(|l| (l.seat.0, l.place, l.score, l.gained, l.moved))
+            .collect()
     }
 
     /// The state that a restart would have.

@@ -19,7 +19,11 @@ impl Sight {
         let Deal::Puzzle { size, board, .. } = deal else {
             return None;
         };
-        let mut sight = Self { size: size.into(), tiles: board, made: Vec::new() };
+        let mut sight = Self {
+            size: size.into(),
+            tiles: board,
+            made: Vec::new(),
+        };
         if let Some(Details::Puzzle { moves, .. }) = kept {
             moves.iter().for_each(|tile| sight.slide(*tile));
         }
@@ -35,7 +39,10 @@ impl Sight {
 
     fn beside_the_gap(&self) -> Vec<u8> {
         let gap = self.tiles.iter().position(|tile| *tile == 0).unwrap();
-        (0..self.tiles.len()).filter(|i| self.apart(*i, gap) == 1).map(|i| self.tiles[i]).collect()
+        (0..self.tiles.len())
+            .filter(|i| self.apart(*i, gap) == 1)
+            .map(|i| self.tiles[i])
+            .collect()
     }
 
     fn apart(&self, a: usize, b: usize) -> usize {

@@ -8,7 +8,13 @@ use crate::game::{By, Cue, Game, Music, PlayerStatus, Refusal, Row};
 use crate::id::{PartyMs, SeatId};
 
 fn tap(n: u16, done: bool) -> (i64, Details) {
-    (i64::from(n) * 20, Details::Tap { per_second: vec![n; 20], done })
+    (
+        i64::from(n) * 20,
+        Details::Tap {
+            per_second: vec![n; 20],
+            done,
+        },
+    )
 }
 
 /// Throws so many snowballs a second, for all of the default green level's 20 seconds.
@@ -66,11 +72,20 @@ fn a_whole_evening_ends_on_the_podium() {
     show.wait_for("podium");
     assert!(show.game.finished());
     assert_eq!(show.game.due(), None);
-    assert_eq!(show.lines(), [(3, 1, 1500, 0, 0), (1, 2, 1000, 0, 0), (2, 3, 429, 0, 0)]);
+    assert_eq!(
+        show.lines(),
+        [(3, 1, 1500, 0, 0), (1, 2, 1000, 0, 0), (2, 3, 429, 0, 0)]
+    );
     assert_eq!(show.game.standing(SeatId(3)).unwrap().status, PlayerStatus::Done);
     let awards = show.tv("arena.podium")["awards"].clone();
-    let named =
-        |kind: &str| awards.as_array().unwrap().iter().find(|a| a["kind"] == kind).map(|a| a["player_id"].clone());
+    let named = |kind: &str| {
+        awards
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|a| a["kind"] == kind)
+            .map(|a| a["player_id"].clone())
+    };
     assert_eq!(named("fastest_thumb").unwrap(), 1);
     assert_eq!(named("sharpest_mind").unwrap(), 3);
     assert_eq!(named("quickest_answer").unwrap(), 3);
@@ -90,7 +105,16 @@ fn the_show_hears_and_sees_it_all_in_order() {
     assert_eq!(kinds[kinds.len() - 4..], end);
     // The last one's finish ends the level in the same breath, but is told before it.
     assert_eq!(kinds[2..kinds.len() - 4], finished);
-    let sounds = [Cue::Level, Cue::Tick, Cue::Tick, Cue::Tick, Cue::Hurry, Cue::Gift, Cue::Lead, Cue::Level];
+    let sounds = [
+        Cue::Level,
+        Cue::Tick,
+        Cue::Tick,
+        Cue::Tick,
+        Cue::Hurry,
+        Cue::Gift,
+        Cue::Lead,
+        Cue::Level,
+    ];
     assert_eq!(show.sounds, sounds);
 }
 
@@ -104,7 +128,10 @@ fn the_music_follows() {
     }
     heard.dedup();
     use Music::{Calm, Chase, Finale, Silence};
-    assert_eq!(heard, [Silence, Calm, Silence, Chase, Calm, Silence, Chase, Calm, Finale]);
+    assert_eq!(
+        heard,
+        [Silence, Calm, Silence, Chase, Calm, Silence, Chase, Calm, Finale]
+    );
 }
 
 #[test]
@@ -160,9 +187,14 @@ fn a_puzzle_solved_late_counts_as_at_the_deadline() {
     show.wait_for("board");
     show.wait(5_000);
     let moves = Sight::of(show.game.table().deal(), None).unwrap().solve();
-    let outcome = show.report(1, Level::Red, 0, Details::Puzzle { moves, done: true }).unwrap();
+    let outcome = show
+        .report(1, Level::Red, 0, Details::Puzzle { moves, done: true })
+        .unwrap();
     assert_eq!(outcome["solved"], true);
-    assert_eq!((show.you(1).levels[2].points, show.you(1).levels[2].figure), (1000, 90_000));
+    assert_eq!(
+        (show.you(1).levels[2].points, show.you(1).levels[2].figure),
+        (1000, 90_000)
+    );
 }
 
 #[test]
@@ -170,10 +202,16 @@ fn no_report_for_a_level_that_is_not_running() {
     let mut show = Show::open(Setup::default(), 2, 1);
     let green = || tap(5, true);
     let (score, details) = green();
-    assert_eq!(show.report(1, Level::Green, score, details), Err(Refusal::LevelNotRunning));
+    assert_eq!(
+        show.report(1, Level::Green, score, details),
+        Err(Refusal::LevelNotRunning)
+    );
     show.wait_for("play");
     let (score, details) = green();
-    assert_eq!(show.report(1, Level::Red, score, details), Err(Refusal::LevelNotRunning));
+    assert_eq!(
+        show.report(1, Level::Red, score, details),
+        Err(Refusal::LevelNotRunning)
+    );
     let choice = Details::Choose { question: 0, choice: 0 };
     assert_eq!(show.report(1, Level::Green, 0, choice), Err(Refusal::WrongMiniGame));
     let (score, details) = green();
@@ -190,14 +228,24 @@ fn the_fair_clock_decides_about_an_answer() {
     show.present.remove(&SeatId(3));
     show.wait(15_200);
     let choice = Details::Choose { question: 0, choice: 0 };
-    let progress = |details| crate::game::arena::wire::Progress { level: Level::Yellow, score: 0, time: 0, details };
+    let progress = |details| crate::game::arena::wire::Progress {
+        level: Level::Yellow,
+        score: 0,
+        time: 0,
+        details,
+    };
     let by = By::Seat(SeatId(1));
     let late = show.play_at(opened.plus(15_001), by, Move::Progress(progress(choice.clone())));
     assert_eq!(late, Err(Refusal::TooLate));
-    show.play_at(opened.plus(15_000), by, Move::Progress(progress(choice))).unwrap();
+    show.play_at(opened.plus(15_000), by, Move::Progress(progress(choice)))
+        .unwrap();
     let by = By::Seat(SeatId(2));
-    let early = Details::Choose { question: 0, choice: table(&show.game).questions[0].right };
-    show.play_at(opened.plus(-50), by, Move::Progress(progress(early))).unwrap();
+    let early = Details::Choose {
+        question: 0,
+        choice: table(&show.game).questions[0].right,
+    };
+    show.play_at(opened.plus(-50), by, Move::Progress(progress(early)))
+        .unwrap();
     assert_eq!(show.tv("arena.reveal")["index"], 0, "all who are there have answered");
     assert_eq!(show.you(2).question.unwrap().points, 250);
 }
@@ -206,7 +254,10 @@ fn the_fair_clock_decides_about_an_answer() {
 fn an_answer_counts_once_and_says_nothing() {
     let mut show = at_yellow();
     let outcome = answer(&mut show, 1, true).unwrap();
-    assert_eq!(outcome.as_object().unwrap().keys().collect::<Vec<_>>(), ["choice", "question"]);
+    assert_eq!(
+        outcome.as_object().unwrap().keys().collect::<Vec<_>>(),
+        ["choice", "question"]
+    );
     assert_eq!(answer(&mut show, 1, false), Err(Refusal::AlreadyGiven));
     assert_eq!(show.game.standing(SeatId(1)).unwrap().score, 1000);
     assert_eq!(show.tv("arena.count"), serde_json::json!({ "done": 1, "of": 3 }));
@@ -225,7 +276,10 @@ fn a_late_guest_gets_the_median_and_plays_the_next_level() {
     throw(&mut show, 2, 3);
     assert_eq!(show.game.stage().phase, "play");
     throw(&mut show, 3, 0);
-    assert_eq!((show.you(4).levels[0].points, show.you(4).levels[0].median), (429, true));
+    assert_eq!(
+        (show.you(4).levels[0].points, show.you(4).levels[0].median),
+        (429, true)
+    );
     show.play(By::Seat(SeatId(4)), Move::Catch {}).unwrap();
     assert_eq!(show.you(4).levels[0].points, 529);
     show.join(5);
@@ -244,10 +298,19 @@ fn a_seat_that_is_gone_leaves_nothing_behind() {
     show.leave(1);
     assert_eq!(show.lines(), [(2, 1, 429, 429, 0), (3, 2, 0, 0, 0)]);
     assert_eq!(show.tv("arena.gift")["caught"], 0);
-    assert_eq!(show.shown.last().unwrap(), &("lead_changed", serde_json::json!({ "player_id": 2 })));
+    assert_eq!(
+        show.shown.last().unwrap(),
+        &("lead_changed", serde_json::json!({ "player_id": 2 }))
+    );
     show.play(By::Host, Move::End {}).unwrap();
     show.leave(2);
-    assert!(show.tv("arena.podium")["awards"].as_array().unwrap().iter().all(|award| award["player_id"] == 3));
+    assert!(
+        show.tv("arena.podium")["awards"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|award| award["player_id"] == 3)
+    );
     assert_eq!(show.lines(), [(3, 1, 0, 0, 0)]);
 }
 
@@ -282,7 +345,14 @@ fn after_yellow_it_is_worth_twice_to_the_last_third() {
 
 #[test]
 fn without_gift_points_no_gift_falls() {
-    let mut show = Show::open(Setup { gift_points: 0, ..Setup::default() }, 2, 1);
+    let mut show = Show::open(
+        Setup {
+            gift_points: 0,
+            ..Setup::default()
+        },
+        2,
+        1,
+    );
     show.wait_for("board");
     assert_eq!(show.play(By::Seat(SeatId(1)), Move::Catch {}), Err(Refusal::NoGift));
     assert!(!show.kinds().contains(&"bonus"));
@@ -317,10 +387,16 @@ fn the_progress_of_each() {
     let mut show = Show::open(Setup::default(), 2, 1);
     show.wait_for("play");
     show.wait(20_000);
-    let details = Details::Tap { per_second: vec![7; 10], done: false };
+    let details = Details::Tap {
+        per_second: vec![7; 10],
+        done: false,
+    };
     show.report(1, Level::Green, 70, details).unwrap();
     let standing = show.game.standing(SeatId(1)).unwrap();
-    assert_eq!((standing.progress, standing.score, standing.status), (0.5, 500, PlayerStatus::Playing));
+    assert_eq!(
+        (standing.progress, standing.score, standing.status),
+        (0.5, 500, PlayerStatus::Playing)
+    );
     assert_eq!(standing.current_level.as_deref(), Some("green"));
     assert_eq!(show.game.standing(SeatId(9)), None);
 }
