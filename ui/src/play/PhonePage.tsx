@@ -1,9 +1,8 @@
 // The phone page: what stands in the background, and the one view that fits where the guest is.
 import { RoomContext } from '../lib/room';
-import { Scene } from '../widgets/Scene';
 import { Away } from './Away';
 import { Door } from './Door';
-import { RoomView } from './later';
+import { Backdrop, RoomView } from './later';
 import { None, Looking } from './None';
 import type { Phone } from './phone';
 
@@ -30,7 +29,7 @@ export function PhonePage({ phone }: { phone: Phone }) {
 function Backed({ children }: { children: preact.ComponentChildren }) {
   return (
     <>
-      <Scene mood="calm" light />
+      <Backdrop mood="calm" />
       {children}
     </>
   );

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { phoneGame } from '../games/phone';
 import { useRoom } from '../lib/room';
-import { Scene } from '../widgets/Scene';
+import type { Mood } from '../widgets/Scene';
 import { Banner } from './Banner';
+import { Backdrop } from './later';
 import { Lobby } from './Lobby';
 import { Menu } from './Menu';
 import { PauseOver } from './PauseOver';
@@ -25,7 +26,7 @@ export default function RoomView({ phone }: { phone: Phone }) {
   const playing = session.status !== 'pending';
   return (
     <>
-      <Scene mood={mood(session.phase, room.topic('arena.level')?.level)} light />
+      <Backdrop mood={mood(session.phase, room.topic('arena.level')?.level)} />
       <div class="ph">
         <TopBar openMenu={() => open('menu')} />
         {playing && Game ? <Game /> : <Lobby rename={() => open('rename')} />}
@@ -42,14 +43,14 @@ export default function RoomView({ phone }: { phone: Phone }) {
 function Unknown() {
   return (
     <>
-      <Scene mood="calm" light />
+      <Backdrop mood="calm" />
       <Looking />
       <Banner />
     </>
   );
 }
 
-function mood(phase: string, level: 'green' | 'yellow' | 'red' | undefined): 'calm' | 'green' | 'yellow' | 'red' | 'joy' {
+function mood(phase: string, level: 'green' | 'yellow' | 'red' | undefined): Mood {
   if (phase === 'lobby') return 'calm';
   return phase === 'podium' ? 'joy' : (level ?? 'calm');
 }

@@ -13,7 +13,7 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
   return (
     <header class="top">
       <span class="top-face">
-        <Avatar animal={me.avatar} color={me.color} face={me.online ? 'calm' : 'sleep'} size={52} />
+        <Avatar animal={me.avatar} color={me.color} face={me.online ? 'calm' : 'sleep'} />
       </span>
       <span class="top-name">{me.name}</span>
       {placed && <span class="top-place">{words().place(line.place)}</span>}

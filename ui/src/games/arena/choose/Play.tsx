@@ -43,10 +43,15 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
     });
   };
   return (
-    <main class="quiz">
+    <main class={`quiz ${reveal ? 'is-revealed' : ''}`}>
       <section class="card quiz-card enter">
         <h1 class={`quiz-text ${say(question.text).length > 90 ? 'is-long' : ''}`}>{say(question.text)}</h1>
-        {reveal ? <Outcome reveal={reveal} index={question.index} /> : <p class="quiz-small">{words().question(level.level, question.index, question.of)}</p>}
+        {reveal ? <Outcome reveal={reveal} index={question.index} /> : (
+          <p class="quiz-small">
+            <span class="quiz-level">{words().level(level.level)} · </span>
+            <span class="quiz-number">{words().question(question.index, question.of)}</span>
+          </p>
+        )}
       </section>
       {reveal ? <div class="time time-rest" /> : <TimeBar timer={question} />}
       <div class="quiz-answers" role="group">

@@ -1,5 +1,6 @@
 // A small moving picture says how it is played before the sentence is read.
 import type { MiniGameKind } from '../../../protocol.gen';
+import { Mitten } from './Mitten';
 import { Shape } from '../../../widgets/Shape';
 
 export function HowTo({ game }: { game: MiniGameKind }) {
@@ -10,9 +11,13 @@ export function HowTo({ game }: { game: MiniGameKind }) {
 function TapHow() {
   return (
     <div class="how how-tap" aria-hidden="true">
-      <i class="how-thumb how-thumb-left" />
+      <i class="how-thumb">
+        <Mitten side="left" />
+      </i>
       <i class="how-ball" />
-      <i class="how-thumb how-thumb-right" />
+      <i class="how-thumb how-thumb-right">
+        <Mitten side="right" />
+      </i>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export const en = {
   top: 'Full points!',
   tapDone: 'Time!',
   secondsLeft: (n: number) => counted('en', n, { one: 'second left', other: 'seconds left' }),
-  question: (level: Level, index: number, of: number) => `${LEVELS[level]} · question ${index + 1} of ${of}`,
+  question: (index: number, of: number) => `question ${index + 1} of ${of}`,
   chosen: 'Your answer',
   sending: 'Kept, will be sent',
   waitOthers: (done: number, of: number) => `${figure('en', done)} of ${figure('en', of)} have answered`,

@@ -39,7 +39,7 @@ export const ru: typeof en = {
   top: 'Все очки ваши!',
   tapDone: 'Время!',
   secondsLeft: (n) => counted('ru', n, { one: 'секунда', few: 'секунды', other: 'секунд' }),
-  question: (level, index, of) => `${LEVELS[level]} · вопрос ${index + 1} из ${of}`,
+  question: (index, of) => `вопрос ${index + 1} из ${of}`,
   chosen: 'Ваш ответ',
   sending: 'Сохранён, отправим',
   waitOthers: (done, of) => `Ответили: ${figure('ru', done)} из ${figure('ru', of)}`,

@@ -8,6 +8,7 @@ import type { Deal, Details } from '../../../protocol.gen';
 import { words } from '../phone';
 import type { Played } from '../Play';
 import { recall, remember, useReport } from '../phone/report';
+import { Mitten } from '../phone/Mitten';
 import { TimeBar } from '../phone/TimeBar';
 import { NONE, richer, tap, total, type Count, type Side } from './count';
 
@@ -77,18 +78,6 @@ function Half({ side, next, thrown }: { side: Side; next: boolean; thrown: numbe
       {!next && <i key={thrown} class="tap-puff" />}
       <span>{side === 'left' ? words().left : words().right}</span>
     </div>
-  );
-}
-
-function Mitten({ side }: { side: Side }) {
-  return (
-    <svg class="tap-mitten" viewBox="0 0 80 96" aria-hidden="true">
-      <g transform={side === 'right' ? 'translate(80 0) scale(-1 1)' : undefined}>
-        <path d="M16 40c0-22 10-34 26-34s26 12 26 34v28H16Z" />
-        <path d="M64 44c4-8 14-8 15 0 1 9-6 18-15 20Z" />
-        <rect x="12" y="66" width="58" height="22" rx="9" class="tap-cuff" />
-      </g>
-    </svg>
   );
 }
 
