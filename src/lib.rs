@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod appliance;
 pub mod id;
 pub mod row;
 pub mod game;
