@@ -99,14 +99,14 @@ impl Hub {
     }
 
     async fn open_next(self: &Arc<Self>) {
-            match start_new(&self.store, &self.setting).await {
-                Ok(party) => {
-                    self.parties().insert(party.code().clone(), party.clone());
-                    self.watch(&party);
-                    self.current.send_replace(party);
-                }
-                Err(error) => tracing::error!(%error, "the next party cannot be opened"),
+        match start_new(&self.store, &self.setting).await {
+            Ok(party) => {
+                self.parties().insert(party.code().clone(), party.clone());
+                self.watch(&party);
+                self.current.send_replace(party);
             }
+            Err(error) => tracing::error!(%error, "the next party cannot be opened"),
+        }
     }
 }
 

@@ -45,7 +45,10 @@ async fn moves_that_do_not_fit_the_board_are_refused() {
     let house = House::open().await;
     let mut anna = house.join("Anna").await;
     house.start(only("puzzle")).await;
-    let level = anna.socket.until_topic("arena.level", |level| level["deal"].is_object()).await;
+    let level = anna
+        .socket
+        .until_topic("arena.level", |level| level["deal"].is_object())
+        .await;
     let board: Vec<u64> = serde_json::from_value(level["deal"]["board"].clone()).unwrap();
     let gap = board.iter().position(|tile| *tile == 0).unwrap();
     let side = level["deal"]["size"].as_u64().unwrap() as usize;

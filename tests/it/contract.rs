@@ -20,23 +20,18 @@ async fn a_session_goes_from_pending_over_the_three_levels_to_finished() {
     assert_eq!((&pending["status"], &pending["round"]), (&json!("pending"), &json!(0)));
     house.start(short()).await;
     for (round, level) in [(1, "green"), (2, "yellow"), (3, "red")] {
-        tv.until_state(|state| {
-            state["phase"] == "play" && state["round"] == round
-        })
-        .await;
-        let announced = tv.topics["arena.level"].clone();
+        tv.until_state(|state| state["phase"] == "play" && state["round"] == round)
+            .await;
+        let dealt = |level: &Value| level["round"] == round && level["deal"].is_object();
+        let announced = tv.until_topic("arena.level", dealt).await;
         assert_eq!((&announced["level"], &announced["of"]), (&json!(level), &json!(3)));
         assert_eq!(announced["deal"]["mini_game"], announced["mini_game"]);
     }
     let end = tv.until_state(|state| state["status"] == "finished").await;
     assert_eq!(end["phase"], "podium");
     assert!(end["ended_at"].is_string());
-    anna.socket
-        .until_state(|state| state["status"] == "finished")
-        .await;
-    bo.socket
-        .until_state(|state| state["status"] == "finished")
-        .await;
+    anna.socket.until_state(|state| state["status"] == "finished").await;
+    bo.socket.until_state(|state| state["status"] == "finished").await;
     assert_eq!(house.state().await["leaderboard"].as_array().unwrap().len(), 2);
 }
 
@@ -76,17 +71,13 @@ async fn play_again_keeps_code_and_seats_and_starts_a_new_session() {
     host.act("again", json!({})).await.unwrap();
     let state = anna
         .socket
-        .until_state(|state| {
-            state["status"] == "pending" && state["session_id"] == 3
-        })
+        .until_state(|state| state["status"] == "pending" && state["session_id"] == 3)
         .await;
     assert_eq!(state["code"], json!(house.code));
     assert_eq!(state["settings"]["intro_seconds"], 1, "with the same rules");
     house.start(short()).await;
     anna.socket
-        .until_state(|state| {
-            state["phase"] == "intro" && state["session_id"] == 4
-        })
+        .until_state(|state| state["phase"] == "intro" && state["session_id"] == 4)
         .await;
     assert_eq!(anna.socket.players[&anna.seat]["score"], 0);
 }
@@ -150,10 +141,7 @@ async fn pause_stops_the_clock_and_resume_goes_on() {
     let mut host = house.host().await;
     let question = anna.socket.until_topic("arena.question", |_| true).await;
     host.act("pause", json!({})).await.unwrap();
-    let paused = anna
-        .socket
-        .until_state(|state| state["pause"].is_object())
-        .await;
+    let paused = anna.socket.until_state(|state| state["pause"].is_object()).await;
     assert_eq!(
         (&paused["pause"]["reason"], &paused["clock"]["running"]),
         (&json!("host"), &json!(false))
@@ -163,9 +151,7 @@ async fn pause_stops_the_clock_and_resume_goes_on() {
     assert_eq!(host.act("pause", json!({})).await, Err("session/already_paused".into()));
     host.act("resume", json!({})).await.unwrap();
     anna.socket
-        .until_state(|state| {
-            state["pause"].is_null() && state["clock"]["running"] == true
-        })
+        .until_state(|state| state["pause"].is_null() && state["clock"]["running"] == true)
         .await;
     anna.choose("green", question["index"].as_u64().unwrap(), 0)
         .await

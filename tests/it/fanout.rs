@@ -34,9 +34,7 @@ async fn a_phones_board_has_the_head_and_its_own_line() {
     phones[7].socket.until_topic("arena.question", |_| true).await;
     host.act("end", json!({})).await.unwrap();
     let last = &mut phones[7];
-    last.socket
-        .until_state(|state| state["status"] == "finished")
-        .await;
+    last.socket.until_state(|state| state["status"] == "finished").await;
     last.socket.catch_up().await;
     let board = last.socket.topics["leaderboard.update"].clone();
     assert_eq!(board["count"], 8);

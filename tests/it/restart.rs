@@ -59,9 +59,7 @@ async fn after_a_restart_one_guest_does_not_wait_for_ever_for_the_others() {
         .await;
     anna.reconnect(&house).await;
     anna.socket
-        .until_state(|state| {
-            state["pause"].is_null() && state["clock"]["running"] == true
-        })
+        .until_state(|state| state["pause"].is_null() && state["clock"]["running"] == true)
         .await;
 }
 

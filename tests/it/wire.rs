@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use std::time::Duration;
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{WebSocketStream, client_async};
@@ -90,7 +90,10 @@ impl Socket {
 
     /// Connects, whatever comes.
     pub async fn knock(address: &str, code: &str, credential: &str) -> Self {
-        let stream = TcpStream::connect(address).await.unwrap();
+        let socket = TcpSocket::new_v4().unwrap();
+        // A phone's buffer is small; a test that does not read should notice that soon.
+        socket.set_recv_buffer_size(16 * 1024).unwrap();
+        let stream = socket.connect(address.parse().unwrap()).await.unwrap();
         let url = format!("ws://{address}/ws?session={code}&{credential}");
         let (stream, _) = client_async(url, stream).await.unwrap();
         Self {
