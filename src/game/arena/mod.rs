@@ -290,6 +290,10 @@ impl Game for Arena {
     type Event = Event;
     type Msg = Msg;
 
+    fn check(setup: &Setup) -> Result<(), Refusal> {
+        setup.check()
+    }
+
     fn open(setup: Setup, deck: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal> {
         setup.check()?;
         let mut dealing = Dealing::new(&setup, deck, ctx.rng);
