@@ -1,5 +1,6 @@
 //! Builds the pages into `ui/dist` when their sources have changed, so that `cargo run` works from a clean clone that has Node.
-//! What was built is remembered by a hash in `ui/dist/.built`.
+//! What was built is remembered by a hash in `ui/dist/.built`. With `SNOWPARTY_PAGES_AS_THEY_ARE` set, whatever stands in `ui/dist`
+//! is taken: for packagers who build the pages themselves.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -12,9 +13,17 @@ const SOURCES: [&str; 4] = ["src", "scripts", "public", "."];
 const LEFT_OUT: [&str; 2] = ["node_modules", "dist"];
 
 fn main() {
+    println!("cargo:rerun-if-env-changed=SNOWPARTY_PAGES_AS_THEY_ARE");
+    if std::env::var_os("SNOWPARTY_PAGES_AS_THEY_ARE").is_some() {
+        return;
+    }
     let ui = Path::new("ui");
     let files = sources(ui);
-    for watched in SOURCES.iter().map(|source| ui.join(source)).filter(|path| path.is_dir() && *path != ui.join(".")) {
+    for watched in SOURCES
+        .iter()
+        .map(|source| ui.join(source))
+        .filter(|path| path.is_dir() && *path != ui.join("."))
+    {
         println!("cargo:rerun-if-changed={}", watched.display());
     }
     for file in files.iter().filter(|file| file.parent() == Some(ui)) {
@@ -26,7 +35,11 @@ fn main() {
     if fs::read_to_string(&mark).is_ok_and(|built| built == hash) {
         return;
     }
-    npm(ui, &["ci", "--no-audit", "--no-fund"], ui.join("node_modules/.package-lock.json").exists() && lock_unchanged(ui));
+    npm(
+        ui,
+        &["ci", "--no-audit", "--no-fund"],
+        ui.join("node_modules/.package-lock.json").exists() && lock_unchanged(ui),
+    );
     npm(ui, &["run", "build"], false);
     if let Err(error) = fs::write(&mark, hash) {
         fail(&format!("ui/dist/.built cannot be written: {error}"));
@@ -48,7 +61,11 @@ fn npm(ui: &Path, arguments: &[&str], skip: bool) {
         Ok(output) if output.status.success() => {}
         Ok(output) => {
             let said = [output.stdout, output.stderr].concat();
-            fail(&format!("npm {} failed:\n{}", arguments.join(" "), String::from_utf8_lossy(&said)));
+            fail(&format!(
+                "npm {} failed:\n{}",
+                arguments.join(" "),
+                String::from_utf8_lossy(&said)
+            ));
         }
         Err(error) => fail(&format!(
             "the pages need Node.js and npm ({error}). packaging/run.sh installs them; on Debian and Ubuntu: apt-get install nodejs npm"
@@ -65,7 +82,9 @@ fn fail(reason: &str) -> ! {
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let Ok(entries) = fs::read_dir(folder) else { return files };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return files;
+    };
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         match path.is_dir() {

@@ -28,9 +28,17 @@ impl Hub {
             handles.push(start_new(&store, &setting).await?);
         }
         let newest = handles[handles.len() - 1].clone();
-        let parties = handles.iter().map(|party| (party.code().clone(), party.clone())).collect();
+        let parties = handles
+            .iter()
+            .map(|party| (party.code().clone(), party.clone()))
+            .collect();
         let (current, _) = watch::channel(newest);
-        let hub = Arc::new(Self { store, setting, parties: Mutex::new(parties), current });
+        let hub = Arc::new(Self {
+            store,
+            setting,
+            parties: Mutex::new(parties),
+            current,
+        });
         for party in handles {
             tokio::spawn(Arc::clone(&hub).outlive(party.show(), party.code().clone()));
         }

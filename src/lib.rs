@@ -2,6 +2,10 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod app;
+pub mod appliance;
+pub mod bots;
+pub mod cli;
 pub mod game;
 pub mod hub;
 pub mod id;

@@ -1,6 +1,8 @@
 //! The one list of games, and the erasure of their types: a party holds a [`Table`], whatever is played on it.
 
-use super::{Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena};
+use super::{
+    Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena,
+};
 use crate::id::{PartyMs, SeatId};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -19,7 +21,12 @@ pub struct Entry {
 pub const GAMES: [Entry; 1] = [entry::<arena::Arena>()];
 
 const fn entry<G: Game>() -> Entry {
-    Entry { slug: G::SLUG, open: open::<G>, check: check::<G>, resume: resume::<G> }
+    Entry {
+        slug: G::SLUG,
+        open: open::<G>,
+        check: check::<G>,
+        resume: resume::<G>,
+    }
 }
 
 fn find(slug: &str) -> Result<&'static Entry, Refusal> {
@@ -160,7 +167,10 @@ impl<G: Game> Table for Playing<G> {
 
 impl<G: Game> Playing<G> {
     fn happen(&mut self, events: Vec<G::Event>, now: PartyMs) -> Step {
-        events.into_iter().map(|event| (raw(&event), self.happen_once(&event, now))).collect()
+        events
+            .into_iter()
+            .map(|event| (raw(&event), self.happen_once(&event, now)))
+            .collect()
     }
 
     fn happen_once(&mut self, event: &G::Event, now: PartyMs) -> Told {
@@ -174,7 +184,11 @@ impl<G: Game> Playing<G> {
 impl<M: Serialize> From<Tell<M>> for Told {
     fn from(tell: Tell<M>) -> Self {
         Self {
-            topics: tell.topics.iter().map(|(audience, message)| (*audience, topic(message))).collect(),
+            topics: tell
+                .topics
+                .iter()
+                .map(|(audience, message)| (*audience, topic(message)))
+                .collect(),
             events: tell.events,
             sounds: tell.sounds,
             rows: tell.rows,
@@ -201,7 +215,9 @@ fn resume<G: Game>(state: &RawValue) -> serde_json::Result<Box<dyn Table>> {
 }
 
 fn read_settings<G: Game>(settings: Value) -> Result<G::Setup, Refusal> {
-    serde_json::from_value(settings).map_err(|error| Refusal::SetupInvalid { reason: error.to_string() })
+    serde_json::from_value(settings).map_err(|error| Refusal::SetupInvalid {
+        reason: error.to_string(),
+    })
 }
 
 fn read_move<G: Game>(action_type: &str, payload: Value) -> Result<G::Move, Refusal> {
@@ -219,7 +235,11 @@ fn read_move<G: Game>(action_type: &str, payload: Value) -> Result<G::Move, Refu
 fn topic(message: &impl Serialize) -> Topic {
     match serde_json::to_value(message) {
         Ok(Value::Object(mut tagged)) => Topic {
-            kind: tagged.get("type").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            kind: tagged
+                .get("type")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             payload: tagged.remove("payload").unwrap_or(Value::Null),
         },
         _ => unreachable!("a game's messages are tagged objects"),

@@ -59,10 +59,25 @@ pub async fn channel(
     }
     let (sender, mailbox) = mpsc::channel(MAILBOX);
     let (show, _) = broadcast::channel(SHOW);
-    let handle = PartyHandle { code: code.clone(), mailbox: sender, show: show.clone(), setting: Arc::clone(&setting) };
+    let handle = PartyHandle {
+        code: code.clone(),
+        mailbox: sender,
+        show: show.clone(),
+        setting: Arc::clone(&setting),
+    };
     let fanout = Fanout::default();
-    let actor =
-        PartyActor { code, mailbox, show, store, setting, core, fanout, in_flight: None, conns: 0, faulty: false };
+    let actor = PartyActor {
+        code,
+        mailbox,
+        show,
+        store,
+        setting,
+        core,
+        fanout,
+        in_flight: None,
+        conns: 0,
+        faulty: false,
+    };
     Ok((handle, actor))
 }
 
@@ -144,26 +159,51 @@ impl PartyActor {
                 let result = self.core.join(&request, now);
                 self.core.draft.outs.push(Out::Joined(answer, result));
             }
-            Ask::Attach { visitor, outbox, admitted } => self.attach(visitor, outbox, admitted, now),
+            Ask::Attach {
+                visitor,
+                outbox,
+                admitted,
+            } => self.attach(visitor, outbox, admitted, now),
             Ask::Detach(conn) => {
                 self.fanout.forget(conn);
                 self.core.detach(conn, now);
             }
-            Ask::ActAs { token, request, stamp, answer } => {
+            Ask::ActAs {
+                token,
+                request,
+                stamp,
+                answer,
+            } => {
                 let viewer = self.core.holder(&token);
                 let result = viewer.and_then(|viewer| self.core.act(viewer, &request, stamp, now));
                 self.answer(Reply::Rest(answer), request.action_id, result);
             }
-            Ask::Act { viewer, request, stamp, reply } => {
+            Ask::Act {
+                viewer,
+                request,
+                stamp,
+                reply,
+            } => {
                 let result = self.core.act(viewer, &request, stamp, now);
                 self.answer(reply, request.action_id, result);
             }
-            Ask::Say { conn, refusal, action_id, trace_id } => {
-                self.fanout.send(conn, &text("system.error", &trace_id, &system_error(&refusal, action_id.as_deref())));
+            Ask::Say {
+                conn,
+                refusal,
+                action_id,
+                trace_id,
+            } => {
+                self.fanout.send(
+                    conn,
+                    &text("system.error", &trace_id, &system_error(&refusal, action_id.as_deref())),
+                );
             }
             Ask::Frame { seat, kind, value } => self.fanout.frame(seat, kind, value, now),
             Ask::Ping { conn, sent, trace_id } => {
-                let pong = Pong { sent, clock: self.core.clock_at(now) };
+                let pong = Pong {
+                    sent,
+                    clock: self.core.clock_at(now),
+                };
                 self.fanout.send(conn, &text("pong", &trace_id, &pong));
             }
             Ask::State(answer) => {
@@ -202,7 +242,11 @@ impl PartyActor {
     }
 
     fn answer(&mut self, reply: Reply, action_id: String, result: Result<ActionResult, Refusal>) {
-        self.core.draft.outs.push(Out::Answer { reply, action_id, result });
+        self.core.draft.outs.push(Out::Answer {
+            reply,
+            action_id,
+            result,
+        });
     }
 
     // The disk
@@ -272,7 +316,11 @@ impl PartyActor {
     /// Answers what was asked but did not become durable.
     fn take_back(&mut self, out: Out) {
         match out {
-            Out::Answer { reply: Reply::Socket { conn, trace_id }, action_id, .. } => {
+            Out::Answer {
+                reply: Reply::Socket { conn, trace_id },
+                action_id,
+                ..
+            } => {
                 let error = system_error(&Refusal::Internal, Some(&action_id));
                 self.fanout.send(conn, &text("system.error", &trace_id, &error));
             }
@@ -303,7 +351,13 @@ impl PartyActor {
                 self.fanout.cue(key.audience, &text);
             }
             Out::Cue(audience, text) => self.fanout.cue(audience, &text),
-            Out::Greet { conn, viewer, outbox, texts, admitted } => {
+            Out::Greet {
+                conn,
+                viewer,
+                outbox,
+                texts,
+                admitted,
+            } => {
                 self.fanout.admit(conn, viewer, outbox, &texts);
                 if admitted.send(Ok((conn, viewer))).is_err() {
                     self.fanout.forget(conn);
@@ -323,11 +377,19 @@ impl PartyActor {
     /// Answers go to those who asked; one who has hung up does not need it.
     fn say_answer(&mut self, out: Out) {
         match out {
-            Out::Answer { reply: Reply::Socket { conn, trace_id }, action_id, result } => {
+            Out::Answer {
+                reply: Reply::Socket { conn, trace_id },
+                action_id,
+                result,
+            } => {
                 let text = answer_text(&trace_id, &action_id, result);
                 self.fanout.send(conn, &text);
             }
-            Out::Answer { reply: Reply::Rest(answer), result, .. } => drop(answer.send(result)),
+            Out::Answer {
+                reply: Reply::Rest(answer),
+                result,
+                ..
+            } => drop(answer.send(result)),
             Out::Joined(answer, result) => drop(answer.send(result)),
             Out::State(answer, state) => drop(answer.send(state)),
             Out::HostKey(done) => drop(done.send(())),
@@ -343,8 +405,12 @@ impl PartyActor {
 
     fn show_frames(&mut self) {
         for (kind, values) in self.fanout.take_frames(Instant::now()) {
-            let frames = Frames { kind, values: values.into_iter().collect() };
-            self.fanout.cue(Audience::Stage, &text("frames", &self.core.trace(), &frames));
+            let frames = Frames {
+                kind,
+                values: values.into_iter().collect(),
+            };
+            self.fanout
+                .cue(Audience::Stage, &text("frames", &self.core.trace(), &frames));
         }
     }
 }

@@ -14,13 +14,19 @@ pub struct PartyClock {
 impl PartyClock {
     /// A clock that stands still at `reached`.
     pub fn stopped_at(reached: PartyMs) -> Self {
-        Self { reached, running_since: None }
+        Self {
+            reached,
+            running_since: None,
+        }
     }
 
     /// Party time at `instant`.
     pub fn at(&self, instant: Instant) -> PartyMs {
-        let ran = self.running_since.map_or(Duration::ZERO, |since| instant.saturating_duration_since(since));
-        self.reached.plus(i64::try_from(ran.as_millis()).unwrap_or(i64::MAX / 2))
+        let ran = self
+            .running_since
+            .map_or(Duration::ZERO, |since| instant.saturating_duration_since(since));
+        self.reached
+            .plus(i64::try_from(ran.as_millis()).unwrap_or(i64::MAX / 2))
     }
 
     /// Does it run?
@@ -60,7 +66,11 @@ mod tests {
         clock.start(begin + second);
         assert_eq!(clock.at(begin + 3 * second), PartyMs(2500));
         assert_eq!(clock.instant_of(PartyMs(1500)), Some(begin + 2 * second));
-        assert_eq!(clock.instant_of(PartyMs(0)), Some(begin + second), "what is overdue is due at once");
+        assert_eq!(
+            clock.instant_of(PartyMs(0)),
+            Some(begin + second),
+            "what is overdue is due at once"
+        );
         clock.stop(begin + 4 * second);
         assert_eq!(clock.at(begin + 9 * second), PartyMs(3500));
     }

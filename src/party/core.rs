@@ -91,7 +91,12 @@ impl Core {
     /// After a restart: an active session stands still until its guests are back.
     pub(super) fn wake_up(&mut self, now: Instant) {
         if self.party.session.status == SessionStatus::Active && self.party.paused.is_none() {
-            self.happen(Event::Paused { reason: PauseReason::Restart }, now);
+            self.happen(
+                Event::Paused {
+                    reason: PauseReason::Restart,
+                },
+                now,
+            );
         }
     }
 
@@ -137,14 +142,25 @@ impl Core {
 
     fn tell(&mut self, told: Told) {
         let party = &self.party;
-        self.draft.rows.extend(told.rows.into_iter().map(|row| rows::of_game(party, row)));
+        self.draft
+            .rows
+            .extend(told.rows.into_iter().map(|row| rows::of_game(party, row)));
         let trace = self.trace();
         for (audience, topic) in told.topics {
-            self.draft.outs.push(Out::Topic(key(audience, &topic.kind), text(&topic.kind, &trace, &topic.payload)));
+            self.draft.outs.push(Out::Topic(
+                key(audience, &topic.kind),
+                text(&topic.kind, &trace, &topic.payload),
+            ));
         }
         for (audience, kind, payload) in told.events {
-            let event = GameEvent { session_id: self.party.session.id, kind: kind.to_owned(), payload };
-            self.draft.outs.push(Out::Cue(audience, text("game.event", &trace, &event)));
+            let event = GameEvent {
+                session_id: self.party.session.id,
+                kind: kind.to_owned(),
+                payload,
+            };
+            self.draft
+                .outs
+                .push(Out::Cue(audience, text("game.event", &trace, &event)));
         }
         for cue in told.sounds {
             self.sound_cue(cue);
@@ -206,9 +222,23 @@ impl Core {
         let seat = SeatId(self.party.seats.len() as u32 + 1);
         let color = ((seat.0 - 1) % avatar::COLORS) as u8;
         let (token, wall) = (token.hash(), wall_clock());
-        self.happen(Event::Joined { seat, name: name.clone(), avatar, color, token, device, wall }, now);
+        self.happen(
+            Event::Joined {
+                seat,
+                name: name.clone(),
+                avatar,
+                color,
+                token,
+                device,
+                wall,
+            },
+            now,
+        );
         self.sound_cue(Cue::Join);
-        self.report(Happening::Joined { name, players: self.party.live.len() });
+        self.report(Happening::Joined {
+            name,
+            players: self.party.live.len(),
+        });
         Ok(seat)
     }
 
@@ -221,7 +251,13 @@ impl Core {
         now: Instant,
     ) -> Result<SeatId, Refusal> {
         self.rename(seat, typed, request.avatar.as_deref(), now)?;
-        self.happen(Event::Returned { seat, token: token.hash() }, now);
+        self.happen(
+            Event::Returned {
+                seat,
+                token: token.hash(),
+            },
+            now,
+        );
         Ok(seat)
     }
 
@@ -247,8 +283,15 @@ impl Core {
         self.happen(Event::Removed { seat }, now);
         self.draft.marks.players.insert(seat);
         self.draft.marks.room = true;
-        self.report(Happening::Left { name, players: self.party.live.len() });
-        let socket = self.sockets.iter().find(|(_, viewer)| **viewer == Viewer::Player(seat)).map(|(conn, _)| *conn);
+        self.report(Happening::Left {
+            name,
+            players: self.party.live.len(),
+        });
+        let socket = self
+            .sockets
+            .iter()
+            .find(|(_, viewer)| **viewer == Viewer::Player(seat))
+            .map(|(conn, _)| *conn);
         if let Some(conn) = socket {
             self.drop_socket(conn);
             self.draft.last.push(Out::Close(conn, CloseCode::Removed));
@@ -270,7 +313,11 @@ impl Core {
     }
 
     fn still_open(&self) -> Result<(), Refusal> {
-        if self.party.ended { Err(Refusal::PartyEnded) } else { Ok(()) }
+        if self.party.ended {
+            Err(Refusal::PartyEnded)
+        } else {
+            Ok(())
+        }
     }
 
     /// Lets a viewer in; a second socket of a seat takes it over from the first.
@@ -283,7 +330,11 @@ impl Core {
         now: Instant,
     ) {
         if let Viewer::Player(seat) = viewer {
-            let earlier = self.sockets.iter().find(|(_, other)| **other == viewer).map(|(conn, _)| *conn);
+            let earlier = self
+                .sockets
+                .iter()
+                .find(|(_, other)| **other == viewer)
+                .map(|(conn, _)| *conn);
             if let Some(earlier) = earlier {
                 self.sockets.remove(&earlier);
                 self.draft.outs.push(Out::Close(earlier, CloseCode::TakenOver));
@@ -294,7 +345,12 @@ impl Core {
         self.sockets.insert(conn, viewer);
         self.settle(now);
         self.expect_guests(now);
-        self.draft.knocks.push(Knock { conn, viewer, outbox, admitted });
+        self.draft.knocks.push(Knock {
+            conn,
+            viewer,
+            outbox,
+            admitted,
+        });
     }
 
     /// A socket is gone.
@@ -361,7 +417,11 @@ impl Core {
         };
         self.still_open()?;
         let answer = self.decide(viewer, request, stamp, now)?;
-        let answered = Event::Answered { seat, action_id: request.action_id.clone(), answer: answer.clone() };
+        let answered = Event::Answered {
+            seat,
+            action_id: request.action_id.clone(),
+            answer: answer.clone(),
+        };
         self.happen(answered, now);
         self.settle(now);
         Ok(answer)
@@ -385,7 +445,8 @@ impl Core {
             return Step::new();
         }
         let at = self.clock.at(now);
-        self.with_table(at, at, |table, ctx| table.tick(ctx)).unwrap_or_default()
+        self.with_table(at, at, |table, ctx| table.tick(ctx))
+            .unwrap_or_default()
     }
 
     /// Calls into the running game with what it may look at.
@@ -399,8 +460,13 @@ impl Core {
             return None;
         }
         let table = self.party.session.table.as_mut()?;
-        let mut ctx =
-            Ctx { now, at, rng: &mut self.rng, seats: &self.party.live, present: &self.present };
+        let mut ctx = Ctx {
+            now,
+            at,
+            rng: &mut self.rng,
+            seats: &self.party.live,
+            present: &self.present,
+        };
         Some(call(table.as_mut(), &mut ctx))
     }
 
@@ -426,7 +492,9 @@ impl Core {
 
     /// When a move counts as made, in party time: its arrival less what the connection costs, at most the cap.
     fn fair(&self, stamp: Stamp, now: Instant) -> PartyMs {
-        let lag = i64::try_from(stamp.lag.as_millis()).unwrap_or(LAG_CAP_MS).min(LAG_CAP_MS);
+        let lag = i64::try_from(stamp.lag.as_millis())
+            .unwrap_or(LAG_CAP_MS)
+            .min(LAG_CAP_MS);
         self.clock.at(stamp.arrived.min(now)).plus(-lag)
     }
 
@@ -462,7 +530,15 @@ impl Core {
         let settings = request.settings.unwrap_or_else(|| serde_json::json!({}));
         let settings = crate::game::registry::check_settings(&game, settings)?;
         let session = crate::id::SessionId(self.party.session.id.0 + 1);
-        self.happen(Event::SessionOpened { session, game, settings, wall: wall_clock() }, now);
+        self.happen(
+            Event::SessionOpened {
+                session,
+                game,
+                settings,
+                wall: wall_clock(),
+            },
+            now,
+        );
         self.round = 0;
         self.mark_all();
         self.draft.marks.list = true;
@@ -479,8 +555,13 @@ impl Core {
         }
         let at = self.clock.at(now);
         let mut deck = self.party.deck.clone();
-        let mut ctx =
-            Ctx { now: at, at, rng: &mut self.rng, seats: &self.party.live, present: &self.present };
+        let mut ctx = Ctx {
+            now: at,
+            at,
+            rng: &mut self.rng,
+            seats: &self.party.live,
+            present: &self.present,
+        };
         let (game, settings) = (&self.party.session.game, self.party.session.settings.clone());
         let table = crate::game::registry::open_table(game, settings, &mut deck, &mut ctx)?;
         let (state, wall) = (table.save(), wall_clock());
@@ -490,7 +571,6 @@ impl Core {
         self.clock.start(now);
         self.mark_all();
         self.greet_again();
-        self.report(Happening::Started { players: self.party.live.len() });
         Ok(())
     }
 
@@ -498,10 +578,15 @@ impl Core {
     fn greet_again(&mut self) {
         let Some(table) = &self.party.session.table else { return };
         let trace = self.trace();
-        let seats = self.present.iter().map(|seat| (Audience::Seat(*seat), Viewer::Player(*seat)));
+        let seats = self
+            .present
+            .iter()
+            .map(|seat| (Audience::Seat(*seat), Viewer::Player(*seat)));
         let everyone = std::iter::once((Audience::Stage, Viewer::Tv)).chain(seats);
-        let topics = everyone.flat_map(|(audience, viewer)| table.greet(viewer).into_iter().map(move |topic| (audience, topic)));
-        let outs = topics.map(|(audience, topic)| Out::Topic(key(audience, &topic.kind), text(&topic.kind, &trace, &topic.payload)));
+        let topics =
+            everyone.flat_map(|(audience, viewer)| table.greet(viewer).into_iter().map(move |topic| (audience, topic)));
+        let outs = topics
+            .map(|(audience, topic)| Out::Topic(key(audience, &topic.kind), text(&topic.kind, &trace, &topic.payload)));
         self.draft.outs.extend(outs.collect::<Vec<_>>());
     }
 
@@ -515,7 +600,12 @@ impl Core {
         }
         self.resuming = Resuming::default();
         self.clock.stop(now);
-        self.happen(Event::Paused { reason: PauseReason::Host }, now);
+        self.happen(
+            Event::Paused {
+                reason: PauseReason::Host,
+            },
+            now,
+        );
         self.draft.marks.stage = true;
         self.report(Happening::Paused);
         Ok(())
@@ -527,7 +617,10 @@ impl Core {
             return Err(Refusal::NotPaused);
         }
         if self.resuming.goes_on.is_none() {
-            self.resuming = Resuming { goes_on: Some(now + self.setting.countdown), waits_until: None };
+            self.resuming = Resuming {
+                goes_on: Some(now + self.setting.countdown),
+                waits_until: None,
+            };
             self.draft.marks.stage = true;
         }
         Ok(())
@@ -596,7 +689,9 @@ impl Core {
     /// The host turns the volume.
     pub(super) fn set_volume(&mut self, volume: u8, now: Instant) -> Result<(), Refusal> {
         if volume > 100 {
-            return Err(Refusal::Malformed { reason: "volume is 0 to 100".to_owned() });
+            return Err(Refusal::Malformed {
+                reason: "volume is 0 to 100".to_owned(),
+            });
         }
         self.happen(Event::Volume { volume }, now);
         Ok(())
@@ -625,8 +720,14 @@ impl Core {
     pub(super) fn due(&self) -> Option<Instant> {
         let table = self.party.session.table.as_ref();
         let active = self.party.session.status == SessionStatus::Active && self.party.paused.is_none();
-        let game = table.filter(|_| active).and_then(|table| table.due()).and_then(|due| self.clock.instant_of(due));
-        let waits = self.resuming.waits_until.filter(|_| self.resuming.goes_on.is_none() && !self.present.is_empty());
+        let game = table
+            .filter(|_| active)
+            .and_then(|table| table.due())
+            .and_then(|due| self.clock.instant_of(due));
+        let waits = self
+            .resuming
+            .waits_until
+            .filter(|_| self.resuming.goes_on.is_none() && !self.present.is_empty());
         [game, self.resuming.goes_on, waits].into_iter().flatten().min()
     }
 
@@ -667,7 +768,9 @@ impl Core {
         let trace = self.trace();
         if marks.stage {
             let state = text("session.state", &trace, &self.session_state(now));
-            self.draft.outs.insert(0, Out::Turn(key(Audience::All, "session.state"), state));
+            self.draft
+                .outs
+                .insert(0, Out::Turn(key(Audience::All, "session.state"), state));
         }
         if marks.list {
             self.render_list(&trace);
@@ -686,41 +789,79 @@ impl Core {
 
     /// Greetings show the state at the end of the draft, so that nothing told before them is missing from them.
     fn render_greetings(&mut self, now: Instant) {
-        for Knock { conn, viewer, outbox, admitted } in std::mem::take(&mut self.draft.knocks) {
+        for Knock {
+            conn,
+            viewer,
+            outbox,
+            admitted,
+        } in std::mem::take(&mut self.draft.knocks)
+        {
             let texts = match self.sockets.contains_key(&conn) {
                 true => self.greeting(viewer, now),
                 // Removed, or taken over, before it was greeted.
                 false => continue,
             };
-            self.draft.outs.push(Out::Greet { conn, viewer, outbox, texts, admitted });
+            self.draft.outs.push(Out::Greet {
+                conn,
+                viewer,
+                outbox,
+                texts,
+                admitted,
+            });
         }
     }
 
     fn topic(&mut self, audience: Audience, kind: &str, trace: &str, payload: &impl serde::Serialize) {
-        self.draft.outs.push(Out::Topic(key(audience, kind), text(kind, trace, payload)));
+        self.draft
+            .outs
+            .push(Out::Topic(key(audience, kind), text(kind, trace, payload)));
     }
 
     fn render_list(&mut self, trace: &str) {
         self.topic(Audience::Stage, "players.list", trace, &self.players_list(Viewer::Tv));
         for seat in self.present.clone() {
-            self.topic(Audience::Seat(seat), "players.list", trace, &self.players_list(Viewer::Player(seat)));
+            self.topic(
+                Audience::Seat(seat),
+                "players.list",
+                trace,
+                &self.players_list(Viewer::Player(seat)),
+            );
         }
     }
 
     fn render_player(&mut self, seat: SeatId, trace: &str) {
-        let Some(place) = self.party.seats.get(&seat) else { return };
-        let update = PlayerUpdate { session_id: self.party.session.id, player: self.player(seat, place) };
+        let Some(place) = self.party.seats.get(&seat) else {
+            return;
+        };
+        let update = PlayerUpdate {
+            session_id: self.party.session.id,
+            player: self.player(seat, place),
+        };
         let message = text("player.update", trace, &update);
         for audience in [Audience::Stage, Audience::Seat(seat)] {
-            let key = TopicKey { audience, kind: "player.update".to_owned(), player: Some(seat) };
+            let key = TopicKey {
+                audience,
+                kind: "player.update".to_owned(),
+                player: Some(seat),
+            };
             self.draft.outs.push(Out::Topic(key, message.clone()));
         }
     }
 
     fn render_board(&mut self, trace: &str) {
-        self.topic(Audience::Stage, "leaderboard.update", trace, &self.leaderboard(Viewer::Tv));
+        self.topic(
+            Audience::Stage,
+            "leaderboard.update",
+            trace,
+            &self.leaderboard(Viewer::Tv),
+        );
         for seat in self.present.clone() {
-            self.topic(Audience::Seat(seat), "leaderboard.update", trace, &self.leaderboard(Viewer::Player(seat)));
+            self.topic(
+                Audience::Seat(seat),
+                "leaderboard.update",
+                trace,
+                &self.leaderboard(Viewer::Player(seat)),
+            );
         }
     }
 
@@ -749,9 +890,9 @@ impl Core {
 fn device(brought: Option<&str>) -> Result<String, Refusal> {
     match brought {
         None => Ok(uuid::Uuid::new_v4().to_string()),
-        Some(text) => {
-            uuid::Uuid::try_parse(text).map(|uuid| uuid.to_string()).map_err(|_| Refusal::DeviceInvalid)
-        }
+        Some(text) => uuid::Uuid::try_parse(text)
+            .map(|uuid| uuid.to_string())
+            .map_err(|_| Refusal::DeviceInvalid),
     }
 }
 

@@ -69,12 +69,21 @@ impl Core {
 
     fn same_again(&self) -> SessionRequest {
         let session = &self.party.session;
-        SessionRequest { game: Some(session.game.clone()), settings: Some(session.settings.clone()) }
+        SessionRequest {
+            game: Some(session.game.clone()),
+            settings: Some(session.settings.clone()),
+        }
     }
 }
 
 fn read(request: &ActionRequest) -> Result<PartyAction, Refusal> {
-    let payload = if request.payload.is_null() { json!({}) } else { request.payload.clone() };
+    let payload = if request.payload.is_null() {
+        json!({})
+    } else {
+        request.payload.clone()
+    };
     let tagged = json!({ "action_type": request.action_type, "payload": payload });
-    serde_json::from_value(tagged).map_err(|error| Refusal::Malformed { reason: error.to_string() })
+    serde_json::from_value(tagged).map_err(|error| Refusal::Malformed {
+        reason: error.to_string(),
+    })
 }

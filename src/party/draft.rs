@@ -40,11 +40,6 @@ pub enum Happening {
         /// How many are in now.
         players: usize,
     },
-    /// A session began.
-    Started {
-        /// With so many.
-        players: usize,
-    },
     /// A round or level begins, from 1.
     Round(u32),
     /// Paused.
@@ -53,8 +48,8 @@ pub enum Happening {
     Resumed,
     /// A session is over.
     Finished {
-        /// Who won, if anybody did.
-        winner: Option<String>,
+        /// Who won and with how many points, if anybody did.
+        winner: Option<(String, i64)>,
     },
     /// The party is over.
     Ended,
@@ -104,7 +99,10 @@ pub enum Out {
         result: Result<ActionResult, Refusal>,
     },
     /// The answer to a join.
-    Joined(oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>, Result<Box<JoinAnswer>, Refusal>),
+    Joined(
+        oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>,
+        Result<Box<JoinAnswer>, Refusal>,
+    ),
     /// The answer to a resync.
     State(oneshot::Sender<Box<StateAnswer>>, Box<StateAnswer>),
     /// A host's key is durable.

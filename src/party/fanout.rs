@@ -43,7 +43,13 @@ pub struct Inbox {
 pub fn outbox(viewer_is_player: bool) -> (Outbox, Inbox) {
     let (queue, receiver) = mpsc::channel(if viewer_is_player { PHONE_QUEUE } else { STAGE_QUEUE });
     let (closing, closed) = watch::channel(None);
-    (Outbox { queue, closing }, Inbox { queue: receiver, closing: closed })
+    (
+        Outbox { queue, closing },
+        Inbox {
+            queue: receiver,
+            closing: closed,
+        },
+    )
 }
 
 impl Outbox {
@@ -111,7 +117,10 @@ impl Fanout {
 
     /// Forgets a socket that is gone.
     pub fn forget(&mut self, conn: ConnId) {
-        if let Some(Socket { viewer: Viewer::Player(seat), .. }) = self.sockets.remove(&conn)
+        if let Some(Socket {
+            viewer: Viewer::Player(seat),
+            ..
+        }) = self.sockets.remove(&conn)
             && self.of_seat.get(&seat) == Some(&conn)
         {
             self.of_seat.remove(&seat);
@@ -226,7 +235,9 @@ impl Fanout {
             Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
         };
         let reached = self.sockets.iter().filter(|(_, socket)| hears(socket.viewer));
-        let slow = reached.filter(|(_, socket)| !socket.outbox.send(text)).map(|(conn, _)| *conn);
+        let slow = reached
+            .filter(|(_, socket)| !socket.outbox.send(text))
+            .map(|(conn, _)| *conn);
         self.slow.extend(slow);
     }
 }

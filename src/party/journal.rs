@@ -20,11 +20,25 @@ pub struct Record {
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Event {
     /// The party begins.
-    Opened { code: PartyCode, name: String, lang: Lang, max_players: u32, wall: String },
+    Opened {
+        code: PartyCode,
+        name: String,
+        lang: Lang,
+        max_players: u32,
+        wall: String,
+    },
     /// Somebody may act as the host by this token.
     HostKey { token: TokenHash },
     /// A guest takes a seat.
-    Joined { seat: SeatId, name: String, avatar: String, color: u8, token: TokenHash, device: TokenHash, wall: String },
+    Joined {
+        seat: SeatId,
+        name: String,
+        avatar: String,
+        color: u8,
+        token: TokenHash,
+        device: TokenHash,
+        wall: String,
+    },
     /// The same phone came back without its token and got a new one.
     Returned { seat: SeatId, token: TokenHash },
     /// A guest has another name or animal.
@@ -34,9 +48,18 @@ pub enum Event {
     /// A seat is given up, by the guest or by the host. Its number is never given again.
     Removed { seat: SeatId },
     /// The next session stands open, with all its settings.
-    SessionOpened { session: SessionId, game: String, settings: Value, wall: String },
+    SessionOpened {
+        session: SessionId,
+        game: String,
+        settings: Value,
+        wall: String,
+    },
     /// Its game begins from this state, with everything random already drawn.
-    SessionStarted { state: Box<RawValue>, deck: Deck, wall: String },
+    SessionStarted {
+        state: Box<RawValue>,
+        deck: Deck,
+        wall: String,
+    },
     /// An event of the game.
     Game(Box<RawValue>),
     /// The game is over.
@@ -46,7 +69,11 @@ pub enum Event {
     /// Party time goes on.
     Resumed,
     /// An action was accepted and answered; a repeat of it gets the same answer. `seat: None` is the host.
-    Answered { seat: Option<SeatId>, action_id: String, answer: Value },
+    Answered {
+        seat: Option<SeatId>,
+        action_id: String,
+        answer: Value,
+    },
     /// The host chose the volume, 0 to 100.
     Volume { volume: u8 },
     /// The party is over.

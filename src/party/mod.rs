@@ -24,7 +24,9 @@ pub use restore::{RestoreError, rebuild};
 
 use crate::game::{Refusal, Viewer};
 use crate::id::{PartyCode, SeatId, Token, TokenHash};
-use crate::protocol::{ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, StateAnswer};
+use crate::protocol::{
+    ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, StateAnswer,
+};
 use draft::Reply;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -93,13 +95,40 @@ pub enum Visitor {
 
 enum Ask {
     Join(JoinRequest, oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>),
-    Attach { visitor: Visitor, outbox: Outbox, admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>> },
+    Attach {
+        visitor: Visitor,
+        outbox: Outbox,
+        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+    },
     Detach(ConnId),
-    ActAs { token: TokenHash, request: ActionRequest, stamp: Stamp, answer: oneshot::Sender<Result<ActionResult, Refusal>> },
-    Act { viewer: Viewer, request: ActionRequest, stamp: Stamp, reply: Reply },
-    Say { conn: ConnId, refusal: Refusal, action_id: Option<String>, trace_id: String },
-    Frame { seat: SeatId, kind: String, value: f64 },
-    Ping { conn: ConnId, sent: f64, trace_id: String },
+    ActAs {
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+        answer: oneshot::Sender<Result<ActionResult, Refusal>>,
+    },
+    Act {
+        viewer: Viewer,
+        request: ActionRequest,
+        stamp: Stamp,
+        reply: Reply,
+    },
+    Say {
+        conn: ConnId,
+        refusal: Refusal,
+        action_id: Option<String>,
+        trace_id: String,
+    },
+    Frame {
+        seat: SeatId,
+        kind: String,
+        value: f64,
+    },
+    Ping {
+        conn: ConnId,
+        sent: f64,
+        trace_id: String,
+    },
     State(oneshot::Sender<Box<StateAnswer>>),
     HostKey(TokenHash, oneshot::Sender<()>),
     Restart,
@@ -137,7 +166,13 @@ impl PartyHandle {
 
     /// Lets a socket in; its greeting is the first thing in the queue.
     pub async fn attach(&self, visitor: Visitor, outbox: Outbox) -> Result<(ConnId, Viewer), CloseCode> {
-        let admitted = self.ask(|admitted| Ask::Attach { visitor, outbox, admitted }).await;
+        let admitted = self
+            .ask(|admitted| Ask::Attach {
+                visitor,
+                outbox,
+                admitted,
+            })
+            .await;
         admitted.unwrap_or(Err(CloseCode::Healed))
     }
 
@@ -147,18 +182,41 @@ impl PartyHandle {
     }
 
     /// Acts for whoever holds the token; the answer is durable.
-    pub async fn act_as(&self, token: TokenHash, request: ActionRequest, stamp: Stamp) -> Result<ActionResult, Refusal> {
-        self.ask(|answer| Ask::ActAs { token, request, stamp, answer }).await?
+    pub async fn act_as(
+        &self,
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+    ) -> Result<ActionResult, Refusal> {
+        self.ask(|answer| Ask::ActAs {
+            token,
+            request,
+            stamp,
+            answer,
+        })
+        .await?
     }
 
     /// Acts for a socket's viewer; the answer goes to the socket.
     pub async fn act(&self, conn: ConnId, viewer: Viewer, request: ActionRequest, trace_id: String, stamp: Stamp) {
-        self.tell(Ask::Act { viewer, request, stamp, reply: Reply::Socket { conn, trace_id } }).await;
+        self.tell(Ask::Act {
+            viewer,
+            request,
+            stamp,
+            reply: Reply::Socket { conn, trace_id },
+        })
+        .await;
     }
 
     /// Tells a socket what was wrong with what it said, in its turn.
     pub async fn refuse(&self, conn: ConnId, refusal: Refusal, action_id: Option<String>, trace_id: String) {
-        self.tell(Ask::Say { conn, refusal, action_id, trace_id }).await;
+        self.tell(Ask::Say {
+            conn,
+            refusal,
+            action_id,
+            trace_id,
+        })
+        .await;
     }
 
     /// A live value that only has to be seen; it may be missed.

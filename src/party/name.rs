@@ -18,11 +18,19 @@ pub fn normalise(typed: &str) -> Result<String, Refusal> {
     if typed.len() > MOST_BYTES {
         return Err(Refusal::NameTooLong);
     }
-    let plain: String = typed.nfkc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_unseen(*c)).collect();
+    let plain: String = typed
+        .nfkc()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !is_unseen(*c))
+        .collect();
     let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
     let name: String = words.join(" ").graphemes(true).take(LONGEST).map(tame).collect();
     let name = name.trim().to_owned();
-    if name.chars().any(is_visible) { Ok(name) } else { Err(Refusal::NameEmpty) }
+    if name.chars().any(is_visible) {
+        Ok(name)
+    } else {
+        Err(Refusal::NameEmpty)
+    }
 }
 
 /// Adds " 2", " 3", … until nobody else has the name, whatever the case.
@@ -42,7 +50,11 @@ fn with_suffix(name: &str, suffix: &str) -> String {
 }
 
 fn tame(grapheme: &str) -> String {
-    let most = if grapheme.chars().any(is_emoji) { MOST_IN_EMOJI } else { MOST_MARKS };
+    let most = if grapheme.chars().any(is_emoji) {
+        MOST_IN_EMOJI
+    } else {
+        MOST_MARKS
+    };
     grapheme.chars().take(most).collect()
 }
 
@@ -88,7 +100,17 @@ mod tests {
 
     #[test]
     fn what_shows_nothing_is_no_name() {
-        for typed in ["", "   ", "\u{200b}", "\u{3164}", "\u{2800}", "\u{202e}", "\u{301}", "...", "\u{fe0f}\u{200d}"] {
+        for typed in [
+            "",
+            "   ",
+            "\u{200b}",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{202e}",
+            "\u{301}",
+            "...",
+            "\u{fe0f}\u{200d}",
+        ] {
             assert_eq!(normalise(typed), Err(Refusal::NameEmpty), "{typed:?}");
         }
     }
@@ -105,6 +127,9 @@ mod tests {
     fn the_second_anna_gets_a_number() {
         assert_eq!(make_unique("Anna", ["ANNA", "Anna 2"].into_iter()), "Anna 3");
         let long = "a".repeat(20);
-        assert_eq!(make_unique(&long, [long.as_str()].into_iter()), format!("{} 2", "a".repeat(18)));
+        assert_eq!(
+            make_unique(&long, [long.as_str()].into_iter()),
+            format!("{} 2", "a".repeat(18))
+        );
     }
 }

@@ -22,7 +22,11 @@ pub fn text(kind: &str, trace_id: &str, payload: &impl Serialize) -> Bytes {
 
 /// The key of a topic that an audience has once.
 pub fn key(audience: Audience, kind: &str) -> TopicKey {
-    TopicKey { audience, kind: kind.to_owned(), player: None }
+    TopicKey {
+        audience,
+        kind: kind.to_owned(),
+        player: None,
+    }
 }
 
 impl Core {
@@ -40,7 +44,12 @@ impl Core {
             texts.push(text("sound.state", &trace, &self.sound()));
         }
         if let Some(table) = &self.party.session.table {
-            texts.extend(table.greet(viewer).iter().map(|topic| text(&topic.kind, &trace, &topic.payload)));
+            texts.extend(
+                table
+                    .greet(viewer)
+                    .iter()
+                    .map(|topic| text(&topic.kind, &trace, &topic.payload)),
+            );
         }
         texts
     }
@@ -78,7 +87,10 @@ impl Core {
 
     /// The party clock, for a page.
     pub(super) fn clock_at(&self, now: Instant) -> Clock {
-        Clock { now: self.clock.at(now), running: self.clock.running() }
+        Clock {
+            now: self.clock.at(now),
+            running: self.clock.running(),
+        }
     }
 
     /// `session.state`.
@@ -91,9 +103,14 @@ impl Core {
             game: session.game.clone(),
             status: session.status,
             round: stage.as_ref().map_or(0, |stage| stage.round),
-            phase: stage.as_ref().map_or_else(|| "lobby".to_owned(), |stage| stage.phase.clone()),
+            phase: stage
+                .as_ref()
+                .map_or_else(|| "lobby".to_owned(), |stage| stage.phase.clone()),
             timer: stage.and_then(|stage| stage.timer),
-            pause: self.party.paused.map(|reason| Pause { reason, resumes_in: self.resumes_in(now) }),
+            pause: self.party.paused.map(|reason| Pause {
+                reason,
+                resumes_in: self.resumes_in(now),
+            }),
             clock: self.clock_at(now),
             settings: session.settings.clone(),
             started_at: session.started_at.clone(),
@@ -110,7 +127,12 @@ impl Core {
         PlayersList {
             session_id: self.party.session.id,
             count: self.party.live.len() as u32,
-            players: self.party.live_seats().filter(|(id, _)| shown(id)).map(|(id, seat)| self.player(id, seat)).collect(),
+            players: self
+                .party
+                .live_seats()
+                .filter(|(id, _)| shown(id))
+                .map(|(id, seat)| self.player(id, seat))
+                .collect(),
         }
     }
 
@@ -154,7 +176,11 @@ impl Core {
     }
 
     fn board(&self) -> Vec<Placed> {
-        self.party.session.table.as_ref().map_or_else(Vec::new, |table| table.board())
+        self.party
+            .session
+            .table
+            .as_ref()
+            .map_or_else(Vec::new, |table| table.board())
     }
 
     fn line(&self, placed: &Placed) -> Option<BoardLine> {
@@ -171,9 +197,14 @@ impl Core {
         })
     }
 
-    /// Who leads, by name.
-    pub(super) fn leader(&self) -> Option<String> {
-        self.board().first().and_then(|placed| self.party.seats.get(&placed.seat)).map(|seat| seat.name.clone())
+    /// Who leads, and with how many points.
+    pub(super) fn leader(&self) -> Option<(String, i64)> {
+        let board = self.board();
+        let first = board.first()?;
+        self.party
+            .seats
+            .get(&first.seat)
+            .map(|seat| (seat.name.clone(), first.score))
     }
 
     /// `room.update`.
@@ -190,7 +221,11 @@ impl Core {
 
     /// `sound.state`.
     pub(super) fn sound(&self) -> SoundState {
-        SoundState { output: self.setting.output, music: self.music(), volume: self.party.volume }
+        SoundState {
+            output: self.setting.output,
+            music: self.music(),
+            volume: self.party.volume,
+        }
     }
 
     fn music(&self) -> Music {

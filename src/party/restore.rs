@@ -44,7 +44,10 @@ async fn fold(
     let mut party = Party::unborn();
     let mut reached = PartyMs(0);
     for stored in store.load(code).await? {
-        let unreadable = |cause| ReplayError::Unreadable { seq: stored.last_seq, cause };
+        let unreadable = |cause| ReplayError::Unreadable {
+            seq: stored.last_seq,
+            cause,
+        };
         for record in journal::decode(&stored.body).map_err(unreadable)? {
             let told = party.apply(&record.event, record.at)?;
             for row in told.into_iter().flat_map(|told| told.rows) {

@@ -12,13 +12,20 @@ pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
     match event {
         Event::Opened { name, lang, wall, .. } => {
             let lang = if *lang == Lang::Ru { "ru" } else { "en" };
-            Some(TableRow::PartyOpened { name: name.clone(), lang: lang.into(), at: wall.clone() })
+            Some(TableRow::PartyOpened {
+                name: name.clone(),
+                lang: lang.into(),
+                at: wall.clone(),
+            })
         }
         Event::Ended { wall } => Some(TableRow::PartyEnded { at: wall.clone() }),
-        Event::Joined { seat, .. } | Event::Returned { seat, .. } | Event::Renamed { seat, .. } | Event::Removed { seat } => {
-            party.seats.get(seat).map(|place| seat_row(*seat, place))
+        Event::Joined { seat, .. }
+        | Event::Returned { seat, .. }
+        | Event::Renamed { seat, .. }
+        | Event::Removed { seat } => party.seats.get(seat).map(|place| seat_row(*seat, place)),
+        Event::SessionOpened { .. } | Event::SessionStarted { .. } | Event::SessionFinished { .. } => {
+            Some(session_row(party))
         }
-        Event::SessionOpened { .. } | Event::SessionStarted { .. } | Event::SessionFinished { .. } => Some(session_row(party)),
         Event::HostKey { .. }
         | Event::Confirmed { .. }
         | Event::Game(_)
@@ -31,7 +38,11 @@ pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
 
 /// A row that a game's event left.
 pub fn of_game(party: &Party, row: Row) -> TableRow {
-    TableRow::Game { session: party.session.id, seq: party.seq, row }
+    TableRow::Game {
+        session: party.session.id,
+        seq: party.seq,
+        row,
+    }
 }
 
 fn seat_row(seat: SeatId, place: &Seat) -> TableRow {

@@ -136,7 +136,13 @@ impl Party {
     pub(super) fn apply(&mut self, event: &Event, at: PartyMs) -> Result<Option<Told>, ReplayError> {
         self.seq += 1;
         match event {
-            Event::Opened { code, name, lang, max_players, .. } => {
+            Event::Opened {
+                code,
+                name,
+                lang,
+                max_players,
+                ..
+            } => {
                 self.code = code.clone();
                 self.name.clone_from(name);
                 self.lang = *lang;
@@ -150,7 +156,12 @@ impl Party {
                 }
             }
             Event::Removed { seat } => self.remove(*seat),
-            Event::SessionOpened { session, game, settings, .. } => self.open_session(*session, game, settings),
+            Event::SessionOpened {
+                session,
+                game,
+                settings,
+                ..
+            } => self.open_session(*session, game, settings),
             Event::SessionStarted { state, deck, wall } => {
                 let table = registry::resume_table(&self.session.game, state)
                     .ok_or_else(|| ReplayError::UnknownGame(self.session.game.clone()))?
@@ -159,7 +170,9 @@ impl Party {
             }
             Event::Game(raw) => {
                 let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
-                let told = table.replay(raw, at).map_err(|cause| ReplayError::Unreadable { seq: self.seq, cause })?;
+                let told = table
+                    .replay(raw, at)
+                    .map_err(|cause| ReplayError::Unreadable { seq: self.seq, cause })?;
                 return Ok(Some(told));
             }
             Event::SessionFinished { wall } => {
@@ -168,7 +181,11 @@ impl Party {
             }
             Event::Paused { reason } => self.paused = Some(*reason),
             Event::Resumed => self.paused = None,
-            Event::Answered { seat, action_id, answer } => self.keep_answer(*seat, action_id, answer),
+            Event::Answered {
+                seat,
+                action_id,
+                answer,
+            } => self.keep_answer(*seat, action_id, answer),
             Event::Volume { volume } => self.volume = *volume,
             Event::Ended { .. } => self.ended = true,
         }
@@ -177,7 +194,15 @@ impl Party {
 
     fn apply_to_seats(&mut self, event: &Event) {
         match event {
-            Event::Joined { seat, name, avatar, color, token, device, wall } => {
+            Event::Joined {
+                seat,
+                name,
+                avatar,
+                color,
+                token,
+                device,
+                wall,
+            } => {
                 let taken = Seat {
                     name: name.clone(),
                     avatar: avatar.clone(),
@@ -269,7 +294,10 @@ impl Party {
 
     /// The seat that this phone holds, if it was not removed.
     pub(super) fn seat_of_device(&self, device: &TokenHash) -> Option<SeatId> {
-        self.live.iter().copied().find(|seat| self.seats[seat].device == *device)
+        self.live
+            .iter()
+            .copied()
+            .find(|seat| self.seats[seat].device == *device)
     }
 
     /// The seats that are not removed, in order of joining.

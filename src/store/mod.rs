@@ -77,8 +77,15 @@ impl Store {
         let reader = open::reader(folder)?;
         let (queue, receiver) = mpsc::channel(64);
         writer::start(connection, receiver).map_err(OpenError::Thread)?;
-        let folder = Arc::new(Folder { path: folder.to_owned(), _lock: lock });
-        Ok(Self { queue, reader: Arc::new(Mutex::new(reader)), folder })
+        let folder = Arc::new(Folder {
+            path: folder.to_owned(),
+            _lock: lock,
+        });
+        Ok(Self {
+            queue,
+            reader: Arc::new(Mutex::new(reader)),
+            folder,
+        })
     }
 
     /// Makes a batch durable. When it returns `Ok`, the batch survives a pulled plug.
@@ -93,9 +100,14 @@ impl Store {
     pub async fn load(&self, party: &PartyCode) -> rusqlite::Result<Vec<Stored>> {
         let party = party.clone();
         self.read(move |db| {
-            let mut query = db.prepare_cached("SELECT last_seq, at_ms, body FROM journal WHERE party = ? ORDER BY last_seq")?;
+            let mut query =
+                db.prepare_cached("SELECT last_seq, at_ms, body FROM journal WHERE party = ? ORDER BY last_seq")?;
             let rows = query.query_map([party.as_str()], |row| {
-                Ok(Stored { last_seq: row.get(0)?, at_ms: row.get(1)?, body: row.get(2)? })
+                Ok(Stored {
+                    last_seq: row.get(0)?,
+                    at_ms: row.get(1)?,
+                    body: row.get(2)?,
+                })
             })?;
             rows.collect()
         })
@@ -105,9 +117,12 @@ impl Store {
     /// The parties that have not ended, oldest first.
     pub async fn open_parties(&self) -> rusqlite::Result<Vec<PartyCode>> {
         self.read(|db| {
-            let mut query = db.prepare_cached("SELECT code FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
+            let mut query =
+                db.prepare_cached("SELECT code FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
             let codes = query.query_map([], |row| row.get::<_, String>(0))?;
-            codes.filter_map(|code| code.map(|code| PartyCode::parse(&code)).transpose()).collect()
+            codes
+                .filter_map(|code| code.map(|code| PartyCode::parse(&code)).transpose())
+                .collect()
         })
         .await
     }
@@ -144,6 +159,8 @@ impl Store {
         let reader = Arc::clone(&self.reader);
         let work = move || query(&reader.lock().unwrap_or_else(PoisonError::into_inner));
         // The task is never aborted, so it fails only by the panic that it passes on.
-        tokio::task::spawn_blocking(work).await.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
+        tokio::task::spawn_blocking(work)
+            .await
+            .unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
     }
 }

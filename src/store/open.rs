@@ -29,7 +29,9 @@ pub enum OpenError {
         known: i64,
     },
     /// Another snowparty runs on it.
-    #[error("Another snowparty is already using the data folder {0}: stop that one, or choose another folder with --data-dir.")]
+    #[error(
+        "Another snowparty is already using the data folder {0}: stop that one, or choose another folder with --data-dir."
+    )]
     InUse(PathBuf),
     /// It is no database, or a damaged one.
     #[error("The database in {0} is damaged: move the folder away to start afresh, or restore a copy of it.")]
@@ -64,9 +66,15 @@ pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
 pub(super) fn database(folder: &Path, synchronous: Synchronous) -> Result<Connection, OpenError> {
     let explain = |error: rusqlite::Error| from_sqlite(folder, &error);
     let mut db = writable(folder).map_err(explain)?;
-    let found: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(explain)?;
+    let found: i64 = db
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(explain)?;
     if found > migrations::VERSION {
-        return Err(OpenError::Newer { folder: folder.to_owned(), found, known: migrations::VERSION });
+        return Err(OpenError::Newer {
+            folder: folder.to_owned(),
+            found,
+            known: migrations::VERSION,
+        });
     }
     let level = if synchronous == Synchronous::Off { "OFF" } else { "FULL" };
     db.pragma_update(None, "synchronous", level).map_err(explain)?;
@@ -109,7 +117,10 @@ fn from_io(folder: &Path, error: &io::Error) -> OpenError {
             OpenError::ReadOnly(folder.to_owned())
         }
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => OpenError::Full(folder.to_owned()),
-        _ => OpenError::Other { folder: folder.to_owned(), cause: error.to_string() },
+        _ => OpenError::Other {
+            folder: folder.to_owned(),
+            cause: error.to_string(),
+        },
     }
 }
 
@@ -121,6 +132,9 @@ fn from_sqlite(folder: &Path, error: &rusqlite::Error) -> OpenError {
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => OpenError::Damaged(folder),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::InUse(folder),
         // A WAL that cannot be extended fails as an I/O error when the disk is full.
-        _ => OpenError::Other { folder, cause: error.to_string() },
+        _ => OpenError::Other {
+            folder,
+            cause: error.to_string(),
+        },
     }
 }

@@ -75,10 +75,21 @@ pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow
             "INSERT OR REPLACE INTO party (code, name, lang, opened_at) VALUES (?, ?, ?, ?)",
             params![party, name, lang, at],
         ),
-        TableRow::PartyEnded { at } => {
-            execute(transaction, "UPDATE party SET ended_at = ?2 WHERE code = ?1", params![party, at])
-        }
-        TableRow::Seat { seat, device, token, name, avatar, color, at, removed } => {
+        TableRow::PartyEnded { at } => execute(
+            transaction,
+            "UPDATE party SET ended_at = ?2 WHERE code = ?1",
+            params![party, at],
+        ),
+        TableRow::Seat {
+            seat,
+            device,
+            token,
+            name,
+            avatar,
+            color,
+            at,
+            removed,
+        } => {
             execute(
                 transaction,
                 "INSERT INTO person VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?2, seen_at = ?3",
@@ -87,10 +98,27 @@ pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow
             execute(
                 transaction,
                 "INSERT OR REPLACE INTO seat VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                params![party, seat.0, device.as_str(), name, avatar, color, token.as_str(), at, removed],
+                params![
+                    party,
+                    seat.0,
+                    device.as_str(),
+                    name,
+                    avatar,
+                    color,
+                    token.as_str(),
+                    at,
+                    removed
+                ],
             )
         }
-        TableRow::Session { session, game, status, settings, started_at, ended_at } => execute(
+        TableRow::Session {
+            session,
+            game,
+            status,
+            settings,
+            started_at,
+            ended_at,
+        } => execute(
             transaction,
             "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?)",
             params![party, session.0, game, status, settings, started_at, ended_at],
@@ -101,10 +129,26 @@ pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow
 
 fn write_game(transaction: &Transaction, party: &str, session: u32, seq: Seq, row: &Row) -> rusqlite::Result<()> {
     match row {
-        Row::Progress { seat, level, status, score, time_spent_ms, details } => execute(
+        Row::Progress {
+            seat,
+            level,
+            status,
+            score,
+            time_spent_ms,
+            details,
+        } => execute(
             transaction,
             "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            params![party, session, seat.0, level, status, score, time_spent_ms, details.to_string()],
+            params![
+                party,
+                session,
+                seat.0,
+                level,
+                status,
+                score,
+                time_spent_ms,
+                details.to_string()
+            ],
         ),
         Row::Result { seat, place, score } => execute(
             transaction,

@@ -36,7 +36,9 @@ const COMMITS_BETWEEN_CHECKPOINTS: u32 = 2_000;
 /// Starts the thread; it ends when the last sender is gone and all that waited is written.
 pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>) -> io::Result<()> {
     let timer = Builder::new_current_thread().enable_time().build()?;
-    std::thread::Builder::new().name("store".into()).spawn(move || timer.block_on(run(db, &mut queue)))?;
+    std::thread::Builder::new()
+        .name("store".into())
+        .spawn(move || timer.block_on(run(db, &mut queue)))?;
     Ok(())
 }
 
@@ -76,7 +78,8 @@ fn commit(db: &mut Connection, writes: Vec<Write>) {
         return;
     }
     for write in writes {
-        let result = write_all(db, std::iter::once(&write.batch)).map_err(|error| WriteError::Refused(error.to_string()));
+        let result =
+            write_all(db, std::iter::once(&write.batch)).map_err(|error| WriteError::Refused(error.to_string()));
         if let Err(error) = &result {
             tracing::error!(party = %write.batch.party, %error, "a batch was not written");
         }
@@ -95,7 +98,13 @@ fn write_all<'a>(db: &mut Connection, batches: impl Iterator<Item = &'a Batch>) 
 fn write_one(transaction: &Transaction, batch: &Batch) -> rusqlite::Result<()> {
     transaction
         .prepare_cached("INSERT INTO journal (party, last_seq, n, at_ms, body) VALUES (?, ?, ?, ?, ?)")?
-        .execute(params![batch.party.as_str(), batch.last_seq, batch.n, batch.at_ms, batch.body])?;
+        .execute(params![
+            batch.party.as_str(),
+            batch.last_seq,
+            batch.n,
+            batch.at_ms,
+            batch.body
+        ])?;
     for row in &batch.rows {
         rows::write(transaction, &batch.party, row)?;
     }

@@ -21,6 +21,8 @@ use tokio_util::sync::CancellationToken;
 const SLOWEST_HEAD: Duration = Duration::from_secs(10);
 /// After a failed accept (out of descriptors), so that the loop does not spin.
 const BREATH: Duration = Duration::from_millis(50);
+/// How long the sockets may take to say goodbye at the end.
+const FAREWELL: Duration = Duration::from_secs(2);
 /// Descriptors that are not for connections: database, sound, mDNS, the listener.
 const RESERVED: u64 = 64;
 const MOST_CONNECTIONS: u64 = 20_000;
@@ -38,11 +40,10 @@ pub fn raise_descriptor_limit() -> usize {
 pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: usize, shutdown: CancellationToken) {
     let places = Arc::new(Semaphore::new(most_connections));
     let service = TowerToHyperService::new(warp::service(routes::all(Arc::clone(&house))));
-    loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            () = shutdown.cancelled() => return,
+            () = shutdown.cancelled() => break,
         };
         match accepted {
             Ok((stream, _)) => {
@@ -54,6 +55,10 @@ pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: 
                 tokio::time::sleep(BREATH).await;
             }
         }
+    }
+    let all_gone = places.acquire_many(u32::try_from(most_connections).unwrap_or(u32::MAX));
+    if tokio::time::timeout(FAREWELL, all_gone).await.is_err() {
+        tracing::debug!("some connections were cut");
     }
 }
 
@@ -95,7 +100,10 @@ where
         Err(refusal) => errors::answer(refusal),
         Ok(_) => match call::read(body).await {
             Err(refusal) => errors::answer(&refusal),
-            Ok(body) => service.call(Request::from_parts(head, Full::new(body))).await.unwrap_or_else(|never| match never {}),
+            Ok(body) => service
+                .call(Request::from_parts(head, Full::new(body)))
+                .await
+                .unwrap_or_else(|never| match never {}),
         },
     };
     guard::secure(response.headers_mut(), authority.as_deref().unwrap_or("localhost"));

@@ -3,7 +3,10 @@
 use super::call::Call;
 use crate::game::Refusal;
 use bytes::Bytes;
-use http::header::{ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH, RANGE, VARY};
+use http::header::{
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    RANGE, VARY,
+};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use std::borrow::Cow;
@@ -24,7 +27,11 @@ pub fn serve(path: &str, call: &Call) -> Result<Response, Refusal> {
     let name = file_name(path);
     let plain = Pages::get(&name).ok_or(Refusal::NotFound)?;
     let etag = etag(&plain);
-    if call.headers.get(IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == etag.as_bytes()) {
+    if call
+        .headers
+        .get(IF_NONE_MATCH)
+        .is_some_and(|known| known.as_bytes() == etag.as_bytes())
+    {
         return Ok(not_modified(&etag));
     }
     let (body, encoding) = best_encoding(&name, plain, &call.headers);
@@ -33,7 +40,15 @@ pub fn serve(path: &str, call: &Call) -> Result<Response, Refusal> {
     insert(headers, CONTENT_TYPE, &content_type(&name));
     insert(headers, ETAG, &etag);
     insert(headers, VARY, "accept-encoding");
-    insert(headers, CACHE_CONTROL, if name.starts_with("assets/") { FOR_GOOD } else { REVALIDATE });
+    insert(
+        headers,
+        CACHE_CONTROL,
+        if name.starts_with("assets/") {
+            FOR_GOOD
+        } else {
+            REVALIDATE
+        },
+    );
     if let Some(encoding) = encoding {
         insert(headers, CONTENT_ENCODING, encoding);
     }
@@ -51,8 +66,15 @@ fn file_name(path: &str) -> String {
 }
 
 fn best_encoding(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (EmbeddedFile, Option<&'static str>) {
-    let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let takes = |wanted: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == wanted));
+    let accepted = headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let takes = |wanted: &str| {
+        accepted
+            .split(',')
+            .any(|one| one.split(';').next().is_some_and(|one| one.trim() == wanted))
+    };
     for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
         if takes(encoding)
             && let Some(packed) = Pages::get(&format!("{name}.{ending}"))
@@ -67,7 +89,11 @@ fn best_encoding(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (Embed
 pub fn media(name: &str, data: Cow<'static, [u8]>, call: &Call) -> Result<Response, Refusal> {
     call.only(&http::Method::GET)?;
     let whole = bytes_of(data);
-    let asked = call.headers.get(RANGE).and_then(|value| value.to_str().ok()).and_then(|text| range(text, whole.len()));
+    let asked = call
+        .headers
+        .get(RANGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|text| range(text, whole.len()));
     let body = asked.map_or_else(|| whole.clone(), |(from, to)| whole.slice(from..to));
     let mut response = Response::new(body.into());
     let headers = response.headers_mut();
@@ -75,7 +101,11 @@ pub fn media(name: &str, data: Cow<'static, [u8]>, call: &Call) -> Result<Respon
     insert(headers, ACCEPT_RANGES, "bytes");
     insert(headers, CACHE_CONTROL, "public, max-age=3600");
     if let Some((from, to)) = asked {
-        insert(headers, CONTENT_RANGE, &format!("bytes {from}-{}/{}", to - 1, whole.len()));
+        insert(
+            headers,
+            CONTENT_RANGE,
+            &format!("bytes {from}-{}/{}", to - 1, whole.len()),
+        );
         *response.status_mut() = StatusCode::PARTIAL_CONTENT;
     }
     Ok(response)
@@ -144,7 +174,14 @@ mod tests {
         assert_eq!(range("bytes=90-", 100), Some((90, 100)));
         assert_eq!(range("bytes=-5", 100), Some((95, 100)));
         assert_eq!(range("bytes=50-500", 100), Some((50, 100)));
-        for text in ["bytes=100-", "bytes=9-3", "bytes=a-b", "items=0-1", "bytes=0-1,3-4", "bytes=-"] {
+        for text in [
+            "bytes=100-",
+            "bytes=9-3",
+            "bytes=a-b",
+            "items=0-1",
+            "bytes=0-1,3-4",
+            "bytes=-",
+        ] {
             assert_eq!(range(text, 100), None, "{text}");
         }
     }

@@ -30,20 +30,30 @@ pub struct Call {
 impl Call {
     /// The token in `Authorization: Bearer …`.
     pub fn bearer(&self) -> Result<TokenHash, Refusal> {
-        let value = self.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let value = self
+            .headers
+            .get(AUTHORIZATION)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
         let token = value.strip_prefix("Bearer ").ok_or(Refusal::TokenInvalid)?;
         Ok(Token::from_wire(token.trim()).hash())
     }
 
     /// A parameter of the query; our values need no decoding but the percent signs that some readers put in.
     pub fn parameter(&self, name: &str) -> Option<&str> {
-        self.query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        self.query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
     }
 
     /// Refuses every other method.
     pub fn only(&self, method: &Method) -> Result<(), Refusal> {
         let head = self.method == Method::HEAD && method == Method::GET;
-        if self.method == method || head { Ok(()) } else { Err(Refusal::MethodNotAllowed) }
+        if self.method == method || head {
+            Ok(())
+        } else {
+            Err(Refusal::MethodNotAllowed)
+        }
     }
 }
 
@@ -58,14 +68,22 @@ where
         Err(_) => Err(Refusal::TooSlow),
         Ok(Ok(whole)) => Ok(whole.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Refusal::TooLarge),
-        Ok(Err(error)) => Err(Refusal::Malformed { reason: error.to_string() }),
+        Ok(Err(error)) => Err(Refusal::Malformed {
+            reason: error.to_string(),
+        }),
     }
 }
 
 /// Reads JSON of the shape `T`; an empty body counts as `{}`.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
-    let body = if body.iter().all(u8::is_ascii_whitespace) { b"{}" } else { body };
-    serde_json::from_slice(body).map_err(|error| Refusal::Malformed { reason: error.to_string() })
+    let body = if body.iter().all(u8::is_ascii_whitespace) {
+        b"{}"
+    } else {
+        body
+    };
+    serde_json::from_slice(body).map_err(|error| Refusal::Malformed {
+        reason: error.to_string(),
+    })
 }
 
 /// An answer in JSON.
@@ -74,7 +92,9 @@ pub fn reply(status: StatusCode, payload: &impl Serialize) -> Response {
         Ok(body) => {
             let mut response = Response::new(body.into());
             *response.status_mut() = status;
-            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            response
+                .headers_mut()
+                .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
             response
         }
         Err(_) => errors::answer(&Refusal::Internal),

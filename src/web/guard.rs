@@ -3,14 +3,18 @@
 
 use super::assets::CACHE_NOTHING;
 use crate::game::Refusal;
-use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
 use http::{HeaderMap, HeaderValue, Uri};
 use std::net::{IpAddr, Ipv6Addr};
 
 /// Checks Host and Origin; gives the authority under which we were called.
 pub fn check(headers: &HeaderMap, uri: &Uri, names: &[String]) -> Result<String, Refusal> {
     let host = headers.get(HOST).and_then(|value| value.to_str().ok());
-    let authority = host.or(uri.authority().map(http::uri::Authority::as_str)).ok_or(Refusal::ForeignHost)?;
+    let authority = host
+        .or(uri.authority().map(http::uri::Authority::as_str))
+        .ok_or(Refusal::ForeignHost)?;
     if !is_ours(authority, names) {
         return Err(Refusal::ForeignHost);
     }
@@ -23,7 +27,9 @@ pub fn check(headers: &HeaderMap, uri: &Uri, names: &[String]) -> Result<String,
 
 /// An address is always ours, for nobody can rebind it; a name must be known.
 fn is_ours(authority: &str, names: &[String]) -> bool {
-    let Ok(authority) = authority.parse::<http::uri::Authority>() else { return false };
+    let Ok(authority) = authority.parse::<http::uri::Authority>() else {
+        return false;
+    };
     let host = authority.host();
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let address = bare.parse::<IpAddr>().is_ok() || bare.parse::<Ipv6Addr>().is_ok();
@@ -32,7 +38,9 @@ fn is_ours(authority: &str, names: &[String]) -> bool {
 }
 
 fn same_origin(origin: &str, authority: &str) -> bool {
-    let stripped = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
+    let stripped = origin
+        .strip_prefix("http://")
+        .or_else(|| origin.strip_prefix("https://"));
     stripped.is_some_and(|origin| origin.eq_ignore_ascii_case(authority))
 }
 
@@ -49,7 +57,9 @@ pub fn secure(headers: &mut HeaderMap, authority: &str) {
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(CACHE_NOTHING));
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static(CACHE_NOTHING));
 }
 
 #[cfg(test)]
@@ -67,7 +77,13 @@ mod tests {
 
     #[test]
     fn addresses_and_known_names_are_ours() {
-        for host in ["192.168.1.20:8080", "[fe80::1]:8080", "localhost:8080", "snowparty.local:8080", "SNOWPARTY.LOCAL"] {
+        for host in [
+            "192.168.1.20:8080",
+            "[fe80::1]:8080",
+            "localhost:8080",
+            "snowparty.local:8080",
+            "SNOWPARTY.LOCAL",
+        ] {
             assert!(call(host, None).is_ok(), "{host}");
             assert!(call(host, Some(&format!("http://{host}"))).is_ok(), "{host}");
         }
@@ -75,11 +91,25 @@ mod tests {
 
     #[test]
     fn foreign_names_and_origins_are_not() {
-        for host in ["evil.example", "192.168.1.20.evil.example", "snowparty.local.evil.example", "a b"] {
+        for host in [
+            "evil.example",
+            "192.168.1.20.evil.example",
+            "snowparty.local.evil.example",
+            "a b",
+        ] {
             assert_eq!(call(host, None), Err(Refusal::ForeignHost), "{host}");
         }
-        for origin in ["http://evil.example", "null", "http://192.168.1.20:9090", "http://192.168.1.20"] {
-            assert_eq!(call("192.168.1.20:8080", Some(origin)), Err(Refusal::ForeignHost), "{origin}");
+        for origin in [
+            "http://evil.example",
+            "null",
+            "http://192.168.1.20:9090",
+            "http://192.168.1.20",
+        ] {
+            assert_eq!(
+                call("192.168.1.20:8080", Some(origin)),
+                Err(Refusal::ForeignHost),
+                "{origin}"
+            );
         }
     }
 }

@@ -26,11 +26,18 @@ pub fn openapi() -> Value {
 pub fn asyncapi() -> Value {
     let messages = schema::messages();
     let by_name = |from_client: Option<bool>| -> Map<String, Value> {
-        let chosen = messages.iter().filter(|message| from_client.is_none_or(|wanted| message.from_client == wanted));
-        chosen.map(|message| (message.name.to_owned(), envelope(message))).collect()
+        let chosen = messages
+            .iter()
+            .filter(|message| from_client.is_none_or(|wanted| message.from_client == wanted));
+        chosen
+            .map(|message| (message.name.to_owned(), envelope(message)))
+            .collect()
     };
     let refer = |from_client: bool| -> Vec<Value> {
-        by_name(Some(from_client)).keys().map(|name| json!({ "$ref": format!("#/channels/room/messages/{name}") })).collect()
+        by_name(Some(from_client))
+            .keys()
+            .map(|name| json!({ "$ref": format!("#/channels/room/messages/{name}") }))
+            .collect()
     };
     let channel = json!({ "$ref": "#/channels/room" });
     json!({
@@ -68,8 +75,7 @@ fn operation(route: &Route) -> Value {
         "responses": { route.status.to_string(): success(route), "default": failure() },
     });
     if route.path.contains("{code}") {
-        operation["parameters"] =
-            json!([{ "name": "code", "in": "path", "required": true, "schema": { "$ref": "#/components/schemas/PartyCode" } }]);
+        operation["parameters"] = json!([{ "name": "code", "in": "path", "required": true, "schema": { "$ref": "#/components/schemas/PartyCode" } }]);
     }
     if let Some(body) = route.body {
         operation["requestBody"] = json!({ "required": true, "content": content(body) });
@@ -105,7 +111,10 @@ fn schemas() -> Value {
 /// The same schema, its references pointing into `components`.
 fn relocated(schema: &Value) -> Value {
     match schema {
-        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), moved(key, value))).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key.clone(), moved(key, value)))
+            .collect(),
         Value::Array(items) => items.iter().map(relocated).collect(),
         other => other.clone(),
     }

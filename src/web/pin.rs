@@ -20,14 +20,20 @@ pub struct PinDoor {
 impl PinDoor {
     /// A door for this PIN.
     pub fn new(pin: String) -> Self {
-        Self { pin, wrong: 0, closed_until: None }
+        Self {
+            pin,
+            wrong: 0,
+            closed_until: None,
+        }
     }
 
     /// Tries a PIN.
     pub fn knock(&mut self, pin: &str, now: Instant) -> Result<(), Refusal> {
         if let Some(until) = self.closed_until.filter(|until| *until > now) {
             let left = until - now;
-            return Err(Refusal::PinClosed { retry_after: left.as_secs() + 1 });
+            return Err(Refusal::PinClosed {
+                retry_after: left.as_secs() + 1,
+            });
         }
         if bool::from(self.pin.as_bytes().ct_eq(pin.trim().as_bytes())) {
             self.wrong = 0;
@@ -35,12 +41,16 @@ impl PinDoor {
         }
         self.wrong += 1;
         if self.wrong < TRIES {
-            return Err(Refusal::PinWrong { left: TRIES - self.wrong });
+            return Err(Refusal::PinWrong {
+                left: TRIES - self.wrong,
+            });
         }
         let doubled = FIRST_CLOSING * 2u32.saturating_pow((self.wrong - TRIES).min(10));
         let closing = doubled.min(LONGEST_CLOSING);
         self.closed_until = Some(now + closing);
-        Err(Refusal::PinClosed { retry_after: closing.as_secs() })
+        Err(Refusal::PinClosed {
+            retry_after: closing.as_secs(),
+        })
     }
 }
 
@@ -56,11 +66,18 @@ mod tests {
             assert_eq!(door.knock("0000", begin), Err(Refusal::PinWrong { left }));
         }
         assert_eq!(door.knock("0000", begin), Err(Refusal::PinClosed { retry_after: 30 }));
-        assert!(matches!(door.knock("2468", begin), Err(Refusal::PinClosed { .. })), "closed for the right one too");
+        assert!(
+            matches!(door.knock("2468", begin), Err(Refusal::PinClosed { .. })),
+            "closed for the right one too"
+        );
         let later = begin + Duration::from_secs(31);
         assert_eq!(door.knock("1111", later), Err(Refusal::PinClosed { retry_after: 60 }));
         let much_later = later + Duration::from_secs(61);
         assert_eq!(door.knock(" 2468 ", much_later), Ok(()));
-        assert_eq!(door.knock("0000", much_later), Err(Refusal::PinWrong { left: 4 }), "a right one starts anew");
+        assert_eq!(
+            door.knock("0000", much_later),
+            Err(Refusal::PinWrong { left: 4 }),
+            "a right one starts anew"
+        );
     }
 }

@@ -5,7 +5,9 @@ use super::call::{self, Call, reply};
 use super::{House, assets, errors, openapi as documents, socket};
 use crate::game::Refusal;
 use crate::party::Stamp;
-use crate::protocol::{ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema};
+use crate::protocol::{
+    ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema,
+};
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use serde_json::{Value, json};
@@ -37,17 +39,97 @@ pub struct Route {
 
 /// Every operation.
 pub const ROUTES: [Route; 11] = [
-    route("GET", "/api/party", "The open party of this appliance.", None, 200, Some("PartyAnswer"), false),
-    route("POST", "/api/host", "Trades the PIN for the host's token.", Some("PinRequest"), 200, Some("HostAnswer"), false),
-    route("POST", "/api/session", "Opens the party's next session.", Some("SessionRequest"), 201, Some("StateAnswer"), true),
-    route("POST", "/api/session/{code}/join", "Takes a seat.", Some("JoinRequest"), 201, Some("JoinAnswer"), false),
-    route("POST", "/api/session/{code}/start", "Starts the session.", None, 200, Some("StateAnswer"), true),
-    route("GET", "/api/session/{code}/state", "The present state, for resync.", None, 200, Some("StateAnswer"), false),
-    route("GET", "/api/session/{code}/qr.svg", "The QR code that leads to the party.", None, 200, None, false),
-    route("POST", "/api/progress", "Reports a level's result.", Some("ProgressRequest"), 200, Some("ActionResult"), false),
-    route("GET", "/api/schema", "JSON Schemas of everything on the wire.", None, 200, None, false),
+    route(
+        "GET",
+        "/api/party",
+        "The open party of this appliance.",
+        None,
+        200,
+        Some("PartyAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/host",
+        "Trades the PIN for the host's token.",
+        Some("PinRequest"),
+        200,
+        Some("HostAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/session",
+        "Opens the party's next session.",
+        Some("SessionRequest"),
+        201,
+        Some("StateAnswer"),
+        true,
+    ),
+    route(
+        "POST",
+        "/api/session/{code}/join",
+        "Takes a seat.",
+        Some("JoinRequest"),
+        201,
+        Some("JoinAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/session/{code}/start",
+        "Starts the session.",
+        None,
+        200,
+        Some("StateAnswer"),
+        true,
+    ),
+    route(
+        "GET",
+        "/api/session/{code}/state",
+        "The present state, for resync.",
+        None,
+        200,
+        Some("StateAnswer"),
+        false,
+    ),
+    route(
+        "GET",
+        "/api/session/{code}/qr.svg",
+        "The QR code that leads to the party.",
+        None,
+        200,
+        None,
+        false,
+    ),
+    route(
+        "POST",
+        "/api/progress",
+        "Reports a level's result.",
+        Some("ProgressRequest"),
+        200,
+        Some("ActionResult"),
+        false,
+    ),
+    route(
+        "GET",
+        "/api/schema",
+        "JSON Schemas of everything on the wire.",
+        None,
+        200,
+        None,
+        false,
+    ),
     route("GET", "/api/openapi.json", "This document.", None, 200, None, false),
-    route("GET", "/api/asyncapi.json", "The messages of the socket.", None, 200, None, false),
+    route(
+        "GET",
+        "/api/asyncapi.json",
+        "The messages of the socket.",
+        None,
+        200,
+        None,
+        false,
+    ),
 ];
 
 const fn route(
@@ -59,7 +141,15 @@ const fn route(
     answer: Option<&'static str>,
     host: bool,
 ) -> Route {
-    Route { method, path, summary, body, status, answer, host }
+    Route {
+        method,
+        path,
+        summary,
+        body,
+        status,
+        answer,
+        host,
+    }
 }
 
 /// Everything that is served.
@@ -87,10 +177,22 @@ pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
         .unify()
         .boxed();
     let files = on(&house, path!("sounds" / String).boxed(), sound)
-        .or(on(&house, path::full().map(|full: path::FullPath| full.as_str().to_owned()).boxed(), page))
+        .or(on(
+            &house,
+            path::full()
+                .map(|full: path::FullPath| full.as_str().to_owned())
+                .boxed(),
+            page,
+        ))
         .unify()
         .boxed();
-    api.or(documents).unify().or(socket::route(house)).unify().or(files).unify().boxed()
+    api.or(documents)
+        .unify()
+        .or(socket::route(house))
+        .unify()
+        .or(files)
+        .unify()
+        .boxed()
 }
 
 /// A path without parameters, in the form of those that have one.
@@ -121,11 +223,17 @@ where
         .and(warp::header::headers_cloned())
         .and(query)
         .and(warp::body::bytes())
-        .then(move |part: String, method: Method, headers: HeaderMap, query: String, body: Bytes| {
-            let asked = Asked { call: Call { method, headers, query }, body, part };
-            let answered = handle(Arc::clone(&house), asked);
-            async move { answered.await.unwrap_or_else(|refusal| errors::answer(&refusal)) }
-        })
+        .then(
+            move |part: String, method: Method, headers: HeaderMap, query: String, body: Bytes| {
+                let asked = Asked {
+                    call: Call { method, headers, query },
+                    body,
+                    part,
+                };
+                let answered = handle(Arc::clone(&house), asked);
+                async move { answered.await.unwrap_or_else(|refusal| errors::answer(&refusal)) }
+            },
+        )
         .boxed()
 }
 
@@ -138,10 +246,20 @@ async fn party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
 async fn host(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::POST)?;
     let request: PinRequest = call::json(&asked.body)?;
-    house.door.lock().unwrap_or_else(PoisonError::into_inner).knock(&request.pin, Instant::now())?;
+    house
+        .door
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .knock(&request.pin, Instant::now())?;
     let party = house.hub.current();
     let token = party.host_key().await?;
-    Ok(reply(StatusCode::OK, &HostAnswer { token: token.reveal().to_owned(), code: party.code().clone() }))
+    Ok(reply(
+        StatusCode::OK,
+        &HostAnswer {
+            token: token.reveal().to_owned(),
+            code: party.code().clone(),
+        },
+    ))
 }
 
 async fn open_session(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
@@ -149,7 +267,9 @@ async fn open_session(house: Arc<House>, asked: Asked) -> Result<Response, Refus
     let request: SessionRequest = call::json(&asked.body)?;
     let payload = serde_json::to_value(request).map_err(|_| Refusal::Internal)?;
     let party = house.hub.current();
-    party.act_as(asked.call.bearer()?, unnamed("open", payload), now()).await?;
+    party
+        .act_as(asked.call.bearer()?, unnamed("open", payload), now())
+        .await?;
     Ok(reply(StatusCode::CREATED, &party.state().await?))
 }
 
@@ -163,7 +283,9 @@ async fn join(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
 async fn start(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::POST)?;
     let party = house.hub.find(&asked.part).await?;
-    party.act_as(asked.call.bearer()?, unnamed("start", json!({})), now()).await?;
+    party
+        .act_as(asked.call.bearer()?, unnamed("start", json!({})), now())
+        .await?;
     Ok(reply(StatusCode::OK, &party.state().await?))
 }
 
@@ -197,9 +319,18 @@ async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
 
 /// A result without an id of its own counts once a session, level and question.
 fn progress_action(request: &ProgressRequest, session: u32) -> ActionRequest {
-    let question = request.details.get("question").map(Value::to_string).unwrap_or_default();
+    let question = request
+        .details
+        .get("question")
+        .map(Value::to_string)
+        .unwrap_or_default();
     let level: String = request.level.chars().take(16).collect();
-    let own_id = || format!("rest:{session}:{level}:{}", question.chars().take(8).collect::<String>());
+    let own_id = || {
+        format!(
+            "rest:{session}:{level}:{}",
+            question.chars().take(8).collect::<String>()
+        )
+    };
     ActionRequest {
         action_id: request.action_id.clone().unwrap_or_else(own_id),
         action_type: "progress".to_owned(),
@@ -237,10 +368,17 @@ async fn page(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
 
 /// A host's request over REST: it names no id, so each one is new.
 fn unnamed(action_type: &str, payload: Value) -> ActionRequest {
-    ActionRequest { action_id: uuid::Uuid::new_v4().to_string(), action_type: action_type.to_owned(), payload }
+    ActionRequest {
+        action_id: uuid::Uuid::new_v4().to_string(),
+        action_type: action_type.to_owned(),
+        payload,
+    }
 }
 
 /// REST has no round trip to credit.
 fn now() -> Stamp {
-    Stamp { arrived: Instant::now(), lag: Duration::ZERO }
+    Stamp {
+        arrived: Instant::now(),
+        lag: Duration::ZERO,
+    }
 }

@@ -10,7 +10,9 @@ use crate::protocol::{self, ActionRequest, CloseCode, Frame, Ping};
 use bytes::Bytes;
 use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
-use http::header::{CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE};
+use http::header::{
+    CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+};
 use http::{Method, StatusCode};
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
@@ -35,7 +37,11 @@ type Socket = WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>;
 const LARGEST_MESSAGE: usize = 32 * 1024;
 const PING_EVERY: Duration = Duration::from_secs(15);
 /// The first pings follow each other closely, for the round trip.
-const FIRST_PINGS: [Duration; 3] = [Duration::from_millis(100), Duration::from_millis(900), Duration::from_secs(2)];
+const FIRST_PINGS: [Duration; 3] = [
+    Duration::from_millis(100),
+    Duration::from_millis(900),
+    Duration::from_secs(2),
+];
 /// A socket from which nothing came for so long is dropped; its seat is kept.
 const SILENCE: Duration = Duration::from_secs(45);
 /// A phone that does not read for so long is dropped.
@@ -57,18 +63,38 @@ pub fn route(house: Arc<House>) -> BoxedFilter<(Response,)> {
         .and(query)
         .and(warp::ext::optional::<OnUpgrade>())
         .and(warp::ext::optional::<Seatbelt>())
-        .map(move |method: Method, headers: HeaderMap, query: String, upgrade: Option<OnUpgrade>, place: Option<Seatbelt>| {
-            let call = Call { method, headers, query };
-            open(&house, &call, upgrade, place).unwrap_or_else(|refusal| errors::answer(&refusal))
-        })
+        .map(
+            move |method: Method,
+                  headers: HeaderMap,
+                  query: String,
+                  upgrade: Option<OnUpgrade>,
+                  place: Option<Seatbelt>| {
+                let call = Call { method, headers, query };
+                open(&house, &call, upgrade, place).unwrap_or_else(|refusal| errors::answer(&refusal))
+            },
+        )
         .boxed()
 }
 
-fn open(house: &Arc<House>, call: &Call, upgrade: Option<OnUpgrade>, place: Option<Seatbelt>) -> Result<Response, Refusal> {
+fn open(
+    house: &Arc<House>,
+    call: &Call,
+    upgrade: Option<OnUpgrade>,
+    place: Option<Seatbelt>,
+) -> Result<Response, Refusal> {
     call.only(&Method::GET)?;
-    let not_a_socket = || Refusal::Malformed { reason: "this address speaks WebSocket, version 13".to_owned() };
-    let version = call.headers.get(SEC_WEBSOCKET_VERSION).is_some_and(|version| version == "13");
-    let key = call.headers.get(SEC_WEBSOCKET_KEY).filter(|_| version).ok_or_else(not_a_socket)?;
+    let not_a_socket = || Refusal::Malformed {
+        reason: "this address speaks WebSocket, version 13".to_owned(),
+    };
+    let version = call
+        .headers
+        .get(SEC_WEBSOCKET_VERSION)
+        .is_some_and(|version| version == "13");
+    let key = call
+        .headers
+        .get(SEC_WEBSOCKET_KEY)
+        .filter(|_| version)
+        .ok_or_else(not_a_socket)?;
     let upgrade = upgrade.ok_or_else(not_a_socket)?;
     let accept = HeaderValue::try_from(derive_accept_key(key.as_bytes())).map_err(|_| Refusal::Internal)?;
     let code = call.parameter("session").unwrap_or_default().to_owned();
@@ -76,8 +102,12 @@ fn open(house: &Arc<House>, call: &Call, upgrade: Option<OnUpgrade>, place: Opti
     tokio::spawn(upgraded(Arc::clone(house), upgrade, code, visitor, place));
     let mut response = Response::new(Bytes::new().into());
     *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
-    response.headers_mut().insert(CONNECTION, HeaderValue::from_static("upgrade"));
-    response.headers_mut().insert(UPGRADE, HeaderValue::from_static("websocket"));
+    response
+        .headers_mut()
+        .insert(CONNECTION, HeaderValue::from_static("upgrade"));
+    response
+        .headers_mut()
+        .insert(UPGRADE, HeaderValue::from_static("websocket"));
     response.headers_mut().insert(SEC_WEBSOCKET_ACCEPT, accept);
     Ok(response)
 }
@@ -105,7 +135,17 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
     match house.hub.find(&code).await {
         Ok(party) => converse(party, visitor, socket).await,
-        Err(refusal) => turn_away(socket, if refusal == Refusal::Internal { CloseCode::Healed } else { CloseCode::PartyOver }).await,
+        Err(refusal) => {
+            turn_away(
+                socket,
+                if refusal == Refusal::Internal {
+                    CloseCode::Healed
+                } else {
+                    CloseCode::PartyOver
+                },
+            )
+            .await
+        }
     }
     drop(place);
 }
@@ -124,7 +164,14 @@ async fn converse(party: PartyHandle, visitor: Visitor, socket: Socket) {
     let (sink, stream) = socket.split();
     let trip = Arc::new(RoundTrip::new());
     let writer = tokio::spawn(write(sink, inbox, Arc::clone(&trip)));
-    let reader = Reader { party: party.clone(), conn, viewer, trip, allowance: Allowance::full(Instant::now()), refused: 0 };
+    let reader = Reader {
+        party: party.clone(),
+        conn,
+        viewer,
+        trip,
+        allowance: Allowance::full(Instant::now()),
+        refused: 0,
+    };
     reader.read(stream, &outbox).await;
     party.detach(conn).await;
     // The reader may have asked for a farewell.
@@ -141,7 +188,10 @@ struct RoundTrip {
 
 impl RoundTrip {
     fn new() -> Self {
-        Self { since: Instant::now(), least_ms: AtomicU32::new(u32::MAX) }
+        Self {
+            since: Instant::now(),
+            least_ms: AtomicU32::new(u32::MAX),
+        }
     }
 
     fn ping(&self) -> Message {
@@ -149,9 +199,12 @@ impl RoundTrip {
     }
 
     fn pong(&self, payload: &[u8]) {
-        let Ok(sent) = payload.try_into().map(u128::from_be_bytes) else { return };
+        let Ok(sent) = payload.try_into().map(u128::from_be_bytes) else {
+            return;
+        };
         if let Some(micros) = self.since.elapsed().as_micros().checked_sub(sent) {
-            self.least_ms.fetch_min(u32::try_from(micros / 1_000).unwrap_or(u32::MAX), Ordering::Relaxed);
+            self.least_ms
+                .fetch_min(u32::try_from(micros / 1_000).unwrap_or(u32::MAX), Ordering::Relaxed);
         }
     }
 
@@ -227,7 +280,10 @@ impl Reader {
             Err(error) => self.refuse(malformed(&error.to_string()), String::new()).await,
             Ok(envelope) => {
                 let trace_id: String = envelope.trace_id.chars().take(64).collect();
-                if let Err(refusal) = self.act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived).await {
+                if let Err(refusal) = self
+                    .act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived)
+                    .await
+                {
                     self.refuse(refusal, trace_id).await;
                 }
             }
@@ -238,7 +294,10 @@ impl Reader {
         match kind {
             "action.request" => {
                 let request: ActionRequest = read(payload)?;
-                let stamp = Stamp { arrived, lag: self.trip.lag() };
+                let stamp = Stamp {
+                    arrived,
+                    lag: self.trip.lag(),
+                };
                 self.party.act(self.conn, self.viewer, request, trace_id, stamp).await;
             }
             "frame" => {
@@ -255,7 +314,9 @@ impl Reader {
     }
 
     fn frame(&self, frame: Frame) -> Result<(), Refusal> {
-        let Viewer::Player(seat) = self.viewer else { return Err(Refusal::PlayerOnly) };
+        let Viewer::Player(seat) = self.viewer else {
+            return Err(Refusal::PlayerOnly);
+        };
         if frame.kind.len() > 16 || !frame.value.is_finite() {
             return Err(malformed("a frame has a short kind and a finite value"));
         }
@@ -270,7 +331,9 @@ impl Reader {
         if envelope.kind == "action.request"
             && let Ok(request) = serde_json::from_str::<ActionRequest>(envelope.payload.get())
         {
-            self.party.refuse(self.conn, Refusal::Flood, Some(request.action_id), envelope.trace_id).await;
+            self.party
+                .refuse(self.conn, Refusal::Flood, Some(request.action_id), envelope.trace_id)
+                .await;
         }
     }
 
@@ -285,7 +348,9 @@ fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
 }
 
 fn malformed(reason: &str) -> Refusal {
-    Refusal::Malformed { reason: reason.to_owned() }
+    Refusal::Malformed {
+        reason: reason.to_owned(),
+    }
 }
 
 fn after(error: &Error) -> CloseCode {
@@ -349,7 +414,10 @@ async fn farewell(sink: &mut Sink, code: CloseCode) {
 }
 
 fn close_frame(code: CloseCode) -> CloseFrame {
-    CloseFrame { code: code.number().into(), reason: code.reason().into() }
+    CloseFrame {
+        code: code.number().into(),
+        reason: code.reason().into(),
+    }
 }
 
 #[cfg(test)]
@@ -361,8 +429,18 @@ mod tests {
         let begin = Instant::now();
         let mut allowance = Allowance::full(begin);
         assert_eq!((0..200).filter(|_| allowance.take(begin)).count(), 60);
-        assert_eq!((0..200).filter(|_| allowance.take(begin + Duration::from_secs(1))).count(), 30);
-        assert_eq!((0..200).filter(|_| allowance.take(begin + Duration::from_secs(60))).count(), 60);
+        assert_eq!(
+            (0..200)
+                .filter(|_| allowance.take(begin + Duration::from_secs(1)))
+                .count(),
+            30
+        );
+        assert_eq!(
+            (0..200)
+                .filter(|_| allowance.take(begin + Duration::from_secs(60)))
+                .count(),
+            60
+        );
     }
 
     #[test]
