@@ -285,7 +285,7 @@ impl Arena {
         let table: &dyn MiniGame = self.table();
         let (spent, details) = match earned.median {
             true => (0, json!({ "median": true })),
-            false => (table.score(seat).spent, table.score(seat).account),
+            false => (table.score(seat).spent, table.account(seat)),
         };
         Some(Row::Progress {
             seat,

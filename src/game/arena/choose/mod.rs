@@ -12,7 +12,7 @@ use super::wire::{QuestionMsg, QuestionResult, RevealMsg, Text, YouMsg};
 use crate::game::{Audience, Cue, Outcome, Refusal, Tell, Timer};
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Questions in a level.
@@ -287,8 +287,11 @@ impl MiniGame for Choose {
             points: results.iter().map(|result| result.points).sum(),
             figure: results.iter().filter(|result| result.right == Some(true)).count() as i64,
             spent: self.answers(seat).map(|answer| answer.elapsed).sum(),
-            account: json!({ "questions": results }),
         }
+    }
+
+    fn account(&self, seat: SeatId) -> Value {
+        json!({ "questions": self.results(seat).collect::<Vec<_>>() })
     }
 
     fn progress(&self, seat: SeatId) -> f32 {

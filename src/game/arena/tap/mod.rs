@@ -7,7 +7,7 @@ use super::wire::{AwardKind, Deal, Details, LevelSetup, YouMsg};
 use crate::game::{Outcome, Refusal, Timer};
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Snowballs a second that earn full points. One finger taps five to six times a second (the clinical finger tapping test: some
@@ -50,7 +50,11 @@ impl Tap {
     }
 
     fn snowballs(&self, seat: SeatId) -> i64 {
-        self.thrown.get(&seat).map_or(0, |thrown| sum(&thrown.per_second))
+        sum(self.per_second(seat))
+    }
+
+    fn per_second(&self, seat: SeatId) -> &[u16] {
+        self.thrown.get(&seat).map_or(&[], |thrown| &thrown.per_second)
     }
 
     /// So many seconds may have been counted: those that have begun by now. A last throw right at the deadline may fall into one
@@ -61,7 +65,7 @@ impl Tap {
 
     /// Reports only grow: what was thrown in a second stays thrown.
     fn grows(&self, seat: SeatId, per_second: &[u16]) -> bool {
-        let held = self.thrown.get(&seat).map_or(&[][..], |thrown| &thrown.per_second);
+        let held = self.per_second(seat);
         per_second.len() >= held.len() && held.iter().zip(per_second).all(|(old, new)| new >= old)
     }
 }
@@ -128,13 +132,15 @@ impl MiniGame for Tap {
 
     fn score(&self, seat: SeatId) -> Score {
         let figure = self.snowballs(seat);
-        let per_second = self.thrown.get(&seat).map_or(&[][..], |thrown| &thrown.per_second);
         Score {
             points: for_share(self.points, figure, i64::from(self.par())),
             figure,
-            spent: (per_second.len() as i64).min(i64::from(self.seconds)) * 1000,
-            account: json!({ "per_second": per_second }),
+            spent: (self.per_second(seat).len() as i64).min(i64::from(self.seconds)) * 1000,
         }
+    }
+
+    fn account(&self, seat: SeatId) -> Value {
+        json!({ "per_second": self.per_second(seat) })
     }
 
     fn progress(&self, seat: SeatId) -> f32 {
