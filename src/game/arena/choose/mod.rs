@@ -83,8 +83,13 @@ impl Choose {
         self.questions.get(self.scene.index)
     }
 
-    pub(super) fn is_open(&self, index: usize) -> bool {
-        self.scene.opened.is_some() && index == self.scene.index && self.scene.revealed.is_none()
+    /// The open question, if that is the one meant.
+    fn asked_now(&self, index: usize) -> Result<&Asked, Refusal> {
+        if index < self.closed().len() {
+            return Err(Refusal::TooLate);
+        }
+        let open = self.scene.opened.is_some() && index == self.scene.index;
+        self.present().filter(|_| open).ok_or(Refusal::ChoiceUnknown)
     }
 
     /// Questions whose answers are known.
@@ -231,14 +236,7 @@ impl MiniGame for Choose {
         let Details::Choose { question, choice } = *report.details else {
             return Err(Refusal::WrongMiniGame);
         };
-        let index = question as usize;
-        if index < self.scene.index || (index == self.scene.index && !self.asks()) {
-            return Err(Refusal::TooLate);
-        }
-        let asked = self
-            .present()
-            .filter(|_| self.is_open(index))
-            .ok_or(Refusal::ChoiceUnknown)?;
+        let asked = self.asked_now(question as usize)?;
         if choice as usize >= asked.choices.len() {
             return Err(Refusal::ChoiceUnknown);
         }
