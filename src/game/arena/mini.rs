@@ -89,6 +89,8 @@ pub(super) trait MiniGame {
     fn played(&self, seat: SeatId) -> bool;
     /// Has the player nothing more to give in this scene?
     fn done(&self, seat: SeatId) -> bool;
+    /// For how many players that is so.
+    fn done_count(&self) -> usize;
     /// Has the player nothing more to give in this level?
     fn through(&self, seat: SeatId) -> bool {
         self.last_scene() && self.done(seat)

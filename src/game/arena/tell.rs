@@ -213,11 +213,10 @@ impl Arena {
     }
 
     fn count(&self) -> Msg {
-        let playing = || self.players.iter().filter(|(_, player)| player.in_level);
-        let done = playing().filter(|(seat, _)| self.table().done(**seat)).count() as u32;
+        let of = self.players.values().filter(|player| player.in_level).count();
         Msg::Count(CountMsg {
-            done,
-            of: playing().count() as u32,
+            done: self.table().done_count() as u32,
+            of: of as u32,
         })
     }
 

@@ -275,6 +275,10 @@ impl MiniGame for Choose {
         self.present().is_some_and(|asked| asked.answers.contains_key(&seat))
     }
 
+    fn done_count(&self) -> usize {
+        self.present().map_or(0, |asked| asked.answers.len())
+    }
+
     fn through(&self, seat: SeatId) -> bool {
         self.scene.index + 1 >= self.questions.len() && self.done(seat)
     }

@@ -216,6 +216,10 @@ impl MiniGame for Puzzle {
         self.slid.get(&seat).is_some_and(|slid| slid.done)
     }
 
+    fn done_count(&self) -> usize {
+        self.slid.values().filter(|slid| slid.done).count()
+    }
+
     fn score(&self, seat: SeatId) -> Score {
         let Some(slid) = self.slid.get(&seat) else {
             return Score::default();

@@ -124,6 +124,10 @@ impl MiniGame for Tap {
         self.thrown.get(&seat).is_some_and(|thrown| thrown.done)
     }
 
+    fn done_count(&self) -> usize {
+        self.thrown.values().filter(|thrown| thrown.done).count()
+    }
+
     fn score(&self, seat: SeatId) -> Score {
         let figure = self.snowballs(seat);
         Score {
