@@ -5,6 +5,7 @@ import './play.css';
 import { render } from 'preact';
 import { followKeys } from '../lib/keys';
 import { wakeWithPage } from '../lib/room';
+import { fetchLater } from './later';
 import { Phone } from './phone';
 import { PhonePage } from './PhonePage';
 
@@ -14,3 +15,4 @@ followKeys();
 wakeWithPage(() => phone.room);
 phone.start(new URLSearchParams(location.search).get('session'));
 if (app) render(<PhonePage phone={phone} />, app);
+fetchLater();
