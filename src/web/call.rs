@@ -3,6 +3,7 @@
 use super::errors;
 use crate::game::Refusal;
 use crate::id::{Token, TokenHash};
+use crate::protocol::read_object;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};

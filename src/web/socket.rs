@@ -344,7 +344,7 @@ impl Reader {
 }
 
 fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
-    serde_json::from_str(payload).map_err(|error| malformed(&error.to_string()))
+    protocol::read_object(payload).map_err(|error| malformed(&error.to_string()))
 }
 
 fn malformed(reason: &str) -> Refusal {
