@@ -111,6 +111,14 @@ mod tests {
     }
 
     #[test]
+    fn an_evening_of_three_levels_of_questions_can_be_played_thrice() {
+        for level in nearest(Level::Green) {
+            assert!(ids(|question| question.level == level).len() >= 18, "{level:?}");
+        }
+        assert!(POOL.len() >= 60);
+    }
+
+    #[test]
     fn no_two_choices_read_alike() {
         for question in POOL.iter() {
             for language in 0..2 {
