@@ -1,0 +1,3 @@
+//! Integration tests, one module for each risk.
+
+mod shim;
