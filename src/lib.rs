@@ -2,8 +2,15 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod id;
-pub mod row;
-pub mod game;
-pub mod protocol;
+pub mod app;
 pub mod appliance;
+pub mod bots;
+pub mod cli;
+pub mod game;
+pub mod hub;
+pub mod id;
+pub mod party;
+pub mod protocol;
+pub mod row;
+pub mod store;
+pub mod web;

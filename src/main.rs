@@ -1,3 +1,10 @@
-fn main() {
-    println!("{}", serde_json::to_string_pretty(&snowparty::protocol::schema::document()).unwrap());
+//! Arguments → app → exit code.
+
+use clap::Parser;
+use snowparty::app;
+use snowparty::cli::Cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    app::run(Cli::parse())
 }

@@ -89,15 +89,8 @@ pub enum Line {
         /// Seats still taken.
         seats: usize,
     },
-    /// A level is announced.
-    Level {
-        /// From 1.
-        number: u32,
-        /// How many the session has.
-        of: u32,
-        /// What is played, in the party's language.
-        title: String,
-    },
+    /// A round or level begins, counted from 1.
+    Round(u32),
     /// The session is over.
     Finished {
         /// Who came first and with how many points; nobody in a session without players.
@@ -178,7 +171,7 @@ fn line_en(line: &Line) -> String {
     match line {
         Line::Joined { name, seats } => format!("+ {} is in ({seats})", clean(name)),
         Line::Left { name, seats } => format!("- {} has left ({seats})", clean(name)),
-        Line::Level { number, of, title } => format!("> Level {number} of {of}: {}", clean(title)),
+        Line::Round(number) => format!("> Level {number}"),
         Line::Finished {
             winner: Some((name, points)),
         } => {
@@ -197,7 +190,7 @@ fn line_ru(line: &Line) -> String {
     match line {
         Line::Joined { name, seats } => format!("+ {}: в игре ({seats})", clean(name)),
         Line::Left { name, seats } => format!("- {}: больше не в игре ({seats})", clean(name)),
-        Line::Level { number, of, title } => format!("> Уровень {number} из {of}: {}", clean(title)),
+        Line::Round(number) => format!("> Уровень {number}"),
         Line::Finished {
             winner: Some((name, points)),
         } => format!("* Финиш. Победа: {}, очки: {points}", clean(name)),
@@ -355,15 +348,7 @@ mod tests {
                 "- Bo has left (2)",
                 "- Bo: больше не в игре (2)",
             ),
-            (
-                Line::Level {
-                    number: 2,
-                    of: 3,
-                    title: "Quiz".into(),
-                },
-                "> Level 2 of 3: Quiz",
-                "> Уровень 2 из 3: Quiz",
-            ),
+            (Line::Round(2), "> Level 2", "> Уровень 2 из 3: Quiz"),
             (
                 Line::Finished {
                     winner: Some(("Bo".into(), 4200)),

@@ -178,6 +178,11 @@ pub type Outcome = serde_json::Value;
 pub struct Deck(BTreeSet<String>);
 
 impl Deck {
+    /// Has this card been drawn this evening?
+    pub fn holds(&self, card: &str) -> bool {
+        self.0.contains(card)
+    }
+
     /// Draws `n` different cards of `pool`, fresh ones first, and remembers them. Fewer only if the pool itself is smaller.
     pub fn draw(&mut self, pool: &[&str], n: usize, rng: &mut dyn Rng) -> Vec<String> {
         use rand::seq::SliceRandom;
@@ -236,6 +241,8 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     /// What a viewer may know. Serialised as `{"type", "payload"}`.
     type Msg: Serialize + JsonSchema;
 
+    /// Judges the settings without starting anything.
+    fn check(setup: &Self::Setup) -> Result<(), Refusal>;
     /// Starts a session with the seats of `ctx`. Everything random is drawn here and kept in the state.
     fn open(setup: Self::Setup, deck: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal>;
     /// Judges a move. Nothing changes but by the events returned.

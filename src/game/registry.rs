@@ -1,1 +1,251 @@
-//! The one list of games.
+//! The one list of games, and the erasure of their types: a party holds a [`Table`], whatever is played on it.
+
+use super::{
+    Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena,
+};
+use crate::id::{PartyMs, SeatId};
+use serde::Serialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+/// What the catalogue says of a game.
+pub struct Entry {
+    /// The name in URLs, in the journal and of the UI's folder.
+    pub slug: &'static str,
+    open: fn(Value, &mut Deck, &mut Ctx) -> Result<Box<dyn Table>, Refusal>,
+    check: fn(Value) -> Result<Value, Refusal>,
+    resume: fn(&RawValue) -> serde_json::Result<Box<dyn Table>>,
+}
+
+/// Every game there is.
+pub const GAMES: [Entry; 1] = [entry::<arena::Arena>()];
+
+const fn entry<G: Game>() -> Entry {
+    Entry {
+        slug: G::SLUG,
+        open: open::<G>,
+        check: check::<G>,
+        resume: resume::<G>,
+    }
+}
+
+fn find(slug: &str) -> Result<&'static Entry, Refusal> {
+    GAMES.iter().find(|game| game.slug == slug).ok_or(Refusal::GameUnknown)
+}
+
+/// Reads settings and fills in the defaults, without starting anything.
+pub fn check_settings(slug: &str, settings: Value) -> Result<Value, Refusal> {
+    (find(slug)?.check)(settings)
+}
+
+/// Starts a session.
+pub fn open_table(slug: &str, settings: Value, deck: &mut Deck, ctx: &mut Ctx) -> Result<Box<dyn Table>, Refusal> {
+    (find(slug)?.open)(settings, deck, ctx)
+}
+
+/// Takes a session up again from the state that its first event carries. `None` if this build does not know the game.
+pub fn resume_table(slug: &str, state: &RawValue) -> Option<serde_json::Result<Box<dyn Table>>> {
+    find(slug).ok().map(|game| (game.resume)(state))
+}
+
+/// A message as it goes on the wire, its game forgotten.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// The envelope's `type`.
+    pub kind: String,
+    /// The payload.
+    pub payload: Value,
+}
+
+/// What one call of a game brought about: events for the journal, already applied, each with what it lets be known.
+pub type Step = Vec<(Box<RawValue>, Told)>;
+
+/// [`Tell`] with its game forgotten.
+#[derive(Default)]
+pub struct Told {
+    /// Messages that replace a topic of their audience.
+    pub topics: Vec<(Audience, Topic)>,
+    /// `game.event`s.
+    pub events: Vec<(Audience, &'static str, Value)>,
+    /// Sounds, in order.
+    pub sounds: Vec<Cue>,
+    /// Rows for the read models.
+    pub rows: Vec<Row>,
+    /// `session.state` changed.
+    pub stage: bool,
+    /// `leaderboard.update` changed.
+    pub board: bool,
+    /// These players changed.
+    pub players: std::collections::BTreeSet<SeatId>,
+}
+
+/// A game being played, whichever it is. Every method that decides also applies.
+pub trait Table: Send {
+    /// The game's slug.
+    fn slug(&self) -> &'static str;
+    /// Judges and makes a move.
+    fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<(Step, Outcome), Refusal>;
+    /// Lets follow what follows by itself, once; an empty step means that nothing did.
+    fn tick(&mut self, ctx: &mut Ctx) -> Step;
+    /// Applies an event of the journal again.
+    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told>;
+    /// When `tick` wants to be called next.
+    fn due(&self) -> Option<PartyMs>;
+    /// Where the session stands.
+    fn stage(&self) -> Stage;
+    /// The tune of the moment.
+    fn music(&self) -> Music;
+    /// How a player stands.
+    fn standing(&self, seat: SeatId) -> Option<Standing>;
+    /// The board as last shown.
+    fn board(&self) -> Vec<Placed>;
+    /// Is the session over?
+    fn finished(&self) -> bool;
+    /// The whole present state for a viewer.
+    fn greet(&self, viewer: Viewer) -> Vec<Topic>;
+    /// The whole state, for the journal's first event of the session.
+    fn save(&self) -> Box<RawValue>;
+}
+
+struct Playing<G>(G);
+
+impl<G: Game> Table for Playing<G> {
+    fn slug(&self) -> &'static str {
+        G::SLUG
+    }
+
+    fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<(Step, Outcome), Refusal> {
+        let mv = read_move::<G>(action_type, payload)?;
+        let now = ctx.now;
+        let (events, outcome) = self.0.play(by, mv, ctx)?;
+        Ok((self.happen(events, now), outcome))
+    }
+
+    fn tick(&mut self, ctx: &mut Ctx) -> Step {
+        let now = ctx.now;
+        let events = self.0.tick(ctx);
+        self.happen(events, now)
+    }
+
+    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told> {
+        let event: G::Event = serde_json::from_str(event.get())?;
+        Ok(self.happen_once(&event, now))
+    }
+
+    fn due(&self) -> Option<PartyMs> {
+        self.0.due()
+    }
+
+    fn stage(&self) -> Stage {
+        self.0.stage()
+    }
+
+    fn music(&self) -> Music {
+        self.0.music()
+    }
+
+    fn standing(&self, seat: SeatId) -> Option<Standing> {
+        self.0.standing(seat)
+    }
+
+    fn board(&self) -> Vec<Placed> {
+        self.0.board()
+    }
+
+    fn finished(&self) -> bool {
+        self.0.finished()
+    }
+
+    fn greet(&self, viewer: Viewer) -> Vec<Topic> {
+        self.0.greet(viewer).iter().map(topic).collect()
+    }
+
+    fn save(&self) -> Box<RawValue> {
+        raw(&self.0)
+    }
+}
+
+impl<G: Game> Playing<G> {
+    fn happen(&mut self, events: Vec<G::Event>, now: PartyMs) -> Step {
+        events
+            .into_iter()
+            .map(|event| (raw(&event), self.happen_once(&event, now)))
+            .collect()
+    }
+
+    fn happen_once(&mut self, event: &G::Event, now: PartyMs) -> Told {
+        self.0.apply(event, now);
+        let mut tell = Tell::default();
+        self.0.tell(event, &mut tell);
+        Told::from(tell)
+    }
+}
+
+impl<M: Serialize> From<Tell<M>> for Told {
+    fn from(tell: Tell<M>) -> Self {
+        Self {
+            topics: tell
+                .topics
+                .iter()
+                .map(|(audience, message)| (*audience, topic(message)))
+                .collect(),
+            events: tell.events,
+            sounds: tell.sounds,
+            rows: tell.rows,
+            stage: tell.stage,
+            board: tell.board,
+            players: tell.players,
+        }
+    }
+}
+
+fn open<G: Game>(settings: Value, deck: &mut Deck, ctx: &mut Ctx) -> Result<Box<dyn Table>, Refusal> {
+    Ok(Box::new(Playing(G::open(read_settings::<G>(settings)?, deck, ctx)?)))
+}
+
+fn check<G: Game>(settings: Value) -> Result<Value, Refusal> {
+    let setup = read_settings::<G>(settings)?;
+    G::check(&setup)?;
+    serde_json::to_value(setup).map_err(|_| Refusal::Internal)
+}
+
+fn resume<G: Game>(state: &RawValue) -> serde_json::Result<Box<dyn Table>> {
+    let game: G = serde_json::from_str(state.get())?;
+    Ok(Box::new(Playing(game)))
+}
+
+fn read_settings<G: Game>(settings: Value) -> Result<G::Setup, Refusal> {
+    serde_json::from_value(settings).map_err(|error| Refusal::SetupInvalid {
+        reason: error.to_string(),
+    })
+}
+
+fn read_move<G: Game>(action_type: &str, payload: Value) -> Result<G::Move, Refusal> {
+    let tagged = json!({ "action_type": action_type, "payload": payload });
+    serde_json::from_value(tagged).map_err(|error| {
+        let reason = error.to_string();
+        match reason.starts_with(&format!("unknown variant `{action_type}`")) {
+            true => Refusal::ActionUnknown,
+            false => Refusal::Malformed { reason },
+        }
+    })
+}
+
+/// Messages serialise as `{"type", "payload"}`; anything else would be a mistake in a game, caught by its first test.
+fn topic(message: &impl Serialize) -> Topic {
+    match serde_json::to_value(message) {
+        Ok(Value::Object(mut tagged)) => Topic {
+            kind: tagged
+                .get("type")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            payload: tagged.remove("payload").unwrap_or(Value::Null),
+        },
+        _ => unreachable!("a game's messages are tagged objects"),
+    }
+}
+
+fn raw(value: &impl Serialize) -> Box<RawValue> {
+    serde_json::value::to_raw_value(value).expect("states and events have string keys and finite numbers")
+}

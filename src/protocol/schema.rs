@@ -24,7 +24,11 @@ struct Collector {
 impl Collector {
     fn message<T: JsonSchema>(&mut self, name: &'static str, from_client: bool) {
         let payload = self.generator.subschema_for::<T>().to_value();
-        self.messages.push(MessageSchema { name, from_client, payload });
+        self.messages.push(MessageSchema {
+            name,
+            from_client,
+            payload,
+        });
     }
 
     fn server<T: JsonSchema>(&mut self, name: &'static str) {
@@ -42,7 +46,10 @@ impl Collector {
 
 fn collect() -> Collector {
     let generator = SchemaSettings::draft2020_12().into_generator();
-    let mut all = Collector { generator, messages: Vec::new() };
+    let mut all = Collector {
+        generator,
+        messages: Vec::new(),
+    };
     all.server::<Hello>("system.hello");
     all.server::<SystemError>("system.error");
     all.server::<SessionState>("session.state");

@@ -60,7 +60,12 @@ pub struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        let level = |level, mini_game, seconds, points| LevelSetup { level, mini_game, seconds, points };
+        let level = |level, mini_game, seconds, points| LevelSetup {
+            level,
+            mini_game,
+            seconds,
+            points,
+        };
         Self {
             levels: vec![
                 level(Level::Green, MiniGameKind::Tap, 20, 1000),

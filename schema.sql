@@ -1,0 +1,80 @@
+-- The whole schema of a new database, version 1 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
+-- database to the same. The journal is the truth; every other table can be made anew from it by `snowparty rebuild`.
+
+CREATE TABLE party (
+    code        TEXT PRIMARY KEY,
+    name        TEXT NOT NULL,
+    lang        TEXT NOT NULL,
+    opened_at   TEXT NOT NULL,              -- RFC 3339, UTC
+    ended_at    TEXT
+) STRICT;
+
+-- One row a batch of events. body: a JSON array of records {at, event}.
+CREATE TABLE journal (
+    party       TEXT NOT NULL,
+    last_seq    INTEGER NOT NULL,           -- position of the batch's last event, from 1
+    n           INTEGER NOT NULL,           -- events in the batch
+    at_ms       INTEGER NOT NULL,           -- party time of the last event
+    body        TEXT NOT NULL,
+    PRIMARY KEY (party, last_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (
+    party       TEXT NOT NULL,
+    id          INTEGER NOT NULL,
+    game        TEXT NOT NULL,
+    status      TEXT NOT NULL CHECK (status IN ('pending', 'active', 'finished')),
+    settings    TEXT NOT NULL,              -- JSON
+    started_at  TEXT,
+    ended_at    TEXT,
+    PRIMARY KEY (party, id)
+) STRICT, WITHOUT ROWID;
+
+-- Who holds seats over many evenings: a phone, known by the hash of its device_uuid.
+CREATE TABLE person (
+    device_hash TEXT PRIMARY KEY,
+    name        TEXT NOT NULL,              -- the latest
+    seen_at     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seat (
+    party       TEXT NOT NULL,
+    id          INTEGER NOT NULL,
+    person      TEXT NOT NULL REFERENCES person (device_hash),
+    name        TEXT NOT NULL,
+    avatar      TEXT NOT NULL,
+    color       INTEGER NOT NULL,
+    token_hash  TEXT NOT NULL UNIQUE,
+    joined_at   TEXT NOT NULL,
+    removed     INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (party, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE progress (
+    party         TEXT NOT NULL,
+    session       INTEGER NOT NULL,
+    seat          INTEGER NOT NULL,
+    level         TEXT NOT NULL,
+    status        TEXT NOT NULL,
+    score         INTEGER NOT NULL,
+    time_spent_ms INTEGER NOT NULL,
+    details       TEXT NOT NULL,            -- JSON
+    PRIMARY KEY (party, session, seat, level)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE result (
+    party       TEXT NOT NULL,
+    session     INTEGER NOT NULL,
+    seat        INTEGER NOT NULL,
+    place       INTEGER NOT NULL,
+    score       INTEGER NOT NULL,
+    PRIMARY KEY (party, session, seat)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE board_snapshot (
+    party       TEXT NOT NULL,
+    session     INTEGER NOT NULL,
+    seq         INTEGER NOT NULL,           -- of the event that it follows
+    payload     TEXT NOT NULL,              -- JSON: the rows of leaderboard.update
+    PRIMARY KEY (party, session, seq)
+) STRICT, WITHOUT ROWID;

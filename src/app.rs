@@ -1,0 +1,387 @@
+//! Wires everything together: the store, the hub, the web, the network's name, the terminal. The only module that knows them all.
+
+use crate::appliance::mdns::{Announcement, Notice};
+use crate::appliance::net::{self, Reach};
+use crate::appliance::qr::Qr;
+use crate::appliance::terminal::{self, Line, Style, Warning, Welcome};
+use crate::cli::{Cli, Command, HostArgs};
+use crate::hub::Hub;
+use crate::id::Token;
+use crate::party::{Happening, Place, Setting, Show};
+use crate::protocol::{Lang, schema};
+use crate::store::{Store, Synchronous};
+use crate::web::{self, House, Media, PinDoor};
+use crate::{bots, party};
+use anyhow::{Context, Result, bail};
+use rand::RngExt;
+use serde_json::json;
+use std::io::{ErrorKind, IsTerminal};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, RwLock};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::broadcast::error::RecvError;
+use tokio_util::sync::CancellationToken;
+use tracing_subscriber::EnvFilter;
+
+/// So many ports are tried after the one asked for.
+const PORTS_TRIED: u16 = 50;
+
+/// Does what the command line says; every failure is one sentence on stderr.
+pub fn run(cli: Cli) -> ExitCode {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    let done = match cli.command.unwrap_or(Command::Host(cli.host)) {
+        Command::Host(args) => block_on(host(args)),
+        Command::Bots(args) => block_on(bots::run(args)),
+        Command::Rebuild { data_dir } => block_on(rebuild(data_dir)),
+        Command::Schema => print_json(&schema::document()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("snowparty: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("the system gives no threads")?
+        .block_on(work)
+}
+
+fn print_json(value: &serde_json::Value) -> Result<()> {
+    println!("{}", serde_json::to_string_pretty(value)?);
+    Ok(())
+}
+
+async fn rebuild(data_dir: Option<PathBuf>) -> Result<()> {
+    let store = Store::open(&folder(data_dir)?, Synchronous::Full)?;
+    for code in store.open_parties().await? {
+        let rows = party::rebuild(&store, &code).await?;
+        println!("{code}: {rows} rows");
+    }
+    Ok(())
+}
+
+/// The platform's data folder, unless another one is wished for.
+fn folder(wished: Option<PathBuf>) -> Result<PathBuf> {
+    let platform = || directories::ProjectDirs::from("", "", "snowparty").map(|dirs| dirs.data_dir().to_owned());
+    wished
+        .or_else(platform)
+        .context("no data folder is known here: choose one with --data-dir")
+}
+
+/// Hosts a party until it is told to stop.
+async fn host(args: HostArgs) -> Result<()> {
+    let stop = stop_signal()?;
+    let sync = if args.unsafe_no_sync {
+        Synchronous::Off
+    } else {
+        Synchronous::Full
+    };
+    let store = Store::open(&folder(args.data_dir.clone())?, sync)?;
+    let listener = bind(&args).await?;
+    let port = listener.local_addr()?.port();
+    let reach = net::survey();
+    let evening = Evening::begin(&args, store, port, &reach).await?;
+    let shutdown = CancellationToken::new();
+    let most = web::raise_descriptor_limit();
+    let serving = tokio::spawn(web::listen(
+        listener,
+        Arc::clone(&evening.house),
+        most,
+        shutdown.clone(),
+    ));
+    evening.welcome(&args, &reach).await?;
+    let announcement = announce(&args, &evening);
+    tokio::spawn(follow(Arc::clone(&evening.house.hub), args.lang, args.json));
+    stop.await;
+    evening.house.hub.restart().await;
+    shutdown.cancel();
+    serving.await?;
+    if let Some(announcement) = announcement {
+        tokio::task::spawn_blocking(move || announcement.stop()).await?;
+    }
+    Ok(())
+}
+
+/// Resolves on Ctrl-C or a service manager's polite request.
+fn stop_signal() -> Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
+    })
+}
+
+/// Listens on the port asked for, or on the next free one.
+async fn bind(args: &HostArgs) -> Result<TcpListener> {
+    let address = args.bind.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+    for port in args.port..=args.port.saturating_add(PORTS_TRIED) {
+        match TcpListener::bind(SocketAddr::new(address, port)).await {
+            Ok(listener) => return Ok(listener),
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) => {
+                return Err(error).with_context(|| {
+                    format!("cannot listen on {address} port {port}: choose another with --bind or --port")
+                });
+            }
+        }
+    }
+    bail!(
+        "the ports {} to {} are all taken: choose another with --port",
+        args.port,
+        args.port.saturating_add(PORTS_TRIED)
+    )
+}
+
+/// What one run of the appliance consists of.
+struct Evening {
+    house: Arc<House>,
+    port: u16,
+    pin: String,
+    host_token: Token,
+    warnings: Vec<Warning>,
+}
+
+impl Evening {
+    async fn begin(args: &HostArgs, store: Store, port: u16, reach: &Reach) -> Result<Self> {
+        let place = place(args, port, reach);
+        let mut setting = Setting::new(args.name.clone(), args.lang, args.audio, place);
+        setting.max_players = args.seats;
+        setting.countdown = Duration::from_secs(args.countdown);
+        let hub = Hub::open(store, Arc::new(setting))
+            .await
+            .context("the party cannot be opened")?;
+        let pin = args
+            .pin
+            .clone()
+            .unwrap_or_else(|| format!("{:06}", rand::rng().random_range(0..1_000_000)));
+        let host_token = hub.current().host_key().await?;
+        let house = House {
+            hub,
+            door: Mutex::new(PinDoor::new(pin.clone())),
+            names: RwLock::new([machine_names(), args.allow_host.clone()].concat()),
+            media: Media { sound: |_| None, qr },
+        };
+        let warnings = warnings(args, port, reach);
+        Ok(Self {
+            house: Arc::new(house),
+            port,
+            pin,
+            host_token,
+            warnings,
+        })
+    }
+
+    /// Tells the host where to go.
+    async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
+        let state = self.house.hub.current().state().await?;
+        let base = format!("http://{}", state.party.address);
+        let (tv, host) = (
+            format!("{base}/tv"),
+            format!("{base}/host#token={}", self.host_token.reveal()),
+        );
+        if args.json {
+            let line = json!({
+                "url": base, "play_url": state.party.join_url, "tv_url": tv, "host_url": host,
+                "code": state.party.code, "pin": self.pin, "port": self.port,
+            });
+            println!("{line}");
+            return Ok(());
+        }
+        let others: Vec<String> = reach
+            .others
+            .iter()
+            .map(|other| format!("http://{}", SocketAddr::new(other.addr, self.port)))
+            .collect();
+        let qr = Qr::new(&state.party.join_url)?;
+        let style = if std::io::stdout().is_terminal() {
+            Style::Colour
+        } else {
+            Style::Plain
+        };
+        let welcome = Welcome {
+            party: &state.party.name,
+            code: state.party.code.as_str(),
+            qr: &qr,
+            tv_url: &tv,
+            play_url: &state.party.join_url,
+            host_url: &host,
+            pin: &self.pin,
+            other_urls: &others,
+            warnings: &self.warnings,
+        };
+        print!("{}", terminal::welcome(&welcome, terminal_lang(args.lang), style));
+        Ok(())
+    }
+}
+
+fn place(args: &HostArgs, port: u16, reach: &Reach) -> Place {
+    // Bound to one address, phones reach us there or nowhere.
+    let best = args.bind.filter(|bound| !bound.is_unspecified()).unwrap_or(reach.best);
+    let others = reach
+        .others
+        .iter()
+        .filter(|other| other.addr != best && args.bind.is_none());
+    Place {
+        address: SocketAddr::new(best, port).to_string(),
+        others: others
+            .map(|other| SocketAddr::new(other.addr, port).to_string())
+            .collect(),
+    }
+}
+
+fn warnings(args: &HostArgs, port: u16, reach: &Reach) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if args.port != port && args.port != 0 {
+        warnings.push(Warning::PortTaken {
+            wanted: args.port,
+            got: port,
+        });
+    }
+    if reach.only_loopback {
+        warnings.push(Warning::OnlyLoopback);
+    }
+    if net::inside_wsl() {
+        warnings.push(Warning::InsideWsl);
+    }
+    warnings
+}
+
+/// The machine's own name, bare and as routers and mDNS extend it.
+fn machine_names() -> Vec<String> {
+    let name = std::fs::read_to_string("/etc/hostname")
+        .unwrap_or_default()
+        .trim()
+        .to_lowercase();
+    match name.as_str() {
+        "" => Vec::new(),
+        name => vec![name.to_owned(), format!("{name}.local")],
+    }
+}
+
+fn qr(text: &str) -> String {
+    Qr::new(text).map(|qr| qr.svg()).unwrap_or_default()
+}
+
+fn terminal_lang(lang: Lang) -> terminal::Lang {
+    match lang {
+        Lang::En => terminal::Lang::En,
+        Lang::Ru => terminal::Lang::Ru,
+    }
+}
+
+/// Announces the party; a network without multicast is a line in the terminal, not an end.
+fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
+    if args.no_mdns {
+        return None;
+    }
+    let code = evening.house.hub.current().code().to_string();
+    let notice = Notice {
+        name: args.name.clone(),
+        code,
+        port: evening.port,
+    };
+    match Announcement::start(&notice) {
+        Ok(announcement) => {
+            let host = announcement.host();
+            tokio::spawn(learn_name(
+                host,
+                Arc::clone(&evening.house),
+                evening.port,
+                args.lang,
+                args.json,
+            ));
+            Some(announcement)
+        }
+        Err(error) => {
+            tell(
+                &Line::Warning(Warning::NoName {
+                    reason: error.to_string(),
+                }),
+                args.lang,
+                args.json,
+            );
+            None
+        }
+    }
+}
+
+/// The name is settled a moment after the start: the house answers to it from then on.
+async fn learn_name(
+    mut host: tokio::sync::watch::Receiver<Option<String>>,
+    house: Arc<House>,
+    port: u16,
+    lang: Lang,
+    json: bool,
+) {
+    while host.changed().await.is_ok() {
+        let name = host.borrow_and_update().clone();
+        if let Some(name) = name {
+            house.answer_to(name.clone());
+            tell(&Line::Named { host: name, port }, lang, json);
+        }
+    }
+}
+
+fn tell(line: &Line, lang: Lang, json: bool) {
+    if !json {
+        println!("{}", terminal::line(line, terminal_lang(lang)));
+    }
+}
+
+/// Prints and plays what the party of the evening shows, from one party to the next.
+async fn follow(hub: Arc<Hub>, lang: Lang, json: bool) {
+    let mut parties = hub.follow();
+    loop {
+        let mut show = parties.borrow_and_update().show();
+        loop {
+            tokio::select! {
+                biased;
+                shown = show.recv() => match shown {
+                    Ok(shown) => perform(shown, lang, json),
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return,
+                },
+                changed = parties.changed() => match changed {
+                    Ok(()) => break,
+                    Err(_) => return,
+                },
+            }
+        }
+    }
+}
+
+fn perform(shown: Show, lang: Lang, json: bool) {
+    match shown {
+        Show::Happening(happening) => tell(&line(happening), lang, json),
+        Show::Music(_) | Show::Cue(_) | Show::Volume(_) => {}
+    }
+}
+
+fn line(happening: Happening) -> Line {
+    match happening {
+        Happening::Joined { name, players } => Line::Joined { name, seats: players },
+        Happening::Left { name, players } => Line::Left { name, seats: players },
+        Happening::Round(number) => Line::Round(number),
+        Happening::Paused => Line::Paused,
+        Happening::Resumed => Line::Resumed,
+        Happening::Finished { winner } => Line::Finished { winner },
+        Happening::Ended => Line::Closed,
+    }
+}

@@ -1,0 +1,132 @@
+//! A small HTTP and WebSocket client for one site.
+
+use anyhow::{Context, Result, bail};
+use futures_util::{SinkExt, StreamExt};
+use http_body_util::{BodyExt, Full};
+use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
+use tokio_tungstenite::{WebSocketStream, client_async_with_config};
+
+/// Where the party machine is.
+#[derive(Clone, Debug)]
+pub struct Site {
+    authority: String,
+}
+
+impl Site {
+    /// From an address such as `http://192.168.1.20:8080`; a path behind it is ignored.
+    pub fn parse(url: &str) -> Result<Self> {
+        let rest = url.strip_prefix("http://").unwrap_or(url);
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let with_port = if authority.contains(':') {
+            authority.to_owned()
+        } else {
+            format!("{authority}:80")
+        };
+        with_port
+            .parse::<http::uri::Authority>()
+            .with_context(|| format!("{url} is no address"))?;
+        Ok(Self { authority: with_port })
+    }
+
+    /// GET, answered by JSON.
+    pub async fn get(&self, path: &str) -> Result<Value> {
+        self.request("GET", path, None, None).await
+    }
+
+    /// POST of JSON, answered by JSON; a refusal is an error with its sentence.
+    pub async fn post(&self, path: &str, token: Option<&str>, body: &Value) -> Result<Value> {
+        self.request("POST", path, token, Some(body)).await
+    }
+
+    async fn connect(&self) -> Result<TcpStream> {
+        let stream = TcpStream::connect(&self.authority)
+            .await
+            .with_context(|| format!("nobody answers at {}", self.authority))?;
+        stream.set_nodelay(true)?;
+        Ok(stream)
+    }
+
+    async fn request(&self, method: &str, path: &str, token: Option<&str>, body: Option<&Value>) -> Result<Value> {
+        let (mut sender, connection) = http1::handshake(TokioIo::new(self.connect().await?)).await?;
+        let carrying = tokio::spawn(connection);
+        let mut request = http::Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", &self.authority);
+        if let Some(token) = token {
+            request = request.header("authorization", format!("Bearer {token}"));
+        }
+        let body = body.map(Value::to_string).unwrap_or_default();
+        let response = sender
+            .send_request(request.body(Full::new(bytes::Bytes::from(body)))?)
+            .await?;
+        let status = response.status();
+        let bytes = response.into_body().collect().await?.to_bytes();
+        drop(sender);
+        carrying.await??;
+        let answer: Value =
+            serde_json::from_slice(&bytes).with_context(|| format!("{path} answered {status} without JSON"))?;
+        if !status.is_success() {
+            bail!(
+                "{path}: {}",
+                answer
+                    .pointer("/error/message")
+                    .and_then(Value::as_str)
+                    .unwrap_or("refused")
+            );
+        }
+        Ok(answer)
+    }
+
+    /// Opens the room's socket; `credential` is `token=…` or `role=tv`.
+    pub async fn socket(&self, code: &str, credential: &str) -> Result<Socket> {
+        let url = format!("ws://{}/ws?session={code}&{credential}", self.authority);
+        let config = WebSocketConfig::default()
+            .read_buffer_size(4 * 1024)
+            .write_buffer_size(0);
+        let (stream, _) = client_async_with_config(url, self.connect().await?, Some(config)).await?;
+        Ok(Socket { stream })
+    }
+}
+
+/// The room's socket, in envelopes.
+pub struct Socket {
+    stream: WebSocketStream<TcpStream>,
+}
+
+/// What came.
+pub enum Heard {
+    /// A message: its type and its payload.
+    Message(String, Value),
+    /// The socket is closed, with this code if it said one.
+    Closed(Option<u16>),
+}
+
+impl Socket {
+    /// The next message. Pings are answered on the way.
+    pub async fn hear(&mut self) -> Result<Heard> {
+        loop {
+            match self.stream.next().await {
+                Some(Ok(Message::Text(text))) => {
+                    let mut envelope: Value = serde_json::from_str(&text)?;
+                    let kind = envelope["type"].as_str().unwrap_or_default().to_owned();
+                    return Ok(Heard::Message(kind, envelope["payload"].take()));
+                }
+                Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|frame| frame.code.into()))),
+                Some(Ok(_)) => {}
+                Some(Err(_)) | None => return Ok(Heard::Closed(None)),
+            }
+        }
+    }
+
+    /// Says something.
+    pub async fn say(&mut self, kind: &str, payload: Value) -> Result<()> {
+        let text = json!({ "type": kind, "timestamp": "", "trace_id": "", "payload": payload }).to_string();
+        Ok(self.stream.send(Message::text(text)).await?)
+    }
+}

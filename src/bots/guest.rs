@@ -1,0 +1,391 @@
+//! One simulated guest: joins, gets ready, and plays whatever level comes at a pace of its own.
+
+use super::Crew;
+use super::client::{Heard, Socket};
+use super::solver::Board;
+use anyhow::{Context, Result};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::{Instant, sleep_until};
+
+/// How quick the guests are.
+#[derive(Clone, Copy, Debug)]
+pub struct Pace {
+    /// A question is answered within this time.
+    pub think: Duration,
+}
+
+const NAMES: [&str; 24] = [
+    "Anna",
+    "Max",
+    "Лиза",
+    "Деда Коля",
+    "Zoë",
+    "Tomasz",
+    "Mia",
+    "Ваня",
+    "Noah",
+    "Бабушка Оля",
+    "Emil",
+    "Соня",
+    "Lucía",
+    "Otto",
+    "Маша",
+    "Jonas",
+    "Ida",
+    "Тимофей",
+    "Freya",
+    "Leo",
+    "Ксюша",
+    "Hugo",
+    "Nora",
+    "Глеб",
+];
+
+/// Live values are sent so often.
+const FRAME_EVERY: Duration = Duration::from_millis(200);
+
+/// A guest with a seat.
+pub struct Guest {
+    crew: Arc<Crew>,
+    token: String,
+    seat: u64,
+    rng: StdRng,
+}
+
+/// What it is about to do.
+enum Plan {
+    Nothing,
+    /// Throw snowballs until the deadline.
+    Throw {
+        level: String,
+        opened: Instant,
+        ends: Instant,
+        per_second: f64,
+        thrown: Vec<u16>,
+    },
+    /// Slide tiles, one after the other.
+    Slide {
+        level: String,
+        moves: Vec<u8>,
+        done: usize,
+        next: Instant,
+        board: Board,
+        opened: Instant,
+    },
+}
+
+/// A guest with a socket.
+pub struct Seated {
+    guest: Guest,
+    socket: Socket,
+    plan: Plan,
+    /// Something to ask for, at a time.
+    later: Vec<(Instant, Value)>,
+    clock: Option<(i64, Instant)>,
+    level: String,
+    asked: u64,
+}
+
+impl Guest {
+    /// Takes a seat.
+    pub async fn join(crew: &Arc<Crew>, number: u32) -> Result<Self> {
+        let name = NAMES[number as usize % NAMES.len()];
+        let joined = crew
+            .site
+            .post(
+                &format!("/api/session/{}/join", crew.code),
+                None,
+                &json!({ "name": name }),
+            )
+            .await?;
+        let token = joined["token"].as_str().context("no token")?.to_owned();
+        let seat = joined["player_id"].as_u64().context("no seat")?;
+        Ok(Self {
+            crew: Arc::clone(crew),
+            token,
+            seat,
+            rng: StdRng::from_rng(&mut rand::rng()),
+        })
+    }
+
+    /// Opens its socket and hears the greeting's first word.
+    pub async fn connect(self) -> Result<Seated> {
+        let socket = self
+            .crew
+            .site
+            .socket(&self.crew.code, &format!("token={}", self.token))
+            .await?;
+        let mut seated = Seated {
+            guest: self,
+            socket,
+            plan: Plan::Nothing,
+            later: Vec::new(),
+            clock: None,
+            level: String::new(),
+            asked: 0,
+        };
+        let ready = seated.within(Duration::from_secs(4));
+        seated.ask_at(ready, "ready", json!({ "ready": true }));
+        Ok(seated)
+    }
+}
+
+impl Seated {
+    /// Plays until the party is over, or until told to stop.
+    pub async fn play(mut self) -> Result<()> {
+        let stop = self.guest.crew.stop.clone();
+        loop {
+            let due = self.due();
+            let heard = tokio::select! {
+                () = stop.cancelled() => return Ok(()),
+                heard = self.socket.hear() => Some(heard?),
+                () = sleep_until(due) => None,
+            };
+            match heard {
+                Some(Heard::Message(kind, payload)) => {
+                    if self.hear(&kind, &payload).await? {
+                        return Ok(());
+                    }
+                }
+                Some(Heard::Closed(Some(4101..=4199))) => return Ok(()),
+                Some(Heard::Closed(_)) => self.come_back().await?,
+                None => self.act().await?,
+            }
+        }
+    }
+
+    /// Comes back after a lost connection, as a phone does.
+    async fn come_back(&mut self) -> Result<()> {
+        for attempt in 0..40 {
+            let pause = Duration::from_millis(self.guest.rng.random_range(200..(400 + 100 * attempt).min(3_000)));
+            tokio::time::sleep(pause).await;
+            let credential = format!("token={}", self.guest.token);
+            if let Ok(socket) = self.guest.crew.site.socket(&self.guest.crew.code, &credential).await {
+                self.socket = socket;
+                return Ok(());
+            }
+        }
+        anyhow::bail!("the party machine does not come back")
+    }
+
+    fn due(&self) -> Instant {
+        let planned = match &self.plan {
+            Plan::Nothing => None,
+            Plan::Throw { ends, .. } => Some((Instant::now() + FRAME_EVERY).min(*ends)),
+            Plan::Slide { next, .. } => Some(*next),
+        };
+        let later = self.later.iter().map(|(at, _)| *at).min();
+        planned
+            .into_iter()
+            .chain(later)
+            .min()
+            .unwrap_or_else(|| Instant::now() + Duration::from_secs(3_600))
+    }
+
+    fn within(&mut self, time: Duration) -> Instant {
+        let most = u64::try_from(time.as_millis()).unwrap_or(u64::MAX).max(1);
+        Instant::now() + Duration::from_millis(self.guest.rng.random_range(0..most))
+    }
+
+    fn ask_at(&mut self, at: Instant, action_type: &str, payload: Value) {
+        self.asked += 1;
+        let action_id = format!(
+            "bot-{}-{}-{:08x}",
+            self.guest.seat,
+            self.asked,
+            self.guest.rng.random::<u32>()
+        );
+        self.later.push((
+            at,
+            json!({ "action_id": action_id, "action_type": action_type, "payload": payload }),
+        ));
+    }
+
+    /// Takes a message in; true once there is nothing left to stay for.
+    async fn hear(&mut self, kind: &str, payload: &Value) -> Result<bool> {
+        match kind {
+            "system.hello" => self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now())),
+            "session.state" => {
+                self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
+                if payload["phase"] != "play" {
+                    self.stop_playing().await?;
+                }
+                return Ok(self.guest.crew.once && payload["status"] == "finished");
+            }
+            "arena.level" => self.start_level(payload),
+            "arena.question" => self.think_about(payload),
+            "arena.gift" if payload["open"] == true => {
+                if self.guest.rng.random_bool(0.8) && !self.later.iter().any(|(_, ask)| ask["action_type"] == "catch") {
+                    let at = self.within(Duration::from_secs(4));
+                    self.ask_at(at, "catch", json!({}));
+                }
+            }
+            _ => {}
+        }
+        Ok(false)
+    }
+
+    /// When a moment of party time comes, by this guest's clock.
+    fn instant(&self, party_ms: i64) -> Instant {
+        let (now, at) = self.clock.unwrap_or((party_ms, Instant::now()));
+        at + Duration::from_millis(u64::try_from(party_ms - now).unwrap_or(0))
+    }
+
+    fn start_level(&mut self, payload: &Value) {
+        self.level = payload["level"].as_str().unwrap_or_default().to_owned();
+        let deal = &payload["deal"];
+        let seconds = payload["seconds"].as_u64().unwrap_or(20);
+        let opened = Instant::now();
+        let idle = matches!(self.plan, Plan::Nothing);
+        match deal["mini_game"].as_str() {
+            Some("tap") if idle => {
+                let ends = opened + Duration::from_secs(seconds);
+                let per_second = self.guest.rng.random_range(3.5..8.5);
+                self.plan = Plan::Throw {
+                    level: self.level.clone(),
+                    opened,
+                    ends,
+                    per_second,
+                    thrown: Vec::new(),
+                };
+            }
+            Some("puzzle") if idle => self.start_puzzle(deal, opened, seconds),
+            _ => {}
+        }
+    }
+
+    fn start_puzzle(&mut self, deal: &Value, opened: Instant, seconds: u64) {
+        let Ok(board) = serde_json::from_value::<Vec<u8>>(deal["board"].clone()) else {
+            return;
+        };
+        let moves = self.guest.crew.solver.solve(&board);
+        let share = self.guest.rng.random_range(0.3..1.2);
+        let every = Duration::from_secs(seconds).mul_f64(share) / (moves.len() as u32 + 1);
+        let next = opened + every;
+        let board = Board { tiles: board, every };
+        self.plan = Plan::Slide {
+            level: self.level.clone(),
+            moves,
+            done: 0,
+            next,
+            board,
+            opened,
+        };
+    }
+
+    fn think_about(&mut self, payload: &Value) {
+        let (Some(index), Some(deadline)) = (payload["index"].as_u64(), payload["deadline"].as_i64()) else {
+            return;
+        };
+        let open = self.instant(deadline).saturating_duration_since(Instant::now());
+        let at = self.within(self.guest.crew.pace.think.min(open.mul_f64(0.95)));
+        let choice = self.guest.rng.random_range(0..4);
+        let details = json!({ "question": index, "choice": choice });
+        self.later.retain(|(_, ask)| ask["action_type"] != "progress");
+        self.ask_at(
+            at,
+            "progress",
+            json!({ "level": self.level, "score": 0, "time": 0, "details": details }),
+        );
+    }
+
+    async fn stop_playing(&mut self) -> Result<()> {
+        if let Plan::Throw { .. } = self.plan {
+            self.report_throws().await?;
+        }
+        self.plan = Plan::Nothing;
+        Ok(())
+    }
+
+    /// Does what is due now.
+    async fn act(&mut self) -> Result<()> {
+        let now = Instant::now();
+        for (_, ask) in self.later.extract_if(.., |(at, _)| *at <= now).collect::<Vec<_>>() {
+            self.guest.crew.clock.asked(self.guest.seat, &ask);
+            self.socket.say("action.request", ask).await?;
+        }
+        match &self.plan {
+            Plan::Throw { ends, .. } if *ends <= now => {
+                self.report_throws().await?;
+                self.plan = Plan::Nothing;
+            }
+            Plan::Throw { .. } => self.throw(now).await?,
+            Plan::Slide { next, .. } if *next <= now => self.slide(now).await?,
+            Plan::Slide { .. } | Plan::Nothing => {}
+        }
+        Ok(())
+    }
+
+    async fn throw(&mut self, now: Instant) -> Result<()> {
+        let Plan::Throw {
+            opened,
+            per_second,
+            thrown,
+            ..
+        } = &mut self.plan
+        else {
+            return Ok(());
+        };
+        let second = (now - *opened).as_secs() as usize;
+        thrown.resize(second.max(thrown.len()), per_second.round() as u16);
+        let count: u16 = thrown.iter().sum();
+        self.socket.say("frame", json!({ "kind": "tap", "value": count })).await
+    }
+
+    async fn report_throws(&mut self) -> Result<()> {
+        let Plan::Throw {
+            level,
+            opened,
+            ends,
+            per_second,
+            thrown,
+        } = &mut self.plan
+        else {
+            return Ok(());
+        };
+        let seconds = (*ends.min(&mut Instant::now()) - *opened).as_secs() as usize;
+        thrown.resize(seconds.max(thrown.len()), per_second.round() as u16);
+        let score: u32 = thrown.iter().copied().map(u32::from).sum();
+        let details = json!({ "per_second": thrown, "done": true });
+        let progress = json!({ "level": level, "score": score, "time": seconds * 1000, "details": details });
+        self.ask_at(Instant::now(), "progress", progress);
+        Ok(())
+    }
+
+    async fn slide(&mut self, now: Instant) -> Result<()> {
+        let Plan::Slide {
+            level,
+            moves,
+            done,
+            next,
+            board,
+            opened,
+        } = &mut self.plan
+        else {
+            return Ok(());
+        };
+        let Some(tile) = moves.get(*done) else {
+            self.plan = Plan::Nothing;
+            return Ok(());
+        };
+        board.slide(*tile);
+        *done += 1;
+        *next += board.every;
+        let share = board.in_place();
+        let report = (*done == moves.len()).then(|| {
+            let details = json!({ "moves": moves, "done": true });
+            json!({ "level": level, "score": 0, "time": (now - *opened).as_millis() as u64, "details": details })
+        });
+        self.socket
+            .say("frame", json!({ "kind": "puzzle", "value": share }))
+            .await?;
+        if let Some(progress) = report {
+            self.ask_at(now, "progress", progress);
+        }
+        Ok(())
+    }
+}

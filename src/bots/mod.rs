@@ -1,0 +1,122 @@
+//! Simulated guests over real sockets: for trying the show alone, for tests, and for load. They know the wire and nothing of the
+//! party behind it, and play by the rules, each at its own pace.
+
+mod client;
+mod guest;
+mod solver;
+mod tv;
+
+use crate::cli::BotArgs;
+use anyhow::{Context, Result};
+use client::Site;
+use guest::{Guest, Pace};
+use serde_json::{Value, json};
+use solver::Solver;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tv::Clock;
+
+/// So many guests knock at the same time; a crowd, not an attack.
+const AT_THE_DOOR: usize = 64;
+
+/// What the guests of one run share.
+struct Crew {
+    site: Site,
+    code: String,
+    pace: Pace,
+    solver: Solver,
+    clock: Arc<Clock>,
+    once: bool,
+    stop: CancellationToken,
+}
+
+/// Joins the guests, lets them play until they are told to stop, and says how it went.
+pub async fn run(args: BotArgs) -> Result<()> {
+    let site = Site::parse(&args.url)?;
+    let code = match &args.code {
+        Some(code) => code.clone(),
+        None => open_code(&site).await?,
+    };
+    let crew = Arc::new(Crew {
+        site,
+        code,
+        pace: Pace {
+            think: Duration::from_millis(args.think),
+        },
+        solver: Solver::default(),
+        clock: Arc::new(Clock::default()),
+        once: args.once,
+        stop: CancellationToken::new(),
+    });
+    let watching = match args.tv {
+        true => Some(tokio::spawn(tv::watch(Arc::clone(&crew)))),
+        false => None,
+    };
+    let guests = seat_all(&crew, args.count).await?;
+    println!("{} guests are in {}", args.count, crew.code);
+    if let Some(pin) = &args.pin {
+        start(&crew, pin, args.settings.as_deref()).await?;
+    }
+    guests.close();
+    tokio::select! {
+        () = guests.wait() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    crew.stop.cancel();
+    guests.wait().await;
+    if let Some(watching) = watching {
+        watching.await??;
+        println!("{}", crew.clock.report());
+    }
+    Ok(())
+}
+
+async fn open_code(site: &Site) -> Result<String> {
+    let answer = site.get("/api/party").await?;
+    let code = answer.pointer("/party/code").and_then(Value::as_str);
+    Ok(code.context("no party is open there")?.to_owned())
+}
+
+/// Seats everybody; whoever is seated begins to play at once.
+async fn seat_all(crew: &Arc<Crew>, count: u32) -> Result<TaskTracker> {
+    let playing = TaskTracker::new();
+    let door = Arc::new(Semaphore::new(AT_THE_DOOR));
+    let mut joining = tokio::task::JoinSet::new();
+    for number in 0..count {
+        let (crew, door, playing) = (Arc::clone(crew), Arc::clone(&door), playing.clone());
+        joining.spawn(async move {
+            let _turn = door.acquire().await?;
+            let guest = Guest::join(&crew, number).await?;
+            let seated = guest.connect().await?;
+            playing.spawn(async move {
+                if let Err(error) = seated.play().await {
+                    eprintln!("guest {number}: {error:#}");
+                }
+            });
+            anyhow::Ok(())
+        });
+    }
+    while let Some(joined) = joining.join_next().await {
+        joined??;
+    }
+    Ok(playing)
+}
+
+/// Acts as the host: opens a session with these settings, if there are any, and starts it.
+async fn start(crew: &Crew, pin: &str, settings: Option<&str>) -> Result<()> {
+    let host = crew.site.post("/api/host", None, &json!({ "pin": pin })).await?;
+    let token = host["token"].as_str().context("the host's door stays closed")?;
+    if let Some(settings) = settings {
+        let settings: Value = serde_json::from_str(settings).context("--settings is not JSON")?;
+        crew.site
+            .post("/api/session", Some(token), &json!({ "settings": settings }))
+            .await?;
+    }
+    crew.site
+        .post(&format!("/api/session/{}/start", crew.code), Some(token), &json!({}))
+        .await?;
+    Ok(())
+}

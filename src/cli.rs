@@ -1,0 +1,119 @@
+//! The command line: what can be said to `snowparty`, and nothing of how it is done.
+
+use crate::protocol::{AudioOutput, Lang};
+use clap::{Args, Parser, Subcommand};
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+/// A party machine for the TV. Without a command it hosts a party.
+#[derive(Debug, Parser)]
+#[command(name = "snowparty", version, about, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How to host.
+    #[command(flatten)]
+    pub host: HostArgs,
+}
+
+/// What it can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Host a party (this is what no command means)
+    Host(HostArgs),
+    /// Join simulated guests to a party, over real sockets
+    Bots(BotArgs),
+    /// Print the JSON Schemas of everything on the wire
+    Schema,
+    /// Make all tables anew from the journal
+    Rebuild {
+        /// The data folder [default: the platform's]
+        #[arg(long, value_name = "DIR")]
+        data_dir: Option<PathBuf>,
+    },
+}
+
+/// How to host a party.
+#[derive(Clone, Debug, Args)]
+pub struct HostArgs {
+    /// The port to listen on; if it is taken, the next free one
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The address to listen on [default: all]
+    #[arg(long, value_name = "ADDRESS")]
+    pub bind: Option<IpAddr>,
+    /// Where the party is kept [default: the platform's data folder]
+    #[arg(long, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// The party's name
+    #[arg(long, default_value = "Snowparty")]
+    pub name: String,
+    /// The language of the TV and the terminal
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+    /// Who plays music and effects: this machine, the TV's page, or nobody
+    #[arg(long, value_enum, default_value_t = AudioOutput::Host)]
+    pub audio: AudioOutput,
+    /// Play your own music (mp3, ogg, flac) from this folder
+    #[arg(long, value_name = "DIR")]
+    pub music: Option<PathBuf>,
+    /// Do not announce the party on the network
+    #[arg(long)]
+    pub no_mdns: bool,
+    /// The host's PIN, 4 to 12 characters [default: drawn at each start]
+    #[arg(long, value_parser = pin)]
+    pub pin: Option<String>,
+    /// Answer to one more host name, for a name of your own in the router; may be given more than once
+    #[arg(long, value_name = "NAME")]
+    pub allow_host: Vec<String>,
+    /// Seats of a new party
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub seats: u32,
+    /// Seconds of the countdown after a pause
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(0..=60))]
+    pub countdown: u64,
+    /// Print one JSON object with the addresses as the first line, and nothing else on stdout
+    #[arg(long)]
+    pub json: bool,
+    /// Tell commits before they are on the disk: only to prove that the tests notice
+    #[arg(long, hide = true)]
+    pub unsafe_no_sync: bool,
+}
+
+/// How to simulate guests.
+#[derive(Clone, Debug, Args)]
+pub struct BotArgs {
+    /// The party machine's address, such as http://192.168.1.20:8080
+    #[arg(long)]
+    pub url: String,
+    /// The party's code [default: the open party's]
+    #[arg(long)]
+    pub code: Option<String>,
+    /// How many guests
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub count: u32,
+    /// Start the session with the host's PIN once all are in
+    #[arg(long)]
+    pub pin: Option<String>,
+    /// Settings of the session that is started with --pin, as JSON
+    #[arg(long, value_name = "JSON")]
+    pub settings: Option<String>,
+    /// Guests answer a question within so many milliseconds
+    #[arg(long, default_value_t = 8000, value_name = "MS")]
+    pub think: u64,
+    /// Also open a TV, and report how long an answer takes to reach it
+    #[arg(long)]
+    pub tv: bool,
+    /// Leave once a session has finished
+    #[arg(long)]
+    pub once: bool,
+}
+
+fn pin(text: &str) -> Result<String, String> {
+    let length = text.chars().count();
+    match (4..=12).contains(&length) && text.chars().all(|c| c.is_ascii_alphanumeric()) {
+        true => Ok(text.to_owned()),
+        false => Err("a PIN has 4 to 12 letters or digits".to_owned()),
+    }
+}

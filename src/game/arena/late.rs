@@ -1,0 +1,103 @@
+//! Those who come late and those who go. A late guest plays from the next level on, and gets for each level missed the median of
+//! what those who played it earned: neither punished nor ahead. A seat that is gone leaves nothing behind.
+
+use super::{Arena, Earned, Event, Phase};
+use crate::game::Ctx;
+use crate::id::SeatId;
+
+impl Arena {
+    /// Seats of the party that the game does not know yet, or that it knows and are gone.
+    pub(super) fn seats_changed(&self, ctx: &Ctx) -> Option<Event> {
+        let gone: Vec<SeatId> = self
+            .players
+            .keys()
+            .filter(|seat| !ctx.seats.contains(seat))
+            .copied()
+            .collect();
+        if !gone.is_empty() {
+            return Some(Event::Dropped { seats: gone });
+        }
+        let new: Vec<SeatId> = ctx
+            .seats
+            .iter()
+            .filter(|seat| !self.players.contains_key(seat))
+            .copied()
+            .collect();
+        (!new.is_empty() && self.phase != Phase::Podium).then_some(Event::Entered { seats: new })
+    }
+
+    /// Whoever comes while a level is still being announced plays it.
+    pub(super) fn enter(&mut self, seats: &[SeatId]) {
+        let in_level = matches!(self.phase, Phase::Opening(_) | Phase::Intro(_));
+        for seat in seats {
+            self.players.entry(*seat).or_default().in_level = in_level;
+        }
+        self.give_medians();
+    }
+
+    /// Gives everyone who has fewer entries than there are closed rounds the medians of those missing.
+    pub(super) fn give_medians(&mut self) {
+        let medians: Vec<u32> = (0..self.closed).map(|round| self.median(round)).collect();
+        for player in self.players.values_mut() {
+            let missing = medians.iter().skip(player.earned.len());
+            let given = missing.map(|points| Earned {
+                points: *points,
+                gift: 0,
+                figure: 0,
+                median: true,
+            });
+            player.earned.extend(given.collect::<Vec<_>>());
+        }
+    }
+
+    /// The median of the points of those who gave anything in a round; 0 if nobody did. Of an even number, the mean of the
+    /// middle two, rounded down.
+    fn median(&self, round: usize) -> u32 {
+        let Some(table) = self.rounds.get(round).map(|round| round.table.game()) else {
+            return 0;
+        };
+        let players = self.players.iter().filter(|(seat, _)| table.played(**seat));
+        let earned = players.filter_map(|(_, player)| player.earned.get(round));
+        middle(
+            earned
+                .filter(|earned| !earned.median)
+                .map(|earned| earned.points)
+                .collect(),
+        )
+    }
+
+    pub(super) fn drop_seats(&mut self, seats: &[SeatId]) {
+        for seat in seats {
+            self.players.remove(seat);
+            self.baseline.remove(seat);
+            self.rounds
+                .iter_mut()
+                .for_each(|round| round.table.game_mut().forget(*seat));
+            self.gift.iter_mut().for_each(|gift| gift.forget(*seat));
+        }
+        self.leader = self.leader.filter(|leader| !seats.contains(leader));
+    }
+}
+
+fn middle(mut values: Vec<u32>) -> u32 {
+    values.sort_unstable();
+    let half = values.len() / 2;
+    match values.len() {
+        0 => 0,
+        n if n % 2 == 1 => values[half],
+        _ => (values[half - 1] + values[half]) / 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::middle;
+
+    #[test]
+    fn the_median_is_the_middle() {
+        assert_eq!(middle(vec![]), 0);
+        assert_eq!(middle(vec![7]), 7);
+        assert_eq!(middle(vec![900, 100, 200]), 200);
+        assert_eq!(middle(vec![100, 205, 0, 900]), 152);
+    }
+}

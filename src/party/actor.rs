@@ -1,0 +1,438 @@
+//! The asynchronous shell: takes what comes, lets the core decide, sends one batch at a time to the disk, and says nothing of it
+//! before it is there. If the disk refuses, or a game panics, the core is thrown away and restored from the journal.
+
+use super::core::Core;
+use super::draft::{Out, Reply, Show, system_error};
+use super::fanout::{ConnId, Fanout};
+use super::render::text;
+use super::{Ask, PartyHandle, RestoreError, Setting, Visitor, restore};
+use crate::game::{Audience, Refusal, Viewer};
+use crate::id::PartyCode;
+use crate::protocol::{ActionResult, CloseCode, Frames, Pong};
+use crate::store::{Batch, Store, WriteError};
+use bytes::Bytes;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{broadcast, mpsc};
+use tokio::time::Instant;
+
+/// Asks that may wait for the party before those who ask wait themselves.
+const MAILBOX: usize = 1_024;
+/// What the appliance may fall behind before it misses a sound or a line.
+const SHOW: usize = 1_024;
+/// Between attempts to restore a party whose disk fails.
+const RESTORE_AGAIN: Duration = Duration::from_secs(1);
+
+type Commit = Pin<Box<dyn Future<Output = Result<(), WriteError>> + Send>>;
+
+/// The actor of one party; [`PartyActor::run`] is its life.
+pub struct PartyActor {
+    code: PartyCode,
+    mailbox: mpsc::Receiver<Ask>,
+    show: broadcast::Sender<Show>,
+    store: Store,
+    setting: Arc<Setting>,
+    core: Core,
+    fanout: Fanout,
+    in_flight: Option<(Commit, Vec<Out>)>,
+    conns: u64,
+    faulty: bool,
+}
+
+/// Opens a new party, or restores the one with this code.
+pub async fn channel(
+    code: PartyCode,
+    store: Store,
+    setting: Arc<Setting>,
+) -> Result<(PartyHandle, PartyActor), RestoreError> {
+    let (party, at) = restore::load(&store, &code).await?;
+    let is_new = party.seq == 0;
+    let mut core = Core::new(party, at, Arc::clone(&setting));
+    let now = Instant::now();
+    if is_new {
+        core.open(code.clone(), now).map_err(RestoreError::Opening)?;
+    } else {
+        core.wake_up(now);
+    }
+    let (sender, mailbox) = mpsc::channel(MAILBOX);
+    let (show, _) = broadcast::channel(SHOW);
+    let handle = PartyHandle {
+        code: code.clone(),
+        mailbox: sender,
+        show: show.clone(),
+        setting: Arc::clone(&setting),
+    };
+    let fanout = Fanout::default();
+    let actor = PartyActor {
+        code,
+        mailbox,
+        show,
+        store,
+        setting,
+        core,
+        fanout,
+        in_flight: None,
+        conns: 0,
+        faulty: false,
+    };
+    Ok((handle, actor))
+}
+
+impl PartyActor {
+    /// Runs until the last handle is gone and all that was decided is durable.
+    pub async fn run(mut self) {
+        while self.turn().await {}
+        if let Some((commit, outs)) = self.in_flight.take() {
+            self.committed(commit.await, outs).await;
+        }
+    }
+
+    /// One turn: waits for something, does it and all that came meanwhile, then hands the next batch to the disk.
+    async fn turn(&mut self) -> bool {
+        let open = match self.wait().await {
+            Woken::Committed(result, outs) => {
+                self.committed(result, outs).await;
+                true
+            }
+            Woken::Asked(ask) => self.guarded(|actor| actor.take(ask)),
+            Woken::Time => true,
+            Woken::Alone => false,
+        };
+        // Timers fire only after all that has arrived was looked at.
+        while !self.core.is_full()
+            && let Ok(ask) = self.mailbox.try_recv()
+        {
+            self.guarded(|actor| actor.take(ask));
+        }
+        self.guarded(|actor| actor.core.on_time(Instant::now()));
+        self.heal_if_faulty().await;
+        self.show_frames();
+        self.seal();
+        open || self.in_flight.is_some()
+    }
+
+    async fn wait(&mut self) -> Woken {
+        let due = [self.core.due(), self.fanout.due()].into_iter().flatten().min();
+        let accepts = !self.core.is_full();
+        let commit = async {
+            match &mut self.in_flight {
+                Some((commit, _)) => commit.await,
+                None => std::future::pending().await,
+            }
+        };
+        let timer = async {
+            match due {
+                Some(due) => tokio::time::sleep_until(due).await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            biased;
+            result = commit => {
+                let outs = self.in_flight.take().map(|(_, outs)| outs).unwrap_or_default();
+                Woken::Committed(result, outs)
+            }
+            ask = self.mailbox.recv(), if accepts => ask.map_or(Woken::Alone, Woken::Asked),
+            () = timer => Woken::Time,
+        }
+    }
+
+    /// Runs something that may reach a game; a panic is told and makes the party restore itself.
+    fn guarded(&mut self, work: impl FnOnce(&mut Self)) -> bool {
+        if self.faulty {
+            return true;
+        }
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            tracing::error!(party = %self.code, "a rule panicked; the party is restored from its journal");
+            self.faulty = true;
+        }
+        true
+    }
+
+    fn take(&mut self, ask: Ask) {
+        let now = Instant::now();
+        match ask {
+            Ask::Join(request, answer) => {
+                let result = self.core.join(&request, now);
+                self.core.draft.outs.push(Out::Joined(answer, result));
+            }
+            Ask::Attach {
+                visitor,
+                outbox,
+                admitted,
+            } => self.attach(visitor, outbox, admitted, now),
+            Ask::Detach(conn) => {
+                self.fanout.forget(conn);
+                self.core.detach(conn, now);
+            }
+            Ask::ActAs {
+                token,
+                request,
+                stamp,
+                answer,
+            } => {
+                let viewer = self.core.holder(&token);
+                let result = viewer.and_then(|viewer| self.core.act(viewer, &request, stamp, now));
+                self.answer(Reply::Rest(answer), request.action_id, result);
+            }
+            Ask::Act {
+                viewer,
+                request,
+                stamp,
+                reply,
+            } => {
+                let result = self.core.act(viewer, &request, stamp, now);
+                self.answer(reply, request.action_id, result);
+            }
+            Ask::Say {
+                conn,
+                refusal,
+                action_id,
+                trace_id,
+            } => {
+                self.fanout.send(
+                    conn,
+                    &text("system.error", &trace_id, &system_error(&refusal, action_id.as_deref())),
+                );
+            }
+            Ask::Frame { seat, kind, value } => self.fanout.frame(seat, kind, value, now),
+            Ask::Ping { conn, sent, trace_id } => {
+                let pong = Pong {
+                    sent,
+                    clock: self.core.clock_at(now),
+                };
+                self.fanout.send(conn, &text("pong", &trace_id, &pong));
+            }
+            Ask::State(answer) => {
+                let state = Box::new(self.core.state(Viewer::Tv, now));
+                self.core.draft.outs.push(Out::State(answer, state));
+            }
+            Ask::HostKey(token, done) => {
+                self.core.happen(super::journal::Event::HostKey { token }, now);
+                self.core.draft.outs.push(Out::HostKey(done));
+            }
+            Ask::Restart => self.fanout.close_all(CloseCode::Restart),
+        }
+    }
+
+    fn attach(
+        &mut self,
+        visitor: Visitor,
+        outbox: super::Outbox,
+        admitted: tokio::sync::oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+        now: Instant,
+    ) {
+        let viewer = match visitor {
+            Visitor::Tv => Ok(Viewer::Tv),
+            Visitor::Holder(token) => self.core.holder(&token),
+        };
+        match viewer {
+            Ok(viewer) => {
+                self.conns += 1;
+                self.core.attach(ConnId(self.conns), viewer, outbox, admitted, now);
+            }
+            Err(refusal) => {
+                // A visitor that has hung up does not need the reason.
+                let _ = admitted.send(Err(stay_away(&refusal)));
+            }
+        }
+    }
+
+    fn answer(&mut self, reply: Reply, action_id: String, result: Result<ActionResult, Refusal>) {
+        self.core.draft.outs.push(Out::Answer {
+            reply,
+            action_id,
+            result,
+        });
+    }
+
+    // The disk
+
+    /// Hands what was decided to the disk, if it is idle; what needs no disk is said at once.
+    fn seal(&mut self) {
+        if self.in_flight.is_some() {
+            return;
+        }
+        let (batch, outs) = self.core.seal(Instant::now());
+        match batch {
+            Some(batch) => self.in_flight = Some((self.append(batch), outs)),
+            None => self.say_all(outs),
+        }
+        self.fanout.flush_if_due(Instant::now());
+        for conn in self.fanout.take_slow() {
+            self.core.detach(conn, Instant::now());
+        }
+    }
+
+    fn append(&self, batch: Batch) -> Commit {
+        let store = self.store.clone();
+        Box::pin(async move { store.append(batch).await })
+    }
+
+    async fn committed(&mut self, result: Result<(), WriteError>, outs: Vec<Out>) {
+        match result {
+            Ok(()) => self.say_all(outs),
+            Err(error) => {
+                tracing::error!(party = %self.code, %error, "not durable; the party is restored from its journal");
+                let undecided = self.core.seal(Instant::now()).1;
+                outs.into_iter().chain(undecided).for_each(|out| self.take_back(out));
+                self.heal().await;
+            }
+        }
+    }
+
+    async fn heal_if_faulty(&mut self) {
+        if !std::mem::take(&mut self.faulty) {
+            return;
+        }
+        if let Some((commit, outs)) = self.in_flight.take()
+            && commit.await.is_ok()
+        {
+            self.say_all(outs);
+        }
+        for out in std::mem::take(&mut self.core.draft.outs) {
+            self.take_back(out);
+        }
+        self.heal().await;
+    }
+
+    /// Restores the core from the journal; the sockets stay, for they have only ever seen what is durable.
+    async fn heal(&mut self) {
+        let (party, at) = loop {
+            match restore::load(&self.store, &self.code).await {
+                Ok(restored) => break restored,
+                Err(error) => tracing::error!(party = %self.code, %error, "cannot be restored yet"),
+            }
+            tokio::time::sleep(RESTORE_AGAIN).await;
+        };
+        self.core = Core::new(party, at, Arc::clone(&self.setting));
+        let viewers: Vec<_> = self.fanout.viewers().collect();
+        self.core.carry_on(viewers.into_iter(), Instant::now());
+    }
+
+    /// Answers what was asked but did not become durable.
+    fn take_back(&mut self, out: Out) {
+        match out {
+            Out::Answer {
+                reply: Reply::Socket { conn, trace_id },
+                action_id,
+                ..
+            } => {
+                let error = system_error(&Refusal::Internal, Some(&action_id));
+                self.fanout.send(conn, &text("system.error", &trace_id, &error));
+            }
+            Out::Greet { admitted, .. } => {
+                // A visitor that has hung up does not need the reason.
+                let _ = admitted.send(Err(CloseCode::Healed));
+            }
+            // Dropping the other end of a REST answer tells its handler; nothing else was promised to anybody.
+            _ => {}
+        }
+    }
+
+    // The room
+
+    fn say_all(&mut self, outs: Vec<Out>) {
+        let now = Instant::now();
+        for out in outs {
+            self.say(out, now);
+        }
+    }
+
+    fn say(&mut self, out: Out, now: Instant) {
+        let seats = self.core.party.live.len();
+        match out {
+            Out::Topic(key, text) => self.fanout.topic(key, text, seats, now),
+            Out::Turn(key, text) => {
+                self.fanout.flush();
+                self.fanout.cue(key.audience, &text);
+            }
+            Out::Cue(audience, text) => self.fanout.cue(audience, &text),
+            Out::Greet {
+                conn,
+                viewer,
+                outbox,
+                texts,
+                admitted,
+            } => {
+                self.fanout.admit(conn, viewer, outbox, &texts);
+                if admitted.send(Ok((conn, viewer))).is_err() {
+                    self.fanout.forget(conn);
+                    self.core.detach(conn, now);
+                }
+            }
+            Out::Close(conn, code) => self.fanout.close(conn, code),
+            Out::CloseAll(code) => self.fanout.close_all(code),
+            Out::Show(show) => {
+                // Nobody listens when no sound is wanted.
+                let _ = self.show.send(show);
+            }
+            answer => self.say_answer(answer),
+        }
+    }
+
+    /// Answers go to those who asked; one who has hung up does not need it.
+    fn say_answer(&mut self, out: Out) {
+        match out {
+            Out::Answer {
+                reply: Reply::Socket { conn, trace_id },
+                action_id,
+                result,
+            } => {
+                let text = answer_text(&trace_id, &action_id, result);
+                self.fanout.send(conn, &text);
+            }
+            Out::Answer {
+                reply: Reply::Rest(answer),
+                result,
+                ..
+            } => drop(answer.send(result)),
+            Out::Joined(answer, result) => drop(answer.send(result)),
+            Out::State(answer, state) => drop(answer.send(state)),
+            Out::HostKey(done) => drop(done.send(())),
+            Out::Topic(..)
+            | Out::Turn(..)
+            | Out::Cue(..)
+            | Out::Greet { .. }
+            | Out::Close(..)
+            | Out::CloseAll(_)
+            | Out::Show(_) => {}
+        }
+    }
+
+    fn show_frames(&mut self) {
+        for (kind, values) in self.fanout.take_frames(Instant::now()) {
+            let frames = Frames {
+                kind,
+                values: values.into_iter().collect(),
+            };
+            self.fanout
+                .cue(Audience::Stage, &text("frames", &self.core.trace(), &frames));
+        }
+    }
+}
+
+enum Woken {
+    Committed(Result<(), WriteError>, Vec<Out>),
+    Asked(Ask),
+    Time,
+    Alone,
+}
+
+fn answer_text(trace_id: &str, action_id: &str, result: Result<ActionResult, Refusal>) -> Bytes {
+    match result {
+        Ok(result) => text("action.result", trace_id, &result),
+        Err(refusal) => text("system.error", trace_id, &system_error(&refusal, Some(action_id))),
+    }
+}
+
+fn stay_away(refusal: &Refusal) -> CloseCode {
+    match refusal {
+        Refusal::SeatRemoved => CloseCode::Removed,
+        Refusal::PartyEnded => CloseCode::PartyOver,
+        _ => CloseCode::TokenInvalid,
+    }
+}

@@ -1,0 +1,170 @@
+//! What a party has decided and nobody has seen yet: events on their way to the disk, and what is to be said once they are there.
+
+use super::fanout::{ConnId, Outbox, TopicKey};
+use super::journal::Record;
+use crate::game::{Audience, Cue, Music, Refusal, Viewer};
+use crate::id::SeatId;
+use crate::protocol::{ActionResult, CloseCode, JoinAnswer, StateAnswer, SystemError};
+use crate::store::TableRow;
+use bytes::Bytes;
+use std::collections::BTreeSet;
+use tokio::sync::oneshot;
+
+/// What the appliance hears and prints.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Show {
+    /// The tune changes.
+    Music(Music),
+    /// An effect.
+    Cue(Cue),
+    /// The volume changes, 0 to 100.
+    Volume(u8),
+    /// Something to tell the host in the terminal.
+    Happening(Happening),
+}
+
+/// What the terminal tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// A guest came in.
+    Joined {
+        /// The name.
+        name: String,
+        /// How many are in now.
+        players: usize,
+    },
+    /// A guest left or was removed.
+    Left {
+        /// The name.
+        name: String,
+        /// How many are in now.
+        players: usize,
+    },
+    /// A round or level begins, from 1.
+    Round(u32),
+    /// Paused.
+    Paused,
+    /// Going on.
+    Resumed,
+    /// A session is over.
+    Finished {
+        /// Who won and with how many points, if anybody did.
+        winner: Option<(String, i64)>,
+    },
+    /// The party is over.
+    Ended,
+}
+
+/// Where the answer to an action goes.
+pub enum Reply {
+    /// To the socket it came from.
+    Socket {
+        /// The connection.
+        conn: ConnId,
+        /// The request's trace id.
+        trace_id: String,
+    },
+    /// To a REST handler.
+    Rest(oneshot::Sender<Result<ActionResult, Refusal>>),
+}
+
+/// Something to be said once all that was decided before it is durable.
+pub enum Out {
+    /// A message that replaces a topic.
+    Topic(TopicKey, Bytes),
+    /// A message that replaces a topic and must not be overtaken by others: what waits is sent first.
+    Turn(TopicKey, Bytes),
+    /// A message that changes no topic.
+    Cue(Audience, Bytes),
+    /// A greeting to a new connection.
+    Greet {
+        /// The connection.
+        conn: ConnId,
+        /// Whose.
+        viewer: Viewer,
+        /// Its queue.
+        outbox: Outbox,
+        /// Hello and the whole present state.
+        texts: Vec<Bytes>,
+        /// Told once it is in.
+        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+    },
+    /// The answer to an action.
+    Answer {
+        /// To whom.
+        reply: Reply,
+        /// The request's id.
+        action_id: String,
+        /// The answer.
+        result: Result<ActionResult, Refusal>,
+    },
+    /// The answer to a join.
+    Joined(
+        oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>,
+        Result<Box<JoinAnswer>, Refusal>,
+    ),
+    /// The answer to a resync.
+    State(oneshot::Sender<Box<StateAnswer>>, Box<StateAnswer>),
+    /// A host's key is durable.
+    HostKey(oneshot::Sender<()>),
+    /// Close one connection.
+    Close(ConnId, CloseCode),
+    /// Close all.
+    CloseAll(CloseCode),
+    /// For the appliance.
+    Show(Show),
+}
+
+/// A new connection that waits for its greeting.
+pub struct Knock {
+    /// The connection.
+    pub conn: ConnId,
+    /// Whose.
+    pub viewer: Viewer,
+    /// Its queue.
+    pub outbox: Outbox,
+    /// Told once it is in; dropped if it never will be.
+    pub admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+}
+
+/// Which of the party's own topics changed; rendered once, when the draft is sealed.
+#[derive(Default)]
+pub struct Marks {
+    /// `session.state`.
+    pub stage: bool,
+    /// `leaderboard.update`.
+    pub board: bool,
+    /// `room.update`.
+    pub room: bool,
+    /// `players.list`: a new session.
+    pub list: bool,
+    /// `player.update` of these.
+    pub players: BTreeSet<SeatId>,
+}
+
+/// All that has been decided since the last seal.
+#[derive(Default)]
+pub struct Draft {
+    /// For the journal.
+    pub records: Vec<Record>,
+    /// For the read models.
+    pub rows: Vec<TableRow>,
+    /// To be said, in order.
+    pub outs: Vec<Out>,
+    /// To be said after the topics: closing a socket comes last.
+    pub last: Vec<Out>,
+    /// To be rendered.
+    pub marks: Marks,
+    /// To be greeted.
+    pub knocks: Vec<Knock>,
+}
+
+/// The wire's form of a refusal.
+pub fn system_error(refusal: &Refusal, action_id: Option<&str>) -> SystemError {
+    SystemError {
+        code: refusal.code().to_owned(),
+        message: refusal.to_string(),
+        action_id: action_id.map(str::to_owned),
+        params: refusal.params(),
+    }
+}

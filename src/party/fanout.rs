@@ -1,0 +1,243 @@
+//! Who is connected, and how messages reach them: by audience, gathered within a tick once the room is large, never waiting for
+//! anybody. Knows audiences and bytes, no rules and no state of the party.
+
+use crate::game::{Audience, Viewer};
+use crate::id::SeatId;
+use crate::protocol::CloseCode;
+use bytes::Bytes;
+use std::collections::{BTreeMap, HashMap};
+use std::time::Duration;
+use tokio::sync::{mpsc, watch};
+use tokio::time::Instant;
+
+/// From so many seats on, small topics are gathered within [`GATHER`].
+const GATHER_FROM: usize = 50;
+const GATHER: Duration = Duration::from_millis(40);
+/// Live values go out at 20 Hz.
+const FRAMES_EVERY: Duration = Duration::from_millis(50);
+/// What a phone may fall behind before it is asked to come back.
+const PHONE_QUEUE: usize = 256;
+/// A TV follows everyone: a thousand updates in one tick are not too much for it.
+const STAGE_QUEUE: usize = 8_192;
+
+/// One connection; never used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ConnId(pub u64);
+
+/// The party's end of a socket: a bounded queue and a way to close it.
+#[derive(Clone)]
+pub struct Outbox {
+    queue: mpsc::Sender<Bytes>,
+    closing: watch::Sender<Option<CloseCode>>,
+}
+
+/// The socket's end.
+pub struct Inbox {
+    /// Text frames, to be sent in this order.
+    pub queue: mpsc::Receiver<Bytes>,
+    /// Set once the party wants the socket closed.
+    pub closing: watch::Receiver<Option<CloseCode>>,
+}
+
+/// Makes both ends, with the room that this kind of viewer needs.
+pub fn outbox(viewer_is_player: bool) -> (Outbox, Inbox) {
+    let (queue, receiver) = mpsc::channel(if viewer_is_player { PHONE_QUEUE } else { STAGE_QUEUE });
+    let (closing, closed) = watch::channel(None);
+    (
+        Outbox { queue, closing },
+        Inbox {
+            queue: receiver,
+            closing: closed,
+        },
+    )
+}
+
+impl Outbox {
+    /// Puts a frame into the queue; `false` if the phone is too slow, and then the socket is closing.
+    fn send(&self, text: &Bytes) -> bool {
+        let taken = self.queue.try_send(text.clone()).is_ok();
+        if !taken {
+            self.close(CloseCode::Overflow);
+        }
+        taken
+    }
+
+    /// Asks the socket to close. The first reason stands.
+    pub fn close(&self, code: CloseCode) {
+        self.closing.send_if_modified(|closing| {
+            let first = closing.is_none();
+            closing.get_or_insert(code);
+            first
+        });
+    }
+}
+
+struct Socket {
+    viewer: Viewer,
+    outbox: Outbox,
+}
+
+/// Names a topic within its audience, so that a newer message replaces one that still waits.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TopicKey {
+    /// Whose topic.
+    pub audience: Audience,
+    /// The message's type.
+    pub kind: String,
+    /// The player of a `player.update`.
+    pub player: Option<SeatId>,
+}
+
+/// The sockets of a party.
+#[derive(Default)]
+pub struct Fanout {
+    sockets: BTreeMap<ConnId, Socket>,
+    of_seat: HashMap<SeatId, ConnId>,
+    gathered: Vec<Bytes>,
+    gathered_at: HashMap<TopicKey, usize>,
+    gathered_for: Vec<Audience>,
+    gather_until: Option<Instant>,
+    frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
+    frames_due: Option<Instant>,
+    slow: Vec<ConnId>,
+}
+
+impl Fanout {
+    /// Lets a viewer in, with its greeting first.
+    pub fn admit(&mut self, conn: ConnId, viewer: Viewer, outbox: Outbox, greeting: &[Bytes]) {
+        if greeting.iter().all(|text| outbox.send(text)) {
+            if let Viewer::Player(seat) = viewer {
+                self.of_seat.insert(seat, conn);
+            }
+            self.sockets.insert(conn, Socket { viewer, outbox });
+        } else {
+            self.slow.push(conn);
+        }
+    }
+
+    /// Forgets a socket that is gone.
+    pub fn forget(&mut self, conn: ConnId) {
+        if let Some(Socket {
+            viewer: Viewer::Player(seat),
+            ..
+        }) = self.sockets.remove(&conn)
+            && self.of_seat.get(&seat) == Some(&conn)
+        {
+            self.of_seat.remove(&seat);
+        }
+    }
+
+    /// Closes a socket.
+    pub fn close(&mut self, conn: ConnId, code: CloseCode) {
+        if let Some(socket) = self.sockets.get(&conn) {
+            socket.outbox.close(code);
+        }
+        self.forget(conn);
+    }
+
+    /// Closes all sockets.
+    pub fn close_all(&mut self, code: CloseCode) {
+        for conn in self.sockets.keys().copied().collect::<Vec<_>>() {
+            self.close(conn, code);
+        }
+    }
+
+    /// Sends to one connection.
+    pub fn send(&mut self, conn: ConnId, text: &Bytes) {
+        if self.sockets.get(&conn).is_some_and(|socket| !socket.outbox.send(text)) {
+            self.slow.push(conn);
+        }
+    }
+
+    /// Sends what changes no topic, now.
+    pub fn cue(&mut self, audience: Audience, text: &Bytes) {
+        self.deliver(audience, text);
+    }
+
+    /// Sends a topic: now in a small room, within a tick in a large one.
+    pub fn topic(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
+        if seats < GATHER_FROM || matches!(key.audience, Audience::Seat(_)) {
+            self.deliver(key.audience, &text);
+            return;
+        }
+        self.gather_until.get_or_insert(now + GATHER);
+        match self.gathered_at.get(&key) {
+            Some(at) => self.gathered[*at] = text,
+            None => {
+                self.gathered_for.push(key.audience);
+                self.gathered_at.insert(key, self.gathered.len());
+                self.gathered.push(text);
+            }
+        }
+    }
+
+    /// Sends all that was gathered; also called before anything that must not be overtaken.
+    pub fn flush(&mut self) {
+        self.gather_until = None;
+        self.gathered_at.clear();
+        let audiences = std::mem::take(&mut self.gathered_for);
+        for (audience, text) in audiences.into_iter().zip(std::mem::take(&mut self.gathered)) {
+            self.deliver(audience, &text);
+        }
+    }
+
+    /// Takes a live value of a seat; the latest wins.
+    pub fn frame(&mut self, seat: SeatId, kind: String, value: f64, now: Instant) {
+        self.frames.entry(kind).or_default().insert(seat, value);
+        self.frames_due.get_or_insert(now + FRAMES_EVERY);
+    }
+
+    /// The live values that are due, by kind.
+    pub fn take_frames(&mut self, now: Instant) -> BTreeMap<String, BTreeMap<SeatId, f64>> {
+        if self.frames_due.is_none_or(|due| due > now) {
+            return BTreeMap::new();
+        }
+        self.frames_due = None;
+        std::mem::take(&mut self.frames)
+    }
+
+    /// Sends what has waited long enough.
+    pub fn flush_if_due(&mut self, now: Instant) {
+        if self.gather_until.is_some_and(|until| until <= now) {
+            self.flush();
+        }
+    }
+
+    /// When something is to be sent that waits now.
+    pub fn due(&self) -> Option<Instant> {
+        [self.gather_until, self.frames_due].into_iter().flatten().min()
+    }
+
+    /// The sockets that were closed because they were too slow, once.
+    pub fn take_slow(&mut self) -> Vec<ConnId> {
+        let slow = std::mem::take(&mut self.slow);
+        for conn in &slow {
+            self.forget(*conn);
+        }
+        slow
+    }
+
+    /// Who is connected.
+    pub fn viewers(&self) -> impl Iterator<Item = (ConnId, Viewer)> {
+        self.sockets.iter().map(|(conn, socket)| (*conn, socket.viewer))
+    }
+
+    fn deliver(&mut self, audience: Audience, text: &Bytes) {
+        if let Audience::Seat(seat) = audience {
+            if let Some(conn) = self.of_seat.get(&seat).copied() {
+                self.send(conn, text);
+            }
+            return;
+        }
+        let hears = |viewer: Viewer| match audience {
+            Audience::All => true,
+            Audience::Stage => !matches!(viewer, Viewer::Player(_)),
+            Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
+        };
+        let reached = self.sockets.iter().filter(|(_, socket)| hears(socket.viewer));
+        let slow = reached
+            .filter(|(_, socket)| !socket.outbox.send(text))
+            .map(|(conn, _)| *conn);
+        self.slow.extend(slow);
+    }
+}

@@ -1,0 +1,259 @@
+//! A party: an actor with a journal. `channel()` gives a handle, cheap to clone, and the actor to be spawned. Knows games, the
+//! protocol and the store; no HTTP, no sockets but their queues, no sound.
+
+mod actor;
+mod avatar;
+mod clock;
+mod core;
+mod decide;
+mod draft;
+mod fanout;
+mod journal;
+mod name;
+mod render;
+mod restore;
+mod rows;
+mod state;
+
+pub use actor::{PartyActor, channel};
+pub use avatar::ANIMALS;
+pub use core::Stamp;
+pub use draft::{Happening, Show, system_error};
+pub use fanout::{ConnId, Inbox, Outbox, outbox};
+pub use restore::{RestoreError, rebuild};
+
+use crate::game::{Refusal, Viewer};
+use crate::id::{PartyCode, SeatId, Token, TokenHash};
+use crate::protocol::{
+    ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, StateAnswer,
+};
+use draft::Reply;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+use tokio::sync::{broadcast, mpsc, oneshot};
+
+/// Where phones reach this appliance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Host and port, as typed: `192.168.1.20:8080`.
+    pub address: String,
+    /// Others of this machine.
+    pub others: Vec<String>,
+}
+
+/// What the appliance decides for its parties.
+#[derive(Debug)]
+pub struct Setting {
+    /// The name of a new party.
+    pub name: String,
+    /// The house's language.
+    pub lang: Lang,
+    /// Seats of a new party.
+    pub max_players: u32,
+    /// Who plays the sounds.
+    pub output: AudioOutput,
+    /// How long the countdown is after which a paused session goes on.
+    pub countdown: Duration,
+    /// After a restart: how long the first guest who is back waits for the others.
+    pub patience: Duration,
+    place: RwLock<Place>,
+}
+
+impl Setting {
+    /// Settings for a house; the place can change while it runs.
+    pub fn new(name: String, lang: Lang, output: AudioOutput, place: Place) -> Self {
+        Self {
+            name,
+            lang,
+            max_players: 1000,
+            output,
+            countdown: Duration::from_secs(5),
+            patience: Duration::from_secs(10),
+            place: RwLock::new(place),
+        }
+    }
+
+    /// Where phones reach us now.
+    pub fn place(&self) -> Place {
+        self.place.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The network has changed.
+    pub fn move_to(&self, place: Place) {
+        *self.place.write().unwrap_or_else(PoisonError::into_inner) = place;
+    }
+}
+
+/// Who knocks at the socket's door.
+#[derive(Debug)]
+pub enum Visitor {
+    /// A TV: needs no token, may change nothing.
+    Tv,
+    /// Whoever this token belongs to.
+    Holder(TokenHash),
+}
+
+enum Ask {
+    Join(JoinRequest, oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>),
+    Attach {
+        visitor: Visitor,
+        outbox: Outbox,
+        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+    },
+    Detach(ConnId),
+    ActAs {
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+        answer: oneshot::Sender<Result<ActionResult, Refusal>>,
+    },
+    Act {
+        viewer: Viewer,
+        request: ActionRequest,
+        stamp: Stamp,
+        reply: Reply,
+    },
+    Say {
+        conn: ConnId,
+        refusal: Refusal,
+        action_id: Option<String>,
+        trace_id: String,
+    },
+    Frame {
+        seat: SeatId,
+        kind: String,
+        value: f64,
+    },
+    Ping {
+        conn: ConnId,
+        sent: f64,
+        trace_id: String,
+    },
+    State(oneshot::Sender<Box<StateAnswer>>),
+    HostKey(TokenHash, oneshot::Sender<()>),
+    Restart,
+}
+
+/// The way to a party.
+#[derive(Clone)]
+pub struct PartyHandle {
+    code: PartyCode,
+    mailbox: mpsc::Sender<Ask>,
+    show: broadcast::Sender<Show>,
+    setting: Arc<Setting>,
+}
+
+impl PartyHandle {
+    /// Its code.
+    pub fn code(&self) -> &PartyCode {
+        &self.code
+    }
+
+    /// What the appliance is to play and print from now on.
+    pub fn show(&self) -> broadcast::Receiver<Show> {
+        self.show.subscribe()
+    }
+
+    /// The house's settings.
+    pub fn setting(&self) -> &Setting {
+        &self.setting
+    }
+
+    /// Gives a guest a seat.
+    pub async fn join(&self, request: JoinRequest) -> Result<Box<JoinAnswer>, Refusal> {
+        self.ask(|answer| Ask::Join(request, answer)).await?
+    }
+
+    /// Lets a socket in; its greeting is the first thing in the queue.
+    pub async fn attach(&self, visitor: Visitor, outbox: Outbox) -> Result<(ConnId, Viewer), CloseCode> {
+        let admitted = self
+            .ask(|admitted| Ask::Attach {
+                visitor,
+                outbox,
+                admitted,
+            })
+            .await;
+        admitted.unwrap_or(Err(CloseCode::Healed))
+    }
+
+    /// A socket is gone.
+    pub async fn detach(&self, conn: ConnId) {
+        self.tell(Ask::Detach(conn)).await;
+    }
+
+    /// Acts for whoever holds the token; the answer is durable.
+    pub async fn act_as(
+        &self,
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+    ) -> Result<ActionResult, Refusal> {
+        self.ask(|answer| Ask::ActAs {
+            token,
+            request,
+            stamp,
+            answer,
+        })
+        .await?
+    }
+
+    /// Acts for a socket's viewer; the answer goes to the socket.
+    pub async fn act(&self, conn: ConnId, viewer: Viewer, request: ActionRequest, trace_id: String, stamp: Stamp) {
+        self.tell(Ask::Act {
+            viewer,
+            request,
+            stamp,
+            reply: Reply::Socket { conn, trace_id },
+        })
+        .await;
+    }
+
+    /// Tells a socket what was wrong with what it said, in its turn.
+    pub async fn refuse(&self, conn: ConnId, refusal: Refusal, action_id: Option<String>, trace_id: String) {
+        self.tell(Ask::Say {
+            conn,
+            refusal,
+            action_id,
+            trace_id,
+        })
+        .await;
+    }
+
+    /// A live value that only has to be seen; it may be missed.
+    pub fn frame(&self, seat: SeatId, kind: String, value: f64) {
+        let _ = self.mailbox.try_send(Ask::Frame { seat, kind, value });
+    }
+
+    /// Answers a page's ping with the party clock.
+    pub async fn ping(&self, conn: ConnId, sent: f64, trace_id: String) {
+        self.tell(Ask::Ping { conn, sent, trace_id }).await;
+    }
+
+    /// The present state, as the TV shows it.
+    pub async fn state(&self) -> Result<Box<StateAnswer>, Refusal> {
+        self.ask(Ask::State).await
+    }
+
+    /// Makes a new key for the host.
+    pub async fn host_key(&self) -> Result<Token, Refusal> {
+        let token = Token::draw();
+        self.ask(|done| Ask::HostKey(token.hash(), done)).await?;
+        Ok(token)
+    }
+
+    /// Tells all pages that the appliance stops and will be back.
+    pub async fn restart(&self) {
+        self.tell(Ask::Restart).await;
+    }
+
+    async fn tell(&self, ask: Ask) {
+        // A party that is gone has nobody left to tell.
+        let _ = self.mailbox.send(ask).await;
+    }
+
+    async fn ask<T>(&self, ask: impl FnOnce(oneshot::Sender<T>) -> Ask) -> Result<T, Refusal> {
+        let (sender, receiver) = oneshot::channel();
+        self.tell(ask(sender)).await;
+        receiver.await.map_err(|_| Refusal::Internal)
+    }
+}

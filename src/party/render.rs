@@ -1,0 +1,248 @@
+//! The party's own topics, made from its state: pure functions of what is, for whoever looks.
+
+use super::core::Core;
+use super::fanout::TopicKey;
+use super::state::Seat;
+use crate::game::{Audience, Music, Placed, Standing, Viewer};
+use crate::id::SeatId;
+use crate::protocol::*;
+use bytes::Bytes;
+use serde::Serialize;
+use tokio::time::Instant;
+
+/// Lines of the board that the stage gets.
+const STAGE_LINES: usize = 60;
+/// Lines of the board that a phone gets besides its own.
+const PHONE_LINES: usize = 5;
+
+/// Encodes a message of the party for the wire.
+pub fn text(kind: &str, trace_id: &str, payload: &impl Serialize) -> Bytes {
+    Bytes::from(encode(kind, trace_id, payload))
+}
+
+/// The key of a topic that an audience has once.
+pub fn key(audience: Audience, kind: &str) -> TopicKey {
+    TopicKey {
+        audience,
+        kind: kind.to_owned(),
+        player: None,
+    }
+}
+
+impl Core {
+    /// `system.hello` and every topic, as this viewer sees them now.
+    pub(super) fn greeting(&self, viewer: Viewer, now: Instant) -> Vec<Bytes> {
+        let trace = self.trace();
+        let mut texts = vec![
+            text("system.hello", &trace, &self.hello(viewer, now)),
+            text("session.state", &trace, &self.session_state(now)),
+            text("players.list", &trace, &self.players_list(viewer)),
+            text("leaderboard.update", &trace, &self.leaderboard(viewer)),
+            text("room.update", &trace, &self.room()),
+        ];
+        if !matches!(viewer, Viewer::Player(_)) {
+            texts.push(text("sound.state", &trace, &self.sound()));
+        }
+        if let Some(table) = &self.party.session.table {
+            texts.extend(
+                table
+                    .greet(viewer)
+                    .iter()
+                    .map(|topic| text(&topic.kind, &trace, &topic.payload)),
+            );
+        }
+        texts
+    }
+
+    fn hello(&self, viewer: Viewer, now: Instant) -> Hello {
+        let (name, player_id) = match viewer {
+            Viewer::Tv => ("tv", None),
+            Viewer::Host => ("host", None),
+            Viewer::Player(seat) => ("player", Some(seat)),
+        };
+        Hello {
+            protocol: PROTOCOL,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            viewer: name.to_owned(),
+            player_id,
+            party: self.info(),
+            clock: self.clock_at(now),
+        }
+    }
+
+    /// What everyone may know of the party.
+    pub(super) fn info(&self) -> PartyInfo {
+        let party = &self.party;
+        let place = self.setting.place();
+        PartyInfo {
+            code: party.code.clone(),
+            name: party.name.clone(),
+            lang: party.lang,
+            max_players: party.max_players,
+            join_url: format!("http://{}/play?session={}", place.address, party.code),
+            address: place.address,
+            other_addresses: place.others,
+        }
+    }
+
+    /// The party clock, for a page.
+    pub(super) fn clock_at(&self, now: Instant) -> Clock {
+        Clock {
+            now: self.clock.at(now),
+            running: self.clock.running(),
+        }
+    }
+
+    /// `session.state`.
+    pub(super) fn session_state(&self, now: Instant) -> SessionState {
+        let session = &self.party.session;
+        let stage = session.table.as_ref().map(|table| table.stage());
+        SessionState {
+            session_id: session.id,
+            code: self.party.code.clone(),
+            game: session.game.clone(),
+            status: session.status,
+            round: stage.as_ref().map_or(0, |stage| stage.round),
+            phase: stage
+                .as_ref()
+                .map_or_else(|| "lobby".to_owned(), |stage| stage.phase.clone()),
+            timer: stage.and_then(|stage| stage.timer),
+            pause: self.party.paused.map(|reason| Pause {
+                reason,
+                resumes_in: self.resumes_in(now),
+            }),
+            clock: self.clock_at(now),
+            settings: session.settings.clone(),
+            started_at: session.started_at.clone(),
+            ended_at: session.ended_at.clone(),
+        }
+    }
+
+    /// `players.list`: everyone for the stage, a phone's own player for a phone.
+    pub(super) fn players_list(&self, viewer: Viewer) -> PlayersList {
+        let shown = |id: &SeatId| match viewer {
+            Viewer::Player(own) => *id == own,
+            Viewer::Tv | Viewer::Host => true,
+        };
+        PlayersList {
+            session_id: self.party.session.id,
+            count: self.party.live.len() as u32,
+            players: self
+                .party
+                .live_seats()
+                .filter(|(id, _)| shown(id))
+                .map(|(id, seat)| self.player(id, seat))
+                .collect(),
+        }
+    }
+
+    /// One player, as others see them.
+    pub(super) fn player(&self, id: SeatId, seat: &Seat) -> Player {
+        let table = self.party.session.table.as_ref();
+        let standing = table.and_then(|table| table.standing(id)).unwrap_or(Standing {
+            status: self.party.idle_status(),
+            current_level: None,
+            score: 0,
+            progress: 0.0,
+        });
+        Player {
+            id,
+            name: seat.name.clone(),
+            avatar: seat.avatar.clone(),
+            color: seat.color,
+            status: standing.status,
+            current_level: standing.current_level,
+            score: standing.score,
+            progress: standing.progress,
+            confirmed: seat.confirmed,
+            online: self.is_present(id),
+            gone: seat.removed,
+        }
+    }
+
+    /// `leaderboard.update`: its head, and a phone's own line.
+    pub(super) fn leaderboard(&self, viewer: Viewer) -> LeaderboardUpdate {
+        let board = self.board();
+        let lines = board.iter().enumerate();
+        let shown = lines.filter(|(rank, line)| match viewer {
+            Viewer::Player(own) => *rank < PHONE_LINES || line.seat == own,
+            Viewer::Tv | Viewer::Host => *rank < STAGE_LINES,
+        });
+        LeaderboardUpdate {
+            session_id: self.party.session.id,
+            count: board.len() as u32,
+            leaderboard: shown.filter_map(|(_, line)| self.line(line)).collect(),
+        }
+    }
+
+    fn board(&self) -> Vec<Placed> {
+        self.party
+            .session
+            .table
+            .as_ref()
+            .map_or_else(Vec::new, |table| table.board())
+    }
+
+    fn line(&self, placed: &Placed) -> Option<BoardLine> {
+        let seat = self.party.seats.get(&placed.seat)?;
+        Some(BoardLine {
+            player_id: placed.seat,
+            name: seat.name.clone(),
+            avatar: seat.avatar.clone(),
+            color: seat.color,
+            place: placed.place,
+            score: placed.score,
+            gained: placed.gained,
+            moved: placed.moved,
+        })
+    }
+
+    /// Who leads, and with how many points.
+    pub(super) fn leader(&self) -> Option<(String, i64)> {
+        let board = self.board();
+        let first = board.first()?;
+        self.party
+            .seats
+            .get(&first.seat)
+            .map(|seat| (seat.name.clone(), first.score))
+    }
+
+    /// `room.update`.
+    pub(super) fn room(&self) -> RoomUpdate {
+        let count = |wanted: &dyn Fn(SeatId, &Seat) -> bool| {
+            self.party.live_seats().filter(|(id, seat)| wanted(*id, seat)).count() as u32
+        };
+        RoomUpdate {
+            players: self.party.live.len() as u32,
+            confirmed: count(&|_, seat| seat.confirmed),
+            online: count(&|id, _| self.is_present(id)),
+        }
+    }
+
+    /// `sound.state`.
+    pub(super) fn sound(&self) -> SoundState {
+        SoundState {
+            output: self.setting.output,
+            music: self.music(),
+            volume: self.party.volume,
+        }
+    }
+
+    fn music(&self) -> Music {
+        match &self.party.session.table {
+            _ if self.party.paused.is_some() => Music::Silence,
+            Some(table) => table.music(),
+            None => Music::Lobby,
+        }
+    }
+
+    /// The answer for resync: everything for the stage, what a phone shows for a phone.
+    pub(super) fn state(&self, viewer: Viewer, now: Instant) -> StateAnswer {
+        StateAnswer {
+            party: self.info(),
+            session: self.session_state(now),
+            players: self.players_list(viewer).players,
+            leaderboard: self.leaderboard(viewer).leaderboard,
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! A party's state, and the one function that changes it: [`Party::apply`], a fold over the journal. It decides nothing.
+
+use super::journal::Event;
+use crate::game::registry::{self, Table, Told};
+use crate::game::{Deck, PlayerStatus, Viewer};
+use crate::id::{PartyCode, PartyMs, SeatId, Seq, SessionId, TokenHash};
+use crate::protocol::{Lang, PauseReason, SessionStatus};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use thiserror::Error;
+
+/// So many answers are kept for each seat, so that a repeated action gets the same one.
+const ANSWERS_KEPT: usize = 32;
+/// So many host keys are kept: one comes with every start and every right PIN.
+const HOST_KEYS_KEPT: usize = 64;
+
+/// A journal that does not fold.
+#[derive(Debug, Error)]
+pub enum ReplayError {
+    /// An event belongs to a game that this build does not have.
+    #[error("the journal needs the game {0:?}, which this build does not have")]
+    UnknownGame(String),
+    /// An event cannot be read.
+    #[error("the journal cannot be read at event {seq}: {cause}")]
+    Unreadable {
+        /// Its position.
+        seq: Seq,
+        /// Why.
+        cause: serde_json::Error,
+    },
+    /// A game's event stands outside a running session, or the first event is missing.
+    #[error("the journal has no beginning")]
+    NoBeginning,
+}
+
+/// A place in the party.
+#[derive(Debug)]
+pub struct Seat {
+    /// Unique within the party.
+    pub name: String,
+    /// One of the 24 animals.
+    pub avatar: String,
+    /// Index of the colour.
+    pub color: u8,
+    /// The token that opens it.
+    pub token: TokenHash,
+    /// The phone that holds it.
+    pub device: TokenHash,
+    /// "I am ready", in the lobby.
+    pub confirmed: bool,
+    /// Given up; kept, because the journal and the board of earlier sessions name it.
+    pub removed: bool,
+    /// When it was taken, RFC 3339.
+    pub joined_at: String,
+    answers: Answers,
+}
+
+/// The last answers given to one player or to the host, by action.
+#[derive(Debug, Default)]
+struct Answers(VecDeque<(String, Value)>);
+
+impl Answers {
+    fn of(&self, action_id: &str) -> Option<&Value> {
+        self.0.iter().find(|(id, _)| id == action_id).map(|(_, answer)| answer)
+    }
+
+    fn keep(&mut self, action_id: &str, answer: &Value) {
+        if self.0.len() == ANSWERS_KEPT {
+            self.0.pop_front();
+        }
+        self.0.push_back((action_id.to_owned(), answer.clone()));
+    }
+}
+
+/// One run of one game.
+pub struct Session {
+    /// Its number in the party.
+    pub id: SessionId,
+    /// The game's slug.
+    pub game: String,
+    /// All settings, defaults filled in.
+    pub settings: Value,
+    /// pending, active, finished.
+    pub status: SessionStatus,
+    /// The game itself, from the start on.
+    pub table: Option<Box<dyn Table>>,
+    /// When it was started, RFC 3339.
+    pub started_at: Option<String>,
+    /// When it finished, RFC 3339.
+    pub ended_at: Option<String>,
+}
+
+/// The state of a party. Fields are public to the party's own modules only through this crate's `party`.
+pub struct Party {
+    pub(super) code: PartyCode,
+    pub(super) name: String,
+    pub(super) lang: Lang,
+    pub(super) max_players: u32,
+    pub(super) seats: BTreeMap<SeatId, Seat>,
+    /// The seats that are not removed; always the keys of those in `seats`.
+    pub(super) live: BTreeSet<SeatId>,
+    pub(super) host_keys: VecDeque<TokenHash>,
+    pub(super) session: Session,
+    pub(super) deck: Deck,
+    pub(super) paused: Option<PauseReason>,
+    pub(super) volume: u8,
+    pub(super) ended: bool,
+    pub(super) seq: Seq,
+    by_token: HashMap<TokenHash, SeatId>,
+    host_answers: Answers,
+}
+
+impl Party {
+    /// A party before its first event.
+    pub(super) fn unborn() -> Self {
+        Self {
+            code: PartyCode::parse("ZZZZ").expect("four letters"),
+            name: String::new(),
+            lang: Lang::En,
+            max_players: 0,
+            seats: BTreeMap::new(),
+            live: BTreeSet::new(),
+            host_keys: VecDeque::new(),
+            session: Session::new(SessionId(0), String::new(), Value::Null),
+            deck: Deck::default(),
+            paused: None,
+            volume: 80,
+            ended: false,
+            seq: 0,
+            by_token: HashMap::new(),
+            host_answers: Answers::default(),
+        }
+    }
+
+    /// Folds one event in. The events of a game answer with what they let be known, for the read models.
+    pub(super) fn apply(&mut self, event: &Event, at: PartyMs) -> Result<Option<Told>, ReplayError> {
+        self.seq += 1;
+        match event {
+            Event::Opened {
+                code,
+                name,
+                lang,
+                max_players,
+                ..
+            } => {
+                self.code = code.clone();
+                self.name.clone_from(name);
+                self.lang = *lang;
+                self.max_players = *max_players;
+            }
+            Event::HostKey { token } => self.add_host_key(token),
+            Event::Joined { .. } | Event::Returned { .. } | Event::Renamed { .. } => self.apply_to_seats(event),
+            Event::Confirmed { seat, ready } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.confirmed = *ready;
+                }
+            }
+            Event::Removed { seat } => self.remove(*seat),
+            Event::SessionOpened {
+                session,
+                game,
+                settings,
+                ..
+            } => self.open_session(*session, game, settings),
+            Event::SessionStarted { state, deck, wall } => {
+                let table = registry::resume_table(&self.session.game, state)
+                    .ok_or_else(|| ReplayError::UnknownGame(self.session.game.clone()))?
+                    .map_err(|cause| ReplayError::Unreadable { seq: self.seq, cause })?;
+                self.start_session(table, deck.clone(), wall);
+            }
+            Event::Game(raw) => {
+                let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
+                let told = table
+                    .replay(raw, at)
+                    .map_err(|cause| ReplayError::Unreadable { seq: self.seq, cause })?;
+                return Ok(Some(told));
+            }
+            Event::SessionFinished { wall } => {
+                self.session.status = SessionStatus::Finished;
+                self.session.ended_at = Some(wall.clone());
+            }
+            Event::Paused { reason } => self.paused = Some(*reason),
+            Event::Resumed => self.paused = None,
+            Event::Answered {
+                seat,
+                action_id,
+                answer,
+            } => self.keep_answer(*seat, action_id, answer),
+            Event::Volume { volume } => self.volume = *volume,
+            Event::Ended { .. } => self.ended = true,
+        }
+        Ok(None)
+    }
+
+    fn apply_to_seats(&mut self, event: &Event) {
+        match event {
+            Event::Joined {
+                seat,
+                name,
+                avatar,
+                color,
+                token,
+                device,
+                wall,
+            } => {
+                let taken = Seat {
+                    name: name.clone(),
+                    avatar: avatar.clone(),
+                    color: *color,
+                    token: token.clone(),
+                    device: device.clone(),
+                    confirmed: false,
+                    removed: false,
+                    joined_at: wall.clone(),
+                    answers: Answers::default(),
+                };
+                self.seats.insert(*seat, taken);
+                self.live.insert(*seat);
+                self.by_token.insert(token.clone(), *seat);
+            }
+            Event::Returned { seat, token } => {
+                if let Some(place) = self.seats.get_mut(seat) {
+                    self.by_token.remove(&place.token);
+                    place.token = token.clone();
+                    self.by_token.insert(token.clone(), *seat);
+                }
+            }
+            Event::Renamed { seat, name, avatar } => {
+                if let Some(place) = self.seats.get_mut(seat) {
+                    place.name.clone_from(name);
+                    place.avatar.clone_from(avatar);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add_host_key(&mut self, token: &TokenHash) {
+        if self.host_keys.len() == HOST_KEYS_KEPT {
+            self.host_keys.pop_front();
+        }
+        self.host_keys.push_back(token.clone());
+    }
+
+    fn remove(&mut self, seat: SeatId) {
+        self.live.remove(&seat);
+        if let Some(place) = self.seats.get_mut(&seat) {
+            place.removed = true;
+        }
+    }
+
+    fn open_session(&mut self, id: SessionId, game: &str, settings: &Value) {
+        self.session = Session::new(id, game.to_owned(), settings.clone());
+        self.paused = None;
+        for seat in self.seats.values_mut() {
+            seat.confirmed = false;
+        }
+    }
+
+    /// Puts a started game on the table; also used while deciding, where the table is at hand already.
+    pub(super) fn start_session(&mut self, table: Box<dyn Table>, deck: Deck, wall: &str) {
+        self.session.table = Some(table);
+        self.session.status = SessionStatus::Active;
+        self.session.started_at = Some(wall.to_owned());
+        self.deck = deck;
+    }
+
+    fn keep_answer(&mut self, seat: Option<SeatId>, action_id: &str, answer: &Value) {
+        let answers = match seat {
+            None => Some(&mut self.host_answers),
+            Some(seat) => self.seats.get_mut(&seat).map(|place| &mut place.answers),
+        };
+        if let Some(answers) = answers {
+            answers.keep(action_id, answer);
+        }
+    }
+
+    /// The answer that this action got already.
+    pub(super) fn earlier_answer(&self, viewer: Viewer, action_id: &str) -> Option<&Value> {
+        match viewer {
+            Viewer::Host => self.host_answers.of(action_id),
+            Viewer::Player(seat) => self.seats.get(&seat).and_then(|place| place.answers.of(action_id)),
+            Viewer::Tv => None,
+        }
+    }
+
+    /// Whose token this is: a seat's (removed ones too) or the host's.
+    pub(super) fn holder(&self, token: &TokenHash) -> Option<Viewer> {
+        match self.by_token.get(token) {
+            Some(seat) => Some(Viewer::Player(*seat)),
+            None => self.host_keys.contains(token).then_some(Viewer::Host),
+        }
+    }
+
+    /// The seat that this phone holds, if it was not removed.
+    pub(super) fn seat_of_device(&self, device: &TokenHash) -> Option<SeatId> {
+        self.live
+            .iter()
+            .copied()
+            .find(|seat| self.seats[seat].device == *device)
+    }
+
+    /// The seats that are not removed, in order of joining.
+    pub(super) fn live_seats(&self) -> impl Iterator<Item = (SeatId, &Seat)> {
+        self.live.iter().map(|id| (*id, &self.seats[id]))
+    }
+
+    /// A player's status when no game says otherwise.
+    pub(super) fn idle_status(&self) -> PlayerStatus {
+        match self.session.status {
+            SessionStatus::Finished => PlayerStatus::Done,
+            SessionStatus::Pending | SessionStatus::Active => PlayerStatus::Ready,
+        }
+    }
+}
+
+impl Session {
+    fn new(id: SessionId, game: String, settings: Value) -> Self {
+        Self {
+            id,
+            game,
+            settings,
+            status: SessionStatus::Pending,
+            table: None,
+            started_at: None,
+            ended_at: None,
+        }
+    }
+}

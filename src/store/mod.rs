@@ -1,0 +1,166 @@
+//! The disk: one writer thread that commits batches of events, and read connections. Durable means that SQLite has synced the
+//! write-ahead log (`synchronous=FULL`). Knows ids and rows, no party and no game.
+
+mod migrations;
+mod open;
+mod rows;
+mod writer;
+
+pub use open::OpenError;
+pub use rows::TableRow;
+pub use writer::WriteError;
+
+use crate::id::{PartyCode, Seq};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{mpsc, oneshot};
+
+/// How strictly a commit waits for the disk. Anything but [`Synchronous::Full`] exists to prove that a test notices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Synchronous {
+    /// A commit is on the disk before it is told.
+    #[default]
+    Full,
+    /// A commit is told before it is on the disk.
+    Off,
+}
+
+/// Events of one party that become durable together, with the rows that follow from them.
+#[derive(Debug)]
+pub struct Batch {
+    /// Whose.
+    pub party: PartyCode,
+    /// Position of the last event.
+    pub last_seq: Seq,
+    /// How many events.
+    pub n: i64,
+    /// Party time of the last event, ms.
+    pub at_ms: i64,
+    /// The events, as the party encodes them.
+    pub body: String,
+    /// Rows of the read models.
+    pub rows: Vec<TableRow>,
+}
+
+/// A batch as read back.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Position of the last event.
+    pub last_seq: Seq,
+    /// Party time of the last event, ms.
+    pub at_ms: i64,
+    /// The events.
+    pub body: String,
+}
+
+/// A handle to the data folder. Clones share the writer thread; the last one dropped lets it finish and release the folder.
+#[derive(Clone)]
+pub struct Store {
+    queue: mpsc::Sender<writer::Write>,
+    reader: Arc<Mutex<Connection>>,
+    folder: Arc<Folder>,
+}
+
+struct Folder {
+    path: PathBuf,
+    /// Held for as long as the folder is in use; the operating system releases it when the process dies.
+    _lock: File,
+}
+
+impl Store {
+    /// Opens or creates the data folder, migrates its database, and starts the writer.
+    pub fn open(folder: &Path, synchronous: Synchronous) -> Result<Self, OpenError> {
+        let lock = open::lock(folder)?;
+        let connection = open::database(folder, synchronous)?;
+        let reader = open::reader(folder)?;
+        let (queue, receiver) = mpsc::channel(64);
+        writer::start(connection, receiver).map_err(OpenError::Thread)?;
+        let folder = Arc::new(Folder {
+            path: folder.to_owned(),
+            _lock: lock,
+        });
+        Ok(Self {
+            queue,
+            reader: Arc::new(Mutex::new(reader)),
+            folder,
+        })
+    }
+
+    /// Makes a batch durable. When it returns `Ok`, the batch survives a pulled plug.
+    pub async fn append(&self, batch: Batch) -> Result<(), WriteError> {
+        let (done, answer) = oneshot::channel();
+        let write = writer::Write { batch, done };
+        self.queue.send(write).await.map_err(|_| WriteError::Stopped)?;
+        answer.await.map_err(|_| WriteError::Stopped)?
+    }
+
+    /// All batches of a party, in order.
+    pub async fn load(&self, party: &PartyCode) -> rusqlite::Result<Vec<Stored>> {
+        let party = party.clone();
+        self.read(move |db| {
+            let mut query =
+                db.prepare_cached("SELECT last_seq, at_ms, body FROM journal WHERE party = ? ORDER BY last_seq")?;
+            let rows = query.query_map([party.as_str()], |row| {
+                Ok(Stored {
+                    last_seq: row.get(0)?,
+                    at_ms: row.get(1)?,
+                    body: row.get(2)?,
+                })
+            })?;
+            rows.collect()
+        })
+        .await
+    }
+
+    /// The parties that have not ended, oldest first.
+    pub async fn open_parties(&self) -> rusqlite::Result<Vec<PartyCode>> {
+        self.read(|db| {
+            let mut query =
+                db.prepare_cached("SELECT code FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
+            let codes = query.query_map([], |row| row.get::<_, String>(0))?;
+            codes
+                .filter_map(|code| code.map(|code| PartyCode::parse(&code)).transpose())
+                .collect()
+        })
+        .await
+    }
+
+    /// Whether a party with this code ever was, and has ended: `Some(true)` if it has.
+    pub async fn has_ended(&self, party: &PartyCode) -> rusqlite::Result<Option<bool>> {
+        let party = party.clone();
+        self.read(move |db| {
+            let mut query = db.prepare_cached("SELECT ended_at IS NOT NULL FROM party WHERE code = ?")?;
+            query.query_row([party.as_str()], |row| row.get(0)).optional()
+        })
+        .await
+    }
+
+    /// Replaces all rows of a party by those made anew from its journal.
+    pub fn rebuild(&self, party: &PartyCode, all: &[TableRow]) -> rusqlite::Result<()> {
+        let mut db = open::writable(&self.folder.path)?;
+        let transaction = db.transaction()?;
+        for table in ["board_snapshot", "result", "progress", "seat", "session"] {
+            transaction.execute(&format!("DELETE FROM {table} WHERE party = ?"), params![party.as_str()])?;
+        }
+        transaction.execute("DELETE FROM party WHERE code = ?", params![party.as_str()])?;
+        for row in all {
+            rows::write(&transaction, party, row)?;
+        }
+        transaction.commit()
+    }
+
+    async fn read<T, F>(&self, query: F) -> rusqlite::Result<T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    {
+        let reader = Arc::clone(&self.reader);
+        let work = move || query(&reader.lock().unwrap_or_else(PoisonError::into_inner));
+        // The task is never aborted, so it fails only by the panic that it passes on.
+        tokio::task::spawn_blocking(work)
+            .await
+            .unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
+    }
+}

@@ -1,0 +1,140 @@
+//! Opening the data folder: the lock, the checks that a host should hear about in one sentence, the connections.
+
+use super::{Synchronous, migrations};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+use std::fs::{File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// Why the data folder cannot be used, each in one sentence with what to do.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// It cannot be created or written to.
+    #[error("The data folder {0} cannot be written to: make it writable, or choose another one with --data-dir.")]
+    ReadOnly(PathBuf),
+    /// The disk is full.
+    #[error("The disk of the data folder {0} is full: free some space, or choose another folder with --data-dir.")]
+    Full(PathBuf),
+    /// A newer snowparty wrote it.
+    #[error(
+        "The data folder {folder} was written by a newer snowparty (schema {found}, this one knows {known}): update snowparty, or choose another folder with --data-dir."
+    )]
+    Newer {
+        /// The folder.
+        folder: PathBuf,
+        /// Its schema version.
+        found: i64,
+        /// Ours.
+        known: i64,
+    },
+    /// Another snowparty runs on it.
+    #[error(
+        "Another snowparty is already using the data folder {0}: stop that one, or choose another folder with --data-dir."
+    )]
+    InUse(PathBuf),
+    /// It is no database, or a damaged one.
+    #[error("The database in {0} is damaged: move the folder away to start afresh, or restore a copy of it.")]
+    Damaged(PathBuf),
+    /// Anything else.
+    #[error("The data folder {folder} cannot be opened ({cause}): check it, or choose another one with --data-dir.")]
+    Other {
+        /// The folder.
+        folder: PathBuf,
+        /// What SQLite or the system said.
+        cause: String,
+    },
+    /// The operating system gave no thread.
+    #[error("The system has no thread left for the database ({0}): close other programs and try again.")]
+    Thread(io::Error),
+}
+
+const FILE: &str = "snowparty.db";
+
+/// Takes the folder for this process; the lock goes with the process, however it ends.
+pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
+    std::fs::create_dir_all(folder).map_err(|error| from_io(folder, &error))?;
+    let file = File::create(folder.join("lock")).map_err(|error| from_io(folder, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(OpenError::InUse(folder.to_owned())),
+        Err(TryLockError::Error(error)) => Err(from_io(folder, &error)),
+    }
+}
+
+/// The writer's connection, with the schema brought up to date.
+pub(super) fn database(folder: &Path, synchronous: Synchronous) -> Result<Connection, OpenError> {
+    let explain = |error: rusqlite::Error| from_sqlite(folder, &error);
+    let mut db = writable(folder).map_err(explain)?;
+    let found: i64 = db
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(explain)?;
+    if found > migrations::VERSION {
+        return Err(OpenError::Newer {
+            folder: folder.to_owned(),
+            found,
+            known: migrations::VERSION,
+        });
+    }
+    let level = if synchronous == Synchronous::Off { "OFF" } else { "FULL" };
+    db.pragma_update(None, "synchronous", level).map_err(explain)?;
+    migrations::bring_up_to_date(&mut db, found).map_err(explain)?;
+    prove_writable(&db).map_err(explain)?;
+    Ok(db)
+}
+
+/// A connection that may write.
+pub(super) fn writable(folder: &Path) -> rusqlite::Result<Connection> {
+    let db = Connection::open(folder.join(FILE))?;
+    db.busy_timeout(std::time::Duration::from_secs(5))?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    // Checkpoints are the writer's, between commits.
+    db.pragma_update(None, "wal_autocheckpoint", 0)?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    Ok(db)
+}
+
+/// A connection that only reads.
+pub(super) fn reader(folder: &Path) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(folder.join(FILE), flags).map_err(|error| from_sqlite(folder, &error))
+}
+
+/// A full or read-only disk shows itself only at a write, so make one before the party counts on it: 256 KB that are taken back.
+fn prove_writable(db: &Connection) -> rusqlite::Result<()> {
+    db.execute_batch(
+        "BEGIN IMMEDIATE;
+         CREATE TABLE IF NOT EXISTS room_on_disk (filler BLOB);
+         INSERT INTO room_on_disk VALUES (zeroblob(262144));
+         COMMIT;
+         DROP TABLE room_on_disk;",
+    )
+}
+
+fn from_io(folder: &Path, error: &io::Error) -> OpenError {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::NotADirectory => {
+            OpenError::ReadOnly(folder.to_owned())
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => OpenError::Full(folder.to_owned()),
+        _ => OpenError::Other {
+            folder: folder.to_owned(),
+            cause: error.to_string(),
+        },
+    }
+}
+
+fn from_sqlite(folder: &Path, error: &rusqlite::Error) -> OpenError {
+    let folder = folder.to_owned();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => OpenError::ReadOnly(folder),
+        Some(ErrorCode::DiskFull) => OpenError::Full(folder),
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => OpenError::Damaged(folder),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::InUse(folder),
+        // A WAL that cannot be extended fails as an I/O error when the disk is full.
+        _ => OpenError::Other {
+            folder,
+            cause: error.to_string(),
+        },
+    }
+}

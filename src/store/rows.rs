@@ -1,0 +1,168 @@
+//! The rows of the read models: a closed list, written in the transaction of the events that they follow from.
+
+use crate::id::{PartyCode, SeatId, Seq, SessionId, TokenHash};
+use crate::row::Row;
+use rusqlite::{Transaction, params};
+
+/// Everything that the writer can write beside the journal. Times are RFC 3339 in UTC.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableRow {
+    /// A party was opened.
+    PartyOpened {
+        /// Its name.
+        name: String,
+        /// Its language.
+        lang: String,
+        /// When.
+        at: String,
+    },
+    /// A party has ended.
+    PartyEnded {
+        /// When.
+        at: String,
+    },
+    /// A seat was taken or changed.
+    Seat {
+        /// Which.
+        seat: SeatId,
+        /// The hash of the phone's device_uuid.
+        device: TokenHash,
+        /// The hash of the seat's token.
+        token: TokenHash,
+        /// The name.
+        name: String,
+        /// The animal.
+        avatar: String,
+        /// The colour's index.
+        color: u8,
+        /// When it was taken.
+        at: String,
+        /// Given up or removed.
+        removed: bool,
+    },
+    /// A session was opened, started or finished.
+    Session {
+        /// Which.
+        session: SessionId,
+        /// The game's slug.
+        game: String,
+        /// pending, active, finished.
+        status: &'static str,
+        /// JSON.
+        settings: String,
+        /// When it was started.
+        started_at: Option<String>,
+        /// When it finished.
+        ended_at: Option<String>,
+    },
+    /// What a game left.
+    Game {
+        /// Of which session.
+        session: SessionId,
+        /// After which event.
+        seq: Seq,
+        /// What.
+        row: Row,
+    },
+}
+
+/// Writes one row; writing it again changes nothing.
+pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow) -> rusqlite::Result<()> {
+    let party = party.as_str();
+    match row {
+        TableRow::PartyOpened { name, lang, at } => execute(
+            transaction,
+            "INSERT OR REPLACE INTO party (code, name, lang, opened_at) VALUES (?, ?, ?, ?)",
+            params![party, name, lang, at],
+        ),
+        TableRow::PartyEnded { at } => execute(
+            transaction,
+            "UPDATE party SET ended_at = ?2 WHERE code = ?1",
+            params![party, at],
+        ),
+        TableRow::Seat {
+            seat,
+            device,
+            token,
+            name,
+            avatar,
+            color,
+            at,
+            removed,
+        } => {
+            execute(
+                transaction,
+                "INSERT INTO person VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET name = ?2, seen_at = ?3",
+                params![device.as_str(), name, at],
+            )?;
+            execute(
+                transaction,
+                "INSERT OR REPLACE INTO seat VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                params![
+                    party,
+                    seat.0,
+                    device.as_str(),
+                    name,
+                    avatar,
+                    color,
+                    token.as_str(),
+                    at,
+                    removed
+                ],
+            )
+        }
+        TableRow::Session {
+            session,
+            game,
+            status,
+            settings,
+            started_at,
+            ended_at,
+        } => execute(
+            transaction,
+            "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?)",
+            params![party, session.0, game, status, settings, started_at, ended_at],
+        ),
+        TableRow::Game { session, seq, row } => write_game(transaction, party, session.0, *seq, row),
+    }
+}
+
+fn write_game(transaction: &Transaction, party: &str, session: u32, seq: Seq, row: &Row) -> rusqlite::Result<()> {
+    match row {
+        Row::Progress {
+            seat,
+            level,
+            status,
+            score,
+            time_spent_ms,
+            details,
+        } => execute(
+            transaction,
+            "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            params![
+                party,
+                session,
+                seat.0,
+                level,
+                status,
+                score,
+                time_spent_ms,
+                details.to_string()
+            ],
+        ),
+        Row::Result { seat, place, score } => execute(
+            transaction,
+            "INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?, ?)",
+            params![party, session, seat.0, place, score],
+        ),
+        Row::BoardSnapshot { payload } => execute(
+            transaction,
+            "INSERT OR REPLACE INTO board_snapshot VALUES (?, ?, ?, ?)",
+            params![party, session, seq, payload.to_string()],
+        ),
+    }
+}
+
+fn execute(transaction: &Transaction, sql: &str, values: &[&dyn rusqlite::ToSql]) -> rusqlite::Result<()> {
+    transaction.prepare_cached(sql)?.execute(values).map(drop)
+}

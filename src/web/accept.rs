@@ -1,0 +1,111 @@
+//! The accept loop: our own, because warp's neither sets TCP_NODELAY nor times a request's head. Connections are capped, and none
+//! is served under a foreign name.
+
+use super::{House, call, errors, guard, routes};
+use bytes::Bytes;
+use http::Request;
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_util::sync::CancellationToken;
+
+/// A request's head that takes longer is cut off; so is a kept connection that says nothing for so long.
+const SLOWEST_HEAD: Duration = Duration::from_secs(10);
+/// After a failed accept (out of descriptors), so that the loop does not spin.
+const BREATH: Duration = Duration::from_millis(50);
+/// How long the sockets may take to say goodbye at the end.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// Descriptors that are not for connections: database, sound, mDNS, the listener.
+const RESERVED: u64 = 64;
+const MOST_CONNECTIONS: u64 = 20_000;
+
+/// Holds a connection's place among those allowed; kept by its socket when it is upgraded.
+pub type Seatbelt = Arc<OwnedSemaphorePermit>;
+
+/// Raises the limit of open descriptors as far as the system allows; gives the number of connections that fit.
+pub fn raise_descriptor_limit() -> usize {
+    let allowed = rlimit::increase_nofile_limit(MOST_CONNECTIONS + RESERVED).unwrap_or(1_024);
+    allowed.saturating_sub(RESERVED).clamp(16, MOST_CONNECTIONS) as usize
+}
+
+/// Serves a house on any listener until `shutdown` is cancelled.
+pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: usize, shutdown: CancellationToken) {
+    let places = Arc::new(Semaphore::new(most_connections));
+    let service = TowerToHyperService::new(warp::service(routes::all(Arc::clone(&house))));
+    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = shutdown.cancelled() => break,
+        };
+        match accepted {
+            Ok((stream, _)) => {
+                let (house, service, shutdown) = (Arc::clone(&house), service.clone(), shutdown.clone());
+                tokio::spawn(connection(stream, house, service, Arc::new(place), shutdown));
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                tokio::time::sleep(BREATH).await;
+            }
+        }
+    }
+    let all_gone = places.acquire_many(u32::try_from(most_connections).unwrap_or(u32::MAX));
+    if tokio::time::timeout(FAREWELL, all_gone).await.is_err() {
+        tracing::debug!("some connections were cut");
+    }
+}
+
+async fn connection<S>(stream: TcpStream, house: Arc<House>, service: S, place: Seatbelt, shutdown: CancellationToken)
+where
+    S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible> + Send + Sync + 'static,
+    S::Future: Send,
+{
+    // A message must not wait for the acknowledgement of the one before it.
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "no TCP_NODELAY");
+    }
+    let service = Arc::new(service);
+    let answer = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(Arc::clone(&place));
+        let (house, service) = (Arc::clone(&house), Arc::clone(&service));
+        async move { Ok::<_, Infallible>(guarded(request, &house, service.as_ref()).await) }
+    });
+    let served = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(SLOWEST_HEAD)
+        .max_buf_size(64 * 1024)
+        .serve_connection(TokioIo::new(stream), answer)
+        .with_upgrades();
+    tokio::select! {
+        result = served => if let Err(error) = result { tracing::debug!(%error, "a connection broke") },
+        () = shutdown.cancelled() => {}
+    }
+}
+
+/// Host and Origin first, then the bounded body, then the handler; every answer leaves with the security headers.
+async fn guarded<S>(request: Request<Incoming>, house: &House, service: &S) -> warp::reply::Response
+where
+    S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible>,
+{
+    let (head, body) = request.into_parts();
+    let authority = guard::check(&head.headers, &head.uri, &house.names());
+    let mut response = match &authority {
+        Err(refusal) => errors::answer(refusal),
+        Ok(_) => match call::read(body).await {
+            Err(refusal) => errors::answer(&refusal),
+            Ok(body) => service
+                .call(Request::from_parts(head, Full::new(body)))
+                .await
+                .unwrap_or_else(|never| match never {}),
+        },
+    };
+    guard::secure(response.headers_mut(), authority.as_deref().unwrap_or("localhost"));
+    response
+}

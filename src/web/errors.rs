@@ -1,0 +1,62 @@
+//! A refusal as an HTTP answer: one exhaustive mapping to status.
+
+use crate::game::Refusal;
+use crate::party::system_error;
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use serde_json::json;
+use warp::reply::Response;
+
+/// The status of a refusal.
+pub fn status(refusal: &Refusal) -> StatusCode {
+    use Refusal as R;
+    match refusal {
+        R::NameEmpty
+        | R::NameTooLong
+        | R::AvatarUnknown
+        | R::DeviceInvalid
+        | R::SetupInvalid { .. }
+        | R::Malformed { .. }
+        | R::ActionIdInvalid
+        | R::ActionUnknown
+        | R::ScoreImpossible
+        | R::MovesInvalid
+        | R::ChoiceUnknown
+        | R::WrongMiniGame => StatusCode::UNPROCESSABLE_ENTITY,
+        R::TokenInvalid | R::PinWrong { .. } => StatusCode::UNAUTHORIZED,
+        R::SeatRemoved | R::HostOnly | R::PlayerOnly => StatusCode::FORBIDDEN,
+        R::PartyUnknown | R::GameUnknown | R::PlayerUnknown | R::NotFound => StatusCode::NOT_FOUND,
+        R::PartyEnded => StatusCode::GONE,
+        R::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+        R::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        R::TooSlow => StatusCode::REQUEST_TIMEOUT,
+        R::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
+        R::PinClosed { .. } | R::Flood => StatusCode::TOO_MANY_REQUESTS,
+        R::PartyFull
+        | R::SessionActive
+        | R::SessionNotActive
+        | R::NoPlayers
+        | R::AlreadyPaused
+        | R::NotPaused
+        | R::Paused
+        | R::LevelNotRunning
+        | R::TooLate
+        | R::AlreadyGiven
+        | R::NotInLevel
+        | R::NoGift => StatusCode::CONFLICT,
+        R::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// The whole answer: `{"error": SystemError}`.
+pub fn answer(refusal: &Refusal) -> Response {
+    let body = json!({ "error": system_error(refusal, None) }).to_string();
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status(refusal);
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
+    if let Refusal::PinClosed { retry_after } = refusal {
+        headers.insert(RETRY_AFTER, http::HeaderValue::from(*retry_after));
+    }
+    response
+}

@@ -1,0 +1,384 @@
+//! The addresses: one table for people and documents, and one filter for each. Once a path has matched, its handler answers,
+//! whatever it finds; a rejection would let its siblings try and turn the error into a 404.
+
+use super::call::{self, Call, reply};
+use super::{House, assets, errors, openapi as documents, socket};
+use crate::game::Refusal;
+use crate::party::Stamp;
+use crate::protocol::{
+    ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema,
+};
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode};
+use serde_json::{Value, json};
+use std::future::Future;
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+use tokio::time::Instant;
+use warp::filters::BoxedFilter;
+use warp::reply::Response;
+use warp::{Filter, path};
+
+/// One operation of the REST interface, as the documents show it.
+pub struct Route {
+    /// GET or POST.
+    pub method: &'static str,
+    /// With parameters in braces.
+    pub path: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// The schema of the body, if it has one.
+    pub body: Option<&'static str>,
+    /// The status when all is well.
+    pub status: u16,
+    /// The schema of the answer; `None` for pictures and documents.
+    pub answer: Option<&'static str>,
+    /// Does it need the host's token?
+    pub host: bool,
+}
+
+/// Every operation.
+pub const ROUTES: [Route; 11] = [
+    route(
+        "GET",
+        "/api/party",
+        "The open party of this appliance.",
+        None,
+        200,
+        Some("PartyAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/host",
+        "Trades the PIN for the host's token.",
+        Some("PinRequest"),
+        200,
+        Some("HostAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/session",
+        "Opens the party's next session.",
+        Some("SessionRequest"),
+        201,
+        Some("StateAnswer"),
+        true,
+    ),
+    route(
+        "POST",
+        "/api/session/{code}/join",
+        "Takes a seat.",
+        Some("JoinRequest"),
+        201,
+        Some("JoinAnswer"),
+        false,
+    ),
+    route(
+        "POST",
+        "/api/session/{code}/start",
+        "Starts the session.",
+        None,
+        200,
+        Some("StateAnswer"),
+        true,
+    ),
+    route(
+        "GET",
+        "/api/session/{code}/state",
+        "The present state, for resync.",
+        None,
+        200,
+        Some("StateAnswer"),
+        false,
+    ),
+    route(
+        "GET",
+        "/api/session/{code}/qr.svg",
+        "The QR code that leads to the party.",
+        None,
+        200,
+        None,
+        false,
+    ),
+    route(
+        "POST",
+        "/api/progress",
+        "Reports a level's result.",
+        Some("ProgressRequest"),
+        200,
+        Some("ActionResult"),
+        false,
+    ),
+    route(
+        "GET",
+        "/api/schema",
+        "JSON Schemas of everything on the wire.",
+        None,
+        200,
+        None,
+        false,
+    ),
+    route("GET", "/api/openapi.json", "This document.", None, 200, None, false),
+    route(
+        "GET",
+        "/api/asyncapi.json",
+        "The messages of the socket.",
+        None,
+        200,
+        None,
+        false,
+    ),
+];
+
+const fn route(
+    method: &'static str,
+    path: &'static str,
+    summary: &'static str,
+    body: Option<&'static str>,
+    status: u16,
+    answer: Option<&'static str>,
+    host: bool,
+) -> Route {
+    Route {
+        method,
+        path,
+        summary,
+        body,
+        status,
+        answer,
+        host,
+    }
+}
+
+/// Everything that is served.
+pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
+    let api = on(&house, fixed(path!("api" / "party")), party)
+        .or(on(&house, fixed(path!("api" / "host")), host))
+        .unify()
+        .or(on(&house, fixed(path!("api" / "session")), open_session))
+        .unify()
+        .or(on(&house, path!("api" / "session" / String / "join").boxed(), join))
+        .unify()
+        .or(on(&house, path!("api" / "session" / String / "start").boxed(), start))
+        .unify()
+        .or(on(&house, path!("api" / "session" / String / "state").boxed(), state))
+        .unify()
+        .or(on(&house, path!("api" / "session" / String / "qr.svg").boxed(), qr))
+        .unify()
+        .or(on(&house, fixed(path!("api" / "progress")), progress))
+        .unify()
+        .boxed();
+    let documents = on(&house, fixed(path!("api" / "schema")), schema)
+        .or(on(&house, fixed(path!("api" / "openapi.json")), openapi))
+        .unify()
+        .or(on(&house, fixed(path!("api" / "asyncapi.json")), asyncapi))
+        .unify()
+        .boxed();
+    let files = on(&house, path!("sounds" / String).boxed(), sound)
+        .or(on(
+            &house,
+            path::full()
+                .map(|full: path::FullPath| full.as_str().to_owned())
+                .boxed(),
+            page,
+        ))
+        .unify()
+        .boxed();
+    api.or(documents)
+        .unify()
+        .or(socket::route(house))
+        .unify()
+        .or(files)
+        .unify()
+        .boxed()
+}
+
+/// A path without parameters, in the form of those that have one.
+fn fixed<P>(path: P) -> BoxedFilter<(String,)>
+where
+    P: Filter<Extract = (), Error = warp::Rejection> + Clone + Send + Sync + 'static,
+{
+    path.map(String::new).boxed()
+}
+
+/// A request as its handler takes it.
+struct Asked {
+    call: Call,
+    body: Bytes,
+    /// What stood in the path's gap, if it has one.
+    part: String,
+}
+
+/// Joins a path and its handler, which always answers.
+fn on<H, F>(house: &Arc<House>, path: BoxedFilter<(String,)>, handle: H) -> BoxedFilter<(Response,)>
+where
+    H: Fn(Arc<House>, Asked) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = Result<Response, Refusal>> + Send,
+{
+    let house = Arc::clone(house);
+    let query = warp::query::raw().or(warp::any().map(String::new)).unify();
+    path.and(warp::method())
+        .and(warp::header::headers_cloned())
+        .and(query)
+        .and(warp::body::bytes())
+        .then(
+            move |part: String, method: Method, headers: HeaderMap, query: String, body: Bytes| {
+                let asked = Asked {
+                    call: Call { method, headers, query },
+                    body,
+                    part,
+                };
+                let answered = handle(Arc::clone(&house), asked);
+                async move { answered.await.unwrap_or_else(|refusal| errors::answer(&refusal)) }
+            },
+        )
+        .boxed()
+}
+
+async fn party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::GET)?;
+    let state = house.hub.current().state().await?;
+    Ok(reply(StatusCode::OK, &PartyAnswer { party: state.party }))
+}
+
+async fn host(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::POST)?;
+    let request: PinRequest = call::json(&asked.body)?;
+    house
+        .door
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .knock(&request.pin, Instant::now())?;
+    let party = house.hub.current();
+    let token = party.host_key().await?;
+    Ok(reply(
+        StatusCode::OK,
+        &HostAnswer {
+            token: token.reveal().to_owned(),
+            code: party.code().clone(),
+        },
+    ))
+}
+
+async fn open_session(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::POST)?;
+    let request: SessionRequest = call::json(&asked.body)?;
+    let payload = serde_json::to_value(request).map_err(|_| Refusal::Internal)?;
+    let party = house.hub.current();
+    party
+        .act_as(asked.call.bearer()?, unnamed("open", payload), now())
+        .await?;
+    Ok(reply(StatusCode::CREATED, &party.state().await?))
+}
+
+async fn join(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::POST)?;
+    let party = house.hub.find(&asked.part).await?;
+    let request: JoinRequest = call::json(&asked.body)?;
+    Ok(reply(StatusCode::CREATED, &party.join(request).await?))
+}
+
+async fn start(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::POST)?;
+    let party = house.hub.find(&asked.part).await?;
+    party
+        .act_as(asked.call.bearer()?, unnamed("start", json!({})), now())
+        .await?;
+    Ok(reply(StatusCode::OK, &party.state().await?))
+}
+
+async fn state(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::GET)?;
+    let party = house.hub.find(&asked.part).await?;
+    Ok(reply(StatusCode::OK, &party.state().await?))
+}
+
+async fn qr(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::GET)?;
+    let party = house.hub.find(&asked.part).await?;
+    let svg = (house.media.qr)(&party.state().await?.party.join_url);
+    assets::document("qr.svg", svg.into_bytes())
+}
+
+async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::POST)?;
+    let stamp = now();
+    let request: ProgressRequest = call::json(&asked.body)?;
+    let token = crate::id::Token::from_wire(&request.player_token).hash();
+    for party in house.hub.all() {
+        let action = progress_action(&request, party.state().await?.session.session_id.0);
+        match party.act_as(token.clone(), action, stamp).await {
+            Err(Refusal::TokenInvalid) => {}
+            result => return Ok(reply(StatusCode::OK, &result?)),
+        }
+    }
+    Err(Refusal::TokenInvalid)
+}
+
+/// A result without an id of its own counts once a session, level and question.
+fn progress_action(request: &ProgressRequest, session: u32) -> ActionRequest {
+    let question = request
+        .details
+        .get("question")
+        .map(Value::to_string)
+        .unwrap_or_default();
+    let level: String = request.level.chars().take(16).collect();
+    let own_id = || {
+        format!(
+            "rest:{session}:{level}:{}",
+            question.chars().take(8).collect::<String>()
+        )
+    };
+    ActionRequest {
+        action_id: request.action_id.clone().unwrap_or_else(own_id),
+        action_type: "progress".to_owned(),
+        payload: json!({
+            "level": request.level, "score": request.score, "time": request.time, "details": request.details,
+        }),
+    }
+}
+
+async fn schema(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    document(&asked, schema::document)
+}
+
+async fn openapi(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    document(&asked, documents::openapi)
+}
+
+async fn asyncapi(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    document(&asked, documents::asyncapi)
+}
+
+fn document(asked: &Asked, make: fn() -> Value) -> Result<Response, Refusal> {
+    asked.call.only(&Method::GET)?;
+    Ok(reply(StatusCode::OK, &make()))
+}
+
+async fn sound(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    let data = (house.media.sound)(&asked.part).ok_or(Refusal::NotFound)?;
+    assets::media(&asked.part, data, &asked.call)
+}
+
+async fn page(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    assets::serve(&asked.part, &asked.call)
+}
+
+/// A host's request over REST: it names no id, so each one is new.
+fn unnamed(action_type: &str, payload: Value) -> ActionRequest {
+    ActionRequest {
+        action_id: uuid::Uuid::new_v4().to_string(),
+        action_type: action_type.to_owned(),
+        payload,
+    }
+}
+
+/// REST has no round trip to credit.
+fn now() -> Stamp {
+    Stamp {
+        arrived: Instant::now(),
+        lag: Duration::ZERO,
+    }
+}

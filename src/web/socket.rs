@@ -1,0 +1,454 @@
+//! The room's socket: a reader task and a writer task for each. The reader stamps arrivals, measures the round trip and bounds what
+//! is said; the writer sends all that waits and flushes once. Neither knows what the messages mean.
+
+use super::call::Call;
+use super::{House, accept::Seatbelt, errors};
+use crate::game::{Refusal, Viewer};
+use crate::id::Token;
+use crate::party::{ConnId, Inbox, Outbox, PartyHandle, Stamp, Visitor, outbox};
+use crate::protocol::{self, ActionRequest, CloseCode, Frame, Ping};
+use bytes::Bytes;
+use futures_util::stream::{SplitSink, SplitStream};
+use futures_util::{SinkExt, StreamExt};
+use http::header::{
+    CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+};
+use http::{Method, StatusCode};
+use hyper::upgrade::OnUpgrade;
+use hyper_util::rt::TokioIo;
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+use tokio::time::{Instant, timeout};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
+use tokio_tungstenite::tungstenite::protocol::frame::{CloseFrame, Frame as RawFrame};
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{Error, Message};
+use warp::filters::BoxedFilter;
+use warp::reply::Response;
+use warp::{Filter, path};
+
+type Socket = WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>;
+
+/// No message of ours comes near it: a puzzle's moves are the longest.
+const LARGEST_MESSAGE: usize = 32 * 1024;
+const PING_EVERY: Duration = Duration::from_secs(15);
+/// The first pings follow each other closely, for the round trip.
+const FIRST_PINGS: [Duration; 3] = [
+    Duration::from_millis(100),
+    Duration::from_millis(900),
+    Duration::from_secs(2),
+];
+/// A socket from which nothing came for so long is dropped; its seat is kept.
+const SILENCE: Duration = Duration::from_secs(45);
+/// A phone that does not read for so long is dropped.
+const STUCK: Duration = Duration::from_secs(20);
+/// How long we wait for the other side of a closing handshake.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// What one socket may say: so many messages at once, and so many a second.
+const BURST: f64 = 60.0;
+const RATE: f64 = 30.0;
+/// A socket that goes on regardless is closed.
+const MOST_REFUSED: u32 = 2_000;
+
+/// `GET /ws?session=CODE&token=…`, or `&role=tv`.
+pub fn route(house: Arc<House>) -> BoxedFilter<(Response,)> {
+    let query = warp::query::raw().or(warp::any().map(String::new)).unify();
+    path!("ws")
+        .and(warp::method())
+        .and(warp::header::headers_cloned())
+        .and(query)
+        .and(warp::ext::optional::<OnUpgrade>())
+        .and(warp::ext::optional::<Seatbelt>())
+        .map(
+            move |method: Method,
+                  headers: HeaderMap,
+                  query: String,
+                  upgrade: Option<OnUpgrade>,
+                  place: Option<Seatbelt>| {
+                let call = Call { method, headers, query };
+                open(&house, &call, upgrade, place).unwrap_or_else(|refusal| errors::answer(&refusal))
+            },
+        )
+        .boxed()
+}
+
+fn open(
+    house: &Arc<House>,
+    call: &Call,
+    upgrade: Option<OnUpgrade>,
+    place: Option<Seatbelt>,
+) -> Result<Response, Refusal> {
+    call.only(&Method::GET)?;
+    let not_a_socket = || Refusal::Malformed {
+        reason: "this address speaks WebSocket, version 13".to_owned(),
+    };
+    let version = call
+        .headers
+        .get(SEC_WEBSOCKET_VERSION)
+        .is_some_and(|version| version == "13");
+    let key = call
+        .headers
+        .get(SEC_WEBSOCKET_KEY)
+        .filter(|_| version)
+        .ok_or_else(not_a_socket)?;
+    let upgrade = upgrade.ok_or_else(not_a_socket)?;
+    let accept = HeaderValue::try_from(derive_accept_key(key.as_bytes())).map_err(|_| Refusal::Internal)?;
+    let code = call.parameter("session").unwrap_or_default().to_owned();
+    let visitor = visitor(call);
+    tokio::spawn(upgraded(Arc::clone(house), upgrade, code, visitor, place));
+    let mut response = Response::new(Bytes::new().into());
+    *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
+    response
+        .headers_mut()
+        .insert(CONNECTION, HeaderValue::from_static("upgrade"));
+    response
+        .headers_mut()
+        .insert(UPGRADE, HeaderValue::from_static("websocket"));
+    response.headers_mut().insert(SEC_WEBSOCKET_ACCEPT, accept);
+    Ok(response)
+}
+
+fn visitor(call: &Call) -> Visitor {
+    match call.parameter("token") {
+        Some(token) => Visitor::Holder(Token::from_wire(token).hash()),
+        None if call.parameter("role") == Some("tv") => Visitor::Tv,
+        None => Visitor::Holder(Token::from_wire("").hash()),
+    }
+}
+
+async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: Visitor, place: Option<Seatbelt>) {
+    let upgraded = match upgrade.await {
+        Ok(upgraded) => upgraded,
+        Err(error) => return tracing::debug!(%error, "a socket was not upgraded"),
+    };
+    let config = WebSocketConfig::default()
+        .read_buffer_size(4 * 1024)
+        .write_buffer_size(4 * 1024)
+        .max_write_buffer_size(1024 * 1024)
+        .max_message_size(Some(LARGEST_MESSAGE))
+        .max_frame_size(Some(LARGEST_MESSAGE));
+    let socket = WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, Some(config)).await;
+    // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
+    match house.hub.find(&code).await {
+        Ok(party) => converse(party, visitor, socket).await,
+        Err(refusal) => {
+            turn_away(
+                socket,
+                if refusal == Refusal::Internal {
+                    CloseCode::Healed
+                } else {
+                    CloseCode::PartyOver
+                },
+            )
+            .await
+        }
+    }
+    drop(place);
+}
+
+async fn turn_away(mut socket: Socket, code: CloseCode) {
+    // It is being closed; whether it hears why is its own matter.
+    let _ = timeout(FAREWELL, socket.close(Some(close_frame(code)))).await;
+}
+
+async fn converse(party: PartyHandle, visitor: Visitor, socket: Socket) {
+    let (outbox, inbox) = outbox(matches!(visitor, Visitor::Holder(_)));
+    let (conn, viewer) = match party.attach(visitor, outbox.clone()).await {
+        Ok(admitted) => admitted,
+        Err(code) => return turn_away(socket, code).await,
+    };
+    let (sink, stream) = socket.split();
+    let trip = Arc::new(RoundTrip::new());
+    let writer = tokio::spawn(write(sink, inbox, Arc::clone(&trip)));
+    let reader = Reader {
+        party: party.clone(),
+        conn,
+        viewer,
+        trip,
+        allowance: Allowance::full(Instant::now()),
+        refused: 0,
+    };
+    reader.read(stream, &outbox).await;
+    party.detach(conn).await;
+    // The reader may have asked for a farewell.
+    if timeout(FAREWELL, writer).await.is_err() {
+        tracing::debug!("a socket did not take its farewell");
+    }
+}
+
+/// The least round trip of a connection, measured by our own pings.
+struct RoundTrip {
+    since: Instant,
+    least_ms: AtomicU32,
+}
+
+impl RoundTrip {
+    fn new() -> Self {
+        Self {
+            since: Instant::now(),
+            least_ms: AtomicU32::new(u32::MAX),
+        }
+    }
+
+    fn ping(&self) -> Message {
+        Message::Ping(Bytes::copy_from_slice(&self.since.elapsed().as_micros().to_be_bytes()))
+    }
+
+    fn pong(&self, payload: &[u8]) {
+        let Ok(sent) = payload.try_into().map(u128::from_be_bytes) else {
+            return;
+        };
+        if let Some(micros) = self.since.elapsed().as_micros().checked_sub(sent) {
+            self.least_ms
+                .fetch_min(u32::try_from(micros / 1_000).unwrap_or(u32::MAX), Ordering::Relaxed);
+        }
+    }
+
+    /// Half of it; nothing before the first pong.
+    fn lag(&self) -> Duration {
+        match self.least_ms.load(Ordering::Relaxed) {
+            u32::MAX => Duration::ZERO,
+            least => Duration::from_millis(u64::from(least) / 2),
+        }
+    }
+}
+
+/// A token bucket: what a socket may still say.
+struct Allowance {
+    left: f64,
+    at: Instant,
+}
+
+impl Allowance {
+    fn full(now: Instant) -> Self {
+        Self { left: BURST, at: now }
+    }
+
+    fn take(&mut self, now: Instant) -> bool {
+        let earned = now.saturating_duration_since(self.at).as_secs_f64() * RATE;
+        self.left = (self.left + earned).min(BURST);
+        self.at = now;
+        let enough = self.left >= 1.0;
+        if enough {
+            self.left -= 1.0;
+        }
+        enough
+    }
+}
+
+struct Reader {
+    party: PartyHandle,
+    conn: ConnId,
+    viewer: Viewer,
+    trip: Arc<RoundTrip>,
+    allowance: Allowance,
+    refused: u32,
+}
+
+impl Reader {
+    async fn read(mut self, mut stream: SplitStream<Socket>, outbox: &Outbox) {
+        loop {
+            let message = match timeout(SILENCE, stream.next()).await {
+                Err(_) => return outbox.close(CloseCode::Silent),
+                Ok(None) => return outbox.close(CloseCode::Silent),
+                Ok(Some(Err(error))) => return outbox.close(after(&error)),
+                Ok(Some(Ok(message))) => message,
+            };
+            let arrived = Instant::now();
+            match message {
+                Message::Text(text) => self.heard(&text, arrived).await,
+                Message::Pong(payload) => self.trip.pong(&payload),
+                Message::Close(_) => return outbox.close(CloseCode::Silent),
+                Message::Binary(_) => self.refuse(malformed("this socket speaks text"), String::new()).await,
+                Message::Ping(_) | Message::Frame(_) => {}
+            }
+            if self.refused > MOST_REFUSED {
+                return outbox.close(CloseCode::Misbehaved);
+            }
+        }
+    }
+
+    async fn heard(&mut self, text: &str, arrived: Instant) {
+        if !self.allowance.take(arrived) {
+            return self.flooded(text).await;
+        }
+        match protocol::decode(text) {
+            Err(error) => self.refuse(malformed(&error.to_string()), String::new()).await,
+            Ok(envelope) => {
+                let trace_id: String = envelope.trace_id.chars().take(64).collect();
+                if let Err(refusal) = self
+                    .act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived)
+                    .await
+                {
+                    self.refuse(refusal, trace_id).await;
+                }
+            }
+        }
+    }
+
+    async fn act(&mut self, kind: &str, payload: &str, trace_id: String, arrived: Instant) -> Result<(), Refusal> {
+        match kind {
+            "action.request" => {
+                let request: ActionRequest = read(payload)?;
+                let stamp = Stamp {
+                    arrived,
+                    lag: self.trip.lag(),
+                };
+                self.party.act(self.conn, self.viewer, request, trace_id, stamp).await;
+            }
+            "frame" => {
+                let frame: Frame = read(payload)?;
+                self.frame(frame)?;
+            }
+            "ping" => {
+                let ping: Ping = read(payload)?;
+                self.party.ping(self.conn, ping.sent, trace_id).await;
+            }
+            _ => return Err(Refusal::ActionUnknown),
+        }
+        Ok(())
+    }
+
+    fn frame(&self, frame: Frame) -> Result<(), Refusal> {
+        let Viewer::Player(seat) = self.viewer else {
+            return Err(Refusal::PlayerOnly);
+        };
+        if frame.kind.len() > 16 || !frame.value.is_finite() {
+            return Err(malformed("a frame has a short kind and a finite value"));
+        }
+        self.party.frame(seat, frame.kind, frame.value);
+        Ok(())
+    }
+
+    /// Above the allowance live values are dropped and actions refused, without a look at anything but their id.
+    async fn flooded(&mut self, text: &str) {
+        self.refused += 1;
+        let Ok(envelope) = protocol::decode(text) else { return };
+        if envelope.kind == "action.request"
+            && let Ok(request) = serde_json::from_str::<ActionRequest>(envelope.payload.get())
+        {
+            self.party
+                .refuse(self.conn, Refusal::Flood, Some(request.action_id), envelope.trace_id)
+                .await;
+        }
+    }
+
+    async fn refuse(&mut self, refusal: Refusal, trace_id: String) {
+        self.refused += 1;
+        self.party.refuse(self.conn, refusal, None, trace_id).await;
+    }
+}
+
+fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
+    serde_json::from_str(payload).map_err(|error| malformed(&error.to_string()))
+}
+
+fn malformed(reason: &str) -> Refusal {
+    Refusal::Malformed {
+        reason: reason.to_owned(),
+    }
+}
+
+fn after(error: &Error) -> CloseCode {
+    match error {
+        Error::Capacity(_) | Error::Protocol(_) | Error::Utf8(_) => CloseCode::Misbehaved,
+        _ => CloseCode::Silent,
+    }
+}
+
+type Sink = SplitSink<Socket, Message>;
+
+async fn write(mut sink: Sink, mut inbox: Inbox, trip: Arc<RoundTrip>) {
+    let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
+    let mut ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
+    loop {
+        let sent = tokio::select! {
+            biased;
+            code = closing(&mut inbox.closing) => return farewell(&mut sink, code).await,
+            text = inbox.queue.recv() => match text {
+                Some(text) => timeout(STUCK, send_all(&mut sink, text, &mut inbox)).await,
+                None => return farewell(&mut sink, CloseCode::Restart).await,
+            },
+            () = tokio::time::sleep_until(ping_at) => {
+                ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
+                timeout(STUCK, sink.send(trip.ping())).await
+            }
+        };
+        if !matches!(sent, Ok(Ok(()))) {
+            return;
+        }
+    }
+}
+
+async fn closing(signal: &mut tokio::sync::watch::Receiver<Option<CloseCode>>) -> CloseCode {
+    match signal.wait_for(Option::is_some).await.map(|code| *code) {
+        Ok(Some(code)) => code,
+        // Nobody can ask any more; the queue's end will tell.
+        Ok(None) | Err(_) => std::future::pending().await,
+    }
+}
+
+/// Feeds all that waits, then flushes once.
+async fn send_all(sink: &mut Sink, first: Bytes, inbox: &mut Inbox) -> Result<(), Error> {
+    sink.feed(text_frame(first)).await?;
+    while let Ok(text) = inbox.queue.try_recv() {
+        sink.feed(text_frame(text)).await?;
+    }
+    sink.flush().await
+}
+
+/// Our texts are UTF-8 by making; a raw frame spares checking them again for every socket.
+fn text_frame(text: Bytes) -> Message {
+    Message::Frame(RawFrame::message(text, OpCode::Data(Data::Text), true))
+}
+
+/// What was queued before the closing is still sent: an answer must not be lost to it.
+async fn farewell(sink: &mut Sink, code: CloseCode) {
+    let close = sink.send(Message::Close(Some(close_frame(code))));
+    // It is being closed; whether it hears why is its own matter.
+    let _ = timeout(FAREWELL, close).await;
+}
+
+fn close_frame(code: CloseCode) -> CloseFrame {
+    CloseFrame {
+        code: code.number().into(),
+        reason: code.reason().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_allowance_is_a_burst_and_then_a_rate() {
+        let begin = Instant::now();
+        let mut allowance = Allowance::full(begin);
+        assert_eq!((0..200).filter(|_| allowance.take(begin)).count(), 60);
+        assert_eq!(
+            (0..200)
+                .filter(|_| allowance.take(begin + Duration::from_secs(1)))
+                .count(),
+            30
+        );
+        assert_eq!(
+            (0..200)
+                .filter(|_| allowance.take(begin + Duration::from_secs(60)))
+                .count(),
+            60
+        );
+    }
+
+    #[test]
+    fn the_round_trip_is_the_least_and_rubbish_does_not_count() {
+        let trip = RoundTrip::new();
+        assert_eq!(trip.lag(), Duration::ZERO);
+        trip.pong(b"rubbish");
+        trip.pong(&u128::MAX.to_be_bytes());
+        assert_eq!(trip.lag(), Duration::ZERO);
+    }
+}

@@ -1,0 +1,51 @@
+// The few requests that pages make by HTTP. An answer is either the value or a refusal with the server's own code; a page that
+// gets no answer at all sees the code `page/offline`.
+import type { HostAnswer, JoinAnswer, JoinRequest, PartyAnswer, StateAnswer, SystemError } from '../protocol.gen';
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: SystemError };
+
+const PATIENCE = 10_000;
+const OFFLINE: SystemError = { code: 'page/offline', message: 'The party cannot be reached.' };
+const BROKEN: SystemError = { code: 'system/internal', message: 'The answer made no sense.' };
+
+export function openParty(): Promise<Answer<PartyAnswer>> {
+  return ask('GET', '/api/party');
+}
+
+export function join(code: string, request: JoinRequest): Promise<Answer<JoinAnswer>> {
+  return ask('POST', `/api/session/${encodeURIComponent(code)}/join`, request);
+}
+
+export function partyState(code: string): Promise<Answer<StateAnswer>> {
+  return ask('GET', `/api/session/${encodeURIComponent(code)}/state`);
+}
+
+export function hostToken(pin: string): Promise<Answer<HostAnswer>> {
+  return ask('POST', '/api/host', { pin });
+}
+
+export function qrUrl(code: string): string {
+  return `/api/session/${encodeURIComponent(code)}/qr.svg`;
+}
+
+async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> {
+  try {
+    const request: RequestInit = { method, cache: 'no-store' };
+    if (body) Object.assign(request, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+    const response = await Promise.race([fetch(path, request), giveUp()]);
+    return await read<T>(response);
+  } catch {
+    return { ok: false, error: OFFLINE };
+  }
+}
+
+async function read<T>(response: Response): Promise<Answer<T>> {
+  const value: unknown = await response.json().catch(() => null);
+  if (response.ok && value) return { ok: true, value: value as T };
+  const { error } = (value ?? {}) as { error?: SystemError };
+  return { ok: false, error: error ?? BROKEN };
+}
+
+function giveUp(): Promise<never> {
+  return new Promise((_, refuse) => setTimeout(() => refuse(new Error('no answer')), PATIENCE));
+}

@@ -1,0 +1,90 @@
+// Party time on this page. The server says {now, running} and deadlines, never ticks; the page measures how far its own
+// clock is from the party's by pings and counts down alone. All figures are milliseconds.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Clock, PartyMs } from '../protocol.gen';
+
+/** Answers of pings remembered; among them the one with the least round trip knows best. */
+const REMEMBERED = 8;
+/** A message that differs this much from what the page believes means that party time was stopped in between. */
+const JUMP = 1500;
+
+interface Sample {
+  roundTrip: number;
+  offset: number;
+}
+
+export class PartyClock {
+  private samples: Sample[] = [];
+  private offset = 0;
+  private standing: PartyMs | null = 0;
+  private readonly isRunning = signal(false);
+
+  /** `local` is the page's own monotonic clock. */
+  constructor(private readonly local: () => number) {}
+
+  /** Does party time go on? False while paused. */
+  get running(): ReadonlySignal<boolean> {
+    return this.isRunning;
+  }
+
+  /** Party time now. */
+  now(): PartyMs {
+    return this.standing ?? this.local() + this.offset;
+  }
+
+  /** The clock as a state or hello gave it, just now. */
+  told(clock: Clock): void {
+    if (!clock.running) this.stand(clock.now);
+    else if (this.standing !== null || Math.abs(this.now() - clock.now) > JUMP) this.restart(clock.now - this.local());
+    this.isRunning.value = clock.running;
+  }
+
+  /** The answer to a ping that was sent at `sent` by the page's clock. */
+  ponged(sent: number, clock: Clock): void {
+    const arrived = this.local();
+    this.told(clock);
+    if (!clock.running) return;
+    const roundTrip = Math.max(0, arrived - sent);
+    this.samples = this.samples.concat({ roundTrip, offset: clock.now + roundTrip / 2 - arrived }).slice(-REMEMBERED);
+    this.offset = this.samples.reduce((best, one) => (one.roundTrip <= best.roundTrip ? one : best)).offset;
+  }
+
+  /** A new connection: what was measured before may have slept in between. */
+  forget(): void {
+    this.samples = [];
+  }
+
+  private stand(now: PartyMs): void {
+    this.samples = [];
+    this.standing = now;
+  }
+
+  private restart(offset: number): void {
+    this.samples = [];
+    this.standing = null;
+    this.offset = offset;
+  }
+}
+
+/** Milliseconds left until a deadline, never below zero. */
+export function left(clock: PartyClock, deadline: PartyMs): number {
+  return Math.max(0, deadline - clock.now());
+}
+
+/** Renders again every `every` ms while mounted and party time runs; gives the milliseconds left. */
+export function useLeft(clock: PartyClock, deadline: PartyMs, every = 200): number {
+  const [, again] = useState(0);
+  const running = clock.running.value;
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => again((n) => n + 1), every);
+    return () => clearInterval(timer);
+  }, [running, every]);
+  return left(clock, deadline);
+}
+
+/** Whole seconds left, as people count them: 3, 2, 1, then 0 at the deadline. */
+export function useSecondsLeft(clock: PartyClock, deadline: PartyMs): number {
+  return Math.ceil(useLeft(clock, deadline, 100) / 1000);
+}
