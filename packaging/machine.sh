@@ -30,6 +30,8 @@ want_build_tools() {
     want_command nodejs node
     want_command npm npm
     [ "$(uname -s)" = Linux ] || return 0
+    # gcc only recommends the C library's headers, and recommendations are not installed.
+    want libc6-dev cc -E -include stdlib.h -x c /dev/null
     # A package that comes with no command of its own is asked of pkg-config; if that is missing, both are.
     want_command pkg-config pkg-config
     want libasound2-dev pkg-config --exists alsa
