@@ -12,4 +12,5 @@ mod limits;
 mod reconnect;
 mod restart;
 mod secrets;
+mod shim;
 mod wire;

@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# Runs every test there is: installs what they need, then formatting, linters, types, unit, integration, network and browser
+# tests. Prints each step with its time, goes on after a failure, and fails at the end if anything did. With SNOWPARTY_NO_SKIP
+# (as in .ci/run) a step that this machine cannot do is a failure too.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. packaging/machine.sh
+
+# Tests that would skip themselves on a machine that lacks something fail instead.
+export SNOWPARTY_TEST_ALL=1
+failed=()
+skipped=()
+
+want_test_tools() {
+    want "$(chromium_package)" chromium_of_any_name
+    want_command zbar-tools zbarimg
+    # A LAN of network namespaces, with an mDNS browser that is not ours.
+    want_command avahi-daemon avahi-daemon
+    want_command avahi-utils avahi-browse
+    want_command dbus-daemon dbus-daemon
+    want_command iproute2 ip
+    want_command util-linux nsenter
+}
+
+# Chromium 67, for the TV's page, is linked with these; Debian's Chromium brings them too.
+want_old_chromium_libraries() {
+    [ "$(uname -m)" = x86_64 ] || return 0
+    want libnss3 has_library libnss3.so
+    want libnspr4 has_library libplds4.so
+    want libexpat1 has_library libexpat.so.1
+}
+
+chromium_package() { if grep -q '^ID=ubuntu' /etc/os-release; then echo chromium-browser; else echo chromium; fi; }
+chromium_of_any_name() { has chromium || has chromium-browser || has google-chrome; }
+has_library() { ldconfig -p | grep -F "$1 " | grep -q x86-64; }
+
+need_nextest() {
+    cargo nextest --version >/dev/null 2>&1 || cargo install --locked cargo-nextest ||
+        die "cargo-nextest could not be installed: see above"
+}
+
+# step NAME COMMAND...: runs it, and remembers whether it failed. Exit code 77 means that this machine cannot do it.
+step() {
+    local name=$1 began=$SECONDS result=ok code=0
+    shift
+    printf '\n===== %s\n' "$name"
+    "$@" || code=$?
+    if [ "$code" = 77 ] && [ -z "${SNOWPARTY_NO_SKIP:-}" ]; then
+        result=SKIPPED
+        skipped+=("$name")
+    elif [ "$code" != 0 ]; then
+        result=FAILED
+        failed+=("$name")
+    fi
+    printf '===== %s: %s (%d s)\n' "$name" "$result" $((SECONDS - began))
+}
+
+in_ui() { npm --prefix ui --no-audit --no-fund "$@"; }
+
+browser_tests() {
+    npm --prefix tests/browser ci --no-audit --no-fund && npm --prefix tests/browser test
+}
+
+# Root is needed to make network namespaces.
+network_tests() {
+    local root=()
+    [ "$(id -u)" = 0 ] || ! has sudo || root=(sudo)
+    "${root[@]}" bash tests/netns.sh "${CARGO_TARGET_DIR:-target}/debug/snowparty"
+}
+
+report() {
+    printf '\n'
+    [ "${#skipped[@]}" = 0 ] || printf 'SKIPPED, this machine cannot do it: %s\n' "${skipped[@]}"
+    if [ "${#failed[@]}" != 0 ]; then
+        printf 'FAILED: %s\n' "${failed[@]}"
+        exit 1
+    fi
+    printf 'All tests passed in %d minutes.\n' $((SECONDS / 60))
+}
+
+need_rust
+want_build_tools
+want_test_tools
+want_old_chromium_libraries
+install_missing
+need_node
+need_nextest
+
+step "formatting" cargo fmt --check
+step "pages: install" in_ui ci
+step "pages: types" in_ui run typecheck
+step "pages: linters" in_ui run lint
+step "pages: unit tests" in_ui run test
+# The pages are built by build.rs, on the way to the binary.
+step "build" cargo build --locked
+step "clippy" cargo clippy --locked --all-targets -- -D warnings
+step "tests" cargo nextest run --locked
+step "documentation's examples" cargo test --locked --doc
+step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+step "network" network_tests
+step "browsers" browser_tests
+report

@@ -1,0 +1,64 @@
+// Starts the built snowparty on a free port with a data folder of its own, and ends it again. Knows nothing of browsers.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The binary under test: $SNOWPARTY_BIN, or the dev build. */
+export function binary() {
+  const path = process.env.SNOWPARTY_BIN ?? join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug/snowparty');
+  if (!existsSync(path)) throw new Error(`${path} is not there: run \`cargo build\` first, or set SNOWPARTY_BIN`);
+  return path;
+}
+
+/**
+ * Hosts a party. `door` is what `--json` printed: url, play_url, tv_url, host_url, code, pin, port.
+ * A killed party can be hosted again on the same `dataDir` and port.
+ */
+export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowparty-')), port = 0, args = [], env = {} } = {}) {
+  const command = ['host', '--json', '--no-mdns', '--audio', 'off', '--port', String(port), '--data-dir', dataDir, ...args];
+  const child = spawn(binary(), command, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const said = [];
+  child.stderr.on('data', (text) => said.push(String(text)));
+  const door = JSON.parse(await firstLine(child, said));
+  const ended = new Promise((done) => child.once('exit', done));
+  const end = (signal) => (child.kill(signal), ended);
+  return {
+    door,
+    dataDir,
+    log: () => said.join(''),
+    /** Pulls the plug. */
+    kill: () => end('SIGKILL'),
+    /** Ends it properly and throws the data away. */
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function firstLine(child, said) {
+  return new Promise((done, fail) => {
+    let text = '';
+    child.stdout.on('data', (more) => {
+      text += more;
+      if (text.includes('\n')) done(text.slice(0, text.indexOf('\n')));
+    });
+    child.once('error', fail);
+    child.once('exit', (code, signal) => fail(new Error(`snowparty ended (${code ?? signal}) before it was ready:\n${said.join('')}`)));
+  });
+}
+
+/** Waits until `look` gives something true, and gives it back. The only clock in these tests. */
+export async function until(what, look, seconds = 20) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${what}`);
+    await new Promise((go) => setTimeout(go, 50));
+  }
+}
