@@ -19,6 +19,7 @@ async fn a_session_goes_from_pending_over_the_three_levels_to_finished() {
     let pending = tv.until_state(|_| true).await;
     assert_eq!((&pending["status"], &pending["round"]), (&json!("pending"), &json!(0)));
     house.start(short()).await;
+    let mut host = house.host().await;
     for (round, level) in [(1, "green"), (2, "yellow"), (3, "red")] {
         tv.until_state(|state| state["phase"] == "play" && state["round"] == round)
             .await;
@@ -26,6 +27,11 @@ async fn a_session_goes_from_pending_over_the_three_levels_to_finished() {
         let announced = tv.until_topic("arena.level", dealt).await;
         assert_eq!((&announced["level"], &announced["of"]), (&json!(level), &json!(3)));
         assert_eq!(announced["deal"]["mini_game"], announced["mini_game"]);
+        host.catch_up().await;
+        while host.until_state(|_| true).await["phase"] == "play" {
+            host.act("skip", json!({})).await.unwrap();
+            host.catch_up().await;
+        }
     }
     let end = tv.until_state(|state| state["status"] == "finished").await;
     assert_eq!(end["phase"], "podium");

@@ -204,6 +204,8 @@ async fn a_socket_that_never_reads_is_asked_to_come_back_and_nobody_waits_for_it
     // Each session that is opened is a dozen messages to every phone; the sleeper reads none of them.
     for _ in 0..300 {
         assert_eq!(house.post_as(&host, "/api/session", &json!({})).await.status, 201);
+        let opened = house.state().await["session"]["session_id"].clone();
+        awake.socket.until_state(|state| state["session_id"] == opened).await;
     }
     awake.socket.catch_up().await;
     assert_eq!(sleeper.socket.closed().await, 4001);

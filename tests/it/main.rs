@@ -9,6 +9,7 @@ mod generated;
 mod house;
 mod join;
 mod limits;
+mod power;
 mod reconnect;
 mod restart;
 mod secrets;
