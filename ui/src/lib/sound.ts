@@ -92,6 +92,8 @@ class Mixer {
     if (!tune) return;
     this.glide(tune.gain.gain, 0, FADE / 3);
     tune.source.stop(this.audio.currentTime + FADE * 2);
+    // A tune unpacked takes some 30 MB, and a television has little: the next time it is unpacked anew.
+    this.buffers.delete(tune.music);
   }
 
   private gain(into: AudioNode): GainNode {
