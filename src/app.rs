@@ -3,12 +3,13 @@
 use crate::appliance::mdns::{Announcement, Notice};
 use crate::appliance::net::{self, Reach};
 use crate::appliance::qr::Qr;
+use crate::appliance::sound::{self, Sound};
 use crate::appliance::terminal::{self, Line, Style, Warning, Welcome};
 use crate::cli::{Cli, Command, HostArgs};
 use crate::hub::Hub;
 use crate::id::Token;
-use crate::party::{Happening, Place, Setting, Show};
-use crate::protocol::{Lang, schema};
+use crate::party::{Happening, PartyHandle, Place, Setting, Show};
+use crate::protocol::{AudioOutput, Lang, schema};
 use crate::store::{Store, Synchronous};
 use crate::web::{self, House, Media, PinDoor};
 use crate::{bots, party};
@@ -104,7 +105,12 @@ async fn host(args: HostArgs) -> Result<()> {
     ));
     evening.welcome(&args, &reach).await?;
     let announcement = announce(&args, &evening);
-    tokio::spawn(follow(Arc::clone(&evening.house.hub), args.lang, args.json));
+    tokio::spawn(follow(
+        Arc::clone(&evening.house.hub),
+        evening.sound.clone(),
+        args.lang,
+        args.json,
+    ));
     stop.await;
     evening.house.hub.restart().await;
     shutdown.cancel();
@@ -155,13 +161,16 @@ struct Evening {
     port: u16,
     pin: String,
     host_token: Token,
+    sound: Sound,
     warnings: Vec<Warning>,
 }
 
 impl Evening {
     async fn begin(args: &HostArgs, store: Store, port: u16, reach: &Reach) -> Result<Self> {
+        let sound = sound::start(args.audio == AudioOutput::Host, args.music.as_deref());
+        let output = output(args.audio, sound.available());
         let place = place(args, port, reach);
-        let mut setting = Setting::new(args.name.clone(), args.lang, args.audio, place);
+        let mut setting = Setting::new(args.name.clone(), args.lang, output, place);
         setting.max_players = args.seats;
         setting.countdown = Duration::from_secs(args.countdown);
         let hub = Hub::open(store, Arc::new(setting))
@@ -176,14 +185,15 @@ impl Evening {
             hub,
             door: Mutex::new(PinDoor::new(pin.clone())),
             names: RwLock::new([machine_names(), args.allow_host.clone()].concat()),
-            media: Media { sound: |_| None, qr },
+            media: Media { sound: sound::file, qr },
         };
-        let warnings = warnings(args, port, reach);
+        let warnings = warnings(args, port, reach, output);
         Ok(Self {
             house: Arc::new(house),
             port,
             pin,
             host_token,
+            sound,
             warnings,
         })
     }
@@ -231,6 +241,14 @@ impl Evening {
     }
 }
 
+/// Without a sound device the TV's page takes over, as far as its browser lets it.
+fn output(wished: AudioOutput, available: bool) -> AudioOutput {
+    match wished {
+        AudioOutput::Host if !available => AudioOutput::Tv,
+        wished => wished,
+    }
+}
+
 fn place(args: &HostArgs, port: u16, reach: &Reach) -> Place {
     // Bound to one address, phones reach us there or nowhere.
     let best = args.bind.filter(|bound| !bound.is_unspecified()).unwrap_or(reach.best);
@@ -246,7 +264,7 @@ fn place(args: &HostArgs, port: u16, reach: &Reach) -> Place {
     }
 }
 
-fn warnings(args: &HostArgs, port: u16, reach: &Reach) -> Vec<Warning> {
+fn warnings(args: &HostArgs, port: u16, reach: &Reach, output: AudioOutput) -> Vec<Warning> {
     let mut warnings = Vec::new();
     if args.port != port && args.port != 0 {
         warnings.push(Warning::PortTaken {
@@ -256,6 +274,11 @@ fn warnings(args: &HostArgs, port: u16, reach: &Reach) -> Vec<Warning> {
     }
     if reach.only_loopback {
         warnings.push(Warning::OnlyLoopback);
+    }
+    if output != args.audio {
+        warnings.push(Warning::NoSound {
+            reason: "no sound device answers".to_owned(),
+        });
     }
     if net::inside_wsl() {
         warnings.push(Warning::InsideWsl);
@@ -346,31 +369,38 @@ fn tell(line: &Line, lang: Lang, json: bool) {
 }
 
 /// Prints and plays what the party of the evening shows, from one party to the next.
-async fn follow(hub: Arc<Hub>, lang: Lang, json: bool) {
+async fn follow(hub: Arc<Hub>, sound: Sound, lang: Lang, json: bool) {
     let mut parties = hub.follow();
     loop {
-        let mut show = parties.borrow_and_update().show();
-        loop {
-            tokio::select! {
-                biased;
-                shown = show.recv() => match shown {
-                    Ok(shown) => perform(shown, lang, json),
-                    Err(RecvError::Lagged(_)) => {}
-                    Err(RecvError::Closed) => return,
-                },
-                changed = parties.changed() => match changed {
-                    Ok(()) => break,
-                    Err(_) => return,
-                },
-            }
+        let party = parties.borrow_and_update().clone();
+        tokio::select! {
+            () = perform_all(&party, &sound, lang, json) => return,
+            changed = parties.changed() => if changed.is_err() { return },
         }
     }
 }
 
-fn perform(shown: Show, lang: Lang, json: bool) {
-    match shown {
-        Show::Happening(happening) => tell(&line(happening), lang, json),
-        Show::Music(_) | Show::Cue(_) | Show::Volume(_) => {}
+/// Performs one party's show until it is over.
+async fn perform_all(party: &PartyHandle, sound: &Sound, lang: Lang, json: bool) {
+    let (mut show, mut tune) = (party.show(), party.sound());
+    tune.mark_changed();
+    loop {
+        tokio::select! {
+            shown = show.recv() => match shown {
+                Ok(Show::Happening(happening)) => tell(&line(happening), lang, json),
+                Ok(Show::Cue(cue)) => sound.cue(cue),
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return,
+            },
+            changed = tune.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+                let heard = *tune.borrow_and_update();
+                sound.volume(heard.volume);
+                sound.music(heard.music);
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::id::PartyCode;
 use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show};
 use crate::store::Store;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use tokio::sync::{broadcast, watch};
 
 /// All parties of this appliance.
@@ -40,7 +40,7 @@ impl Hub {
             current,
         });
         for party in handles {
-            tokio::spawn(Arc::clone(&hub).outlive(party.show(), party.code().clone()));
+            hub.watch(&party);
         }
         Ok(hub)
     }
@@ -87,33 +87,40 @@ impl Hub {
         self.parties.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits for the end of a party; then the house opens the next one.
-    async fn outlive(self: Arc<Self>, mut show: broadcast::Receiver<Show>, code: PartyCode) {
-        loop {
-            match show.recv().await {
-                Ok(Show::Happening(Happening::Ended)) => break,
-                Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => {}
-                Err(broadcast::error::RecvError::Closed) => return,
-            }
-        }
+    fn watch(self: &Arc<Self>, party: &PartyHandle) {
+        tokio::spawn(outlive(Arc::downgrade(self), party.show(), party.code().clone()));
+    }
+
+    async fn ended(self: Arc<Self>, code: PartyCode) {
         self.parties().remove(&code);
         if self.current().code() == &code {
             self.open_next().await;
         }
     }
 
-    fn open_next(self: Arc<Self>) -> std::pin::Pin<Box<dyn Future<Output = ()> + Send>> {
-        // Boxed, because the next party is outlived by the same function.
-        Box::pin(async move {
-            match start_new(&self.store, &self.setting).await {
-                Ok(party) => {
-                    self.parties().insert(party.code().clone(), party.clone());
-                    tokio::spawn(Arc::clone(&self).outlive(party.show(), party.code().clone()));
-                    self.current.send_replace(party);
-                }
-                Err(error) => tracing::error!(%error, "the next party cannot be opened"),
+    async fn open_next(self: &Arc<Self>) {
+        match start_new(&self.store, &self.setting).await {
+            Ok(party) => {
+                self.parties().insert(party.code().clone(), party.clone());
+                self.watch(&party);
+                self.current.send_replace(party);
             }
-        })
+            Err(error) => tracing::error!(%error, "the next party cannot be opened"),
+        }
+    }
+}
+
+/// Waits for the end of a party; then the house opens the next one. Holds no house, which may be gone before its party.
+async fn outlive(hub: Weak<Hub>, mut show: broadcast::Receiver<Show>, code: PartyCode) {
+    loop {
+        match show.recv().await {
+            Ok(Show::Happening(Happening::Ended)) => break,
+            Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => {}
+            Err(broadcast::error::RecvError::Closed) => return,
+        }
+    }
+    if let Some(hub) = hub.upgrade() {
+        hub.ended(code).await;
     }
 }
 

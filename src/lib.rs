@@ -1,4 +1,22 @@
-//! snowparty: a party machine that stands next to a TV.
+//! snowparty: a party machine that stands next to a TV. One binary hosts a party; guests play on their phones.
+//!
+//! A party is an actor with a journal of events. A game is a pure state machine that turns a move into events; an event, and
+//! nothing else, changes state. Durable before visible: nothing is answered, shown or read before it is on the disk.
+//!
+//! The modules in reading order, each importing only those above it (`tests/it/architecture.rs` holds that):
+//!
+//! - `id`: codes, seats, party time, tokens: newtypes.
+//! - `row`: what a game may leave in the tables beside the journal.
+//! - `game`: the `Game` trait, the registry, and the games: `game::arena`.
+//! - `protocol`: envelope, messages, close codes, schemas; the pages' types are generated from them.
+//! - `store`: the one writer thread, the read connections, the schema.
+//! - `party`: the actor (`party::channel`), its state (a fold over the journal), its rules, its fan-out.
+//! - `hub`: code → party; opens, restores, follows one by the next.
+//! - `web`: accept loop, routes, socket, embedded pages; the only place that knows warp.
+//! - `appliance`: which address phones reach, mDNS, QR, terminal, sound.
+//! - `cli`: what can be said on the command line.
+//! - `bots`: simulated guests over real sockets.
+//! - `app`: wires it all together.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

@@ -5,4 +5,5 @@
 pub mod mdns;
 pub mod net;
 pub mod qr;
+pub mod sound;
 pub mod terminal;

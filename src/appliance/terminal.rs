@@ -348,7 +348,7 @@ mod tests {
                 "- Bo has left (2)",
                 "- Bo: больше не в игре (2)",
             ),
-            (Line::Round(2), "> Level 2", "> Уровень 2 из 3: Quiz"),
+            (Line::Round(2), "> Level 2", "> Уровень 2"),
             (
                 Line::Finished {
                     winner: Some(("Bo".into(), 4200)),

@@ -215,6 +215,11 @@ fn resume<G: Game>(state: &RawValue) -> serde_json::Result<Box<dyn Table>> {
 }
 
 fn read_settings<G: Game>(settings: Value) -> Result<G::Setup, Refusal> {
+    if !settings.is_object() {
+        return Err(Refusal::SetupInvalid {
+            reason: "an object is expected".to_owned(),
+        });
+    }
     serde_json::from_value(settings).map_err(|error| Refusal::SetupInvalid {
         reason: error.to_string(),
     })

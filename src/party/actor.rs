@@ -8,7 +8,7 @@ use super::render::text;
 use super::{Ask, PartyHandle, RestoreError, Setting, Visitor, restore};
 use crate::game::{Audience, Refusal, Viewer};
 use crate::id::PartyCode;
-use crate::protocol::{ActionResult, CloseCode, Frames, Pong};
+use crate::protocol::{ActionResult, CloseCode, Frames, Pong, SoundState};
 use crate::store::{Batch, Store, WriteError};
 use bytes::Bytes;
 use std::future::Future;
@@ -16,7 +16,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{broadcast, mpsc};
+use tokio::sync::{broadcast, mpsc, watch};
 use tokio::time::Instant;
 
 /// Asks that may wait for the party before those who ask wait themselves.
@@ -33,6 +33,7 @@ pub struct PartyActor {
     code: PartyCode,
     mailbox: mpsc::Receiver<Ask>,
     show: broadcast::Sender<Show>,
+    sound: watch::Sender<SoundState>,
     store: Store,
     setting: Arc<Setting>,
     core: Core,
@@ -59,10 +60,12 @@ pub async fn channel(
     }
     let (sender, mailbox) = mpsc::channel(MAILBOX);
     let (show, _) = broadcast::channel(SHOW);
+    let (sound, heard) = watch::channel(core.sound());
     let handle = PartyHandle {
         code: code.clone(),
         mailbox: sender,
         show: show.clone(),
+        sound: heard,
         setting: Arc::clone(&setting),
     };
     let fanout = Fanout::default();
@@ -70,6 +73,7 @@ pub async fn channel(
         code,
         mailbox,
         show,
+        sound,
         store,
         setting,
         core,
@@ -370,6 +374,7 @@ impl PartyActor {
                 // Nobody listens when no sound is wanted.
                 let _ = self.show.send(show);
             }
+            Out::Sound(sound) => drop(self.sound.send_replace(sound)),
             answer => self.say_answer(answer),
         }
     }
@@ -399,7 +404,8 @@ impl PartyActor {
             | Out::Greet { .. }
             | Out::Close(..)
             | Out::CloseAll(_)
-            | Out::Show(_) => {}
+            | Out::Show(_)
+            | Out::Sound(_) => {}
         }
     }
 

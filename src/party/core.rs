@@ -867,16 +867,9 @@ impl Core {
 
     fn render_sound(&mut self, trace: &str) {
         let sound = self.sound();
-        let heard = self.heard.replace(sound);
-        if heard == Some(sound) {
-            return;
-        }
-        self.topic(Audience::Stage, "sound.state", trace, &sound);
-        if heard.is_none_or(|heard| heard.music != sound.music) {
-            self.draft.outs.push(Out::Show(Show::Music(sound.music)));
-        }
-        if heard.is_none_or(|heard| heard.volume != sound.volume) {
-            self.draft.outs.push(Out::Show(Show::Volume(sound.volume)));
+        if self.heard.replace(sound) != Some(sound) {
+            self.topic(Audience::Stage, "sound.state", trace, &sound);
+            self.draft.outs.push(Out::Sound(sound));
         }
     }
 

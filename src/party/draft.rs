@@ -2,9 +2,9 @@
 
 use super::fanout::{ConnId, Outbox, TopicKey};
 use super::journal::Record;
-use crate::game::{Audience, Cue, Music, Refusal, Viewer};
+use crate::game::{Audience, Cue, Refusal, Viewer};
 use crate::id::SeatId;
-use crate::protocol::{ActionResult, CloseCode, JoinAnswer, StateAnswer, SystemError};
+use crate::protocol::{ActionResult, CloseCode, JoinAnswer, SoundState, StateAnswer, SystemError};
 use crate::store::TableRow;
 use bytes::Bytes;
 use std::collections::BTreeSet;
@@ -13,12 +13,8 @@ use tokio::sync::oneshot;
 /// What the appliance hears and prints.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Show {
-    /// The tune changes.
-    Music(Music),
     /// An effect.
     Cue(Cue),
-    /// The volume changes, 0 to 100.
-    Volume(u8),
     /// Something to tell the host in the terminal.
     Happening(Happening),
 }
@@ -111,8 +107,10 @@ pub enum Out {
     Close(ConnId, CloseCode),
     /// Close all.
     CloseAll(CloseCode),
-    /// For the appliance.
+    /// For the appliance, once.
     Show(Show),
+    /// For the appliance: what is to be heard from now on.
+    Sound(SoundState),
 }
 
 /// A new connection that waits for its greeting.

@@ -25,12 +25,12 @@ pub use restore::{RestoreError, rebuild};
 use crate::game::{Refusal, Viewer};
 use crate::id::{PartyCode, SeatId, Token, TokenHash};
 use crate::protocol::{
-    ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, StateAnswer,
+    ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, SoundState, StateAnswer,
 };
 use draft::Reply;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
-use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::sync::{broadcast, mpsc, oneshot, watch};
 
 /// Where phones reach this appliance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,6 +140,7 @@ pub struct PartyHandle {
     code: PartyCode,
     mailbox: mpsc::Sender<Ask>,
     show: broadcast::Sender<Show>,
+    sound: watch::Receiver<SoundState>,
     setting: Arc<Setting>,
 }
 
@@ -152,6 +153,11 @@ impl PartyHandle {
     /// What the appliance is to play and print from now on.
     pub fn show(&self) -> broadcast::Receiver<Show> {
         self.show.subscribe()
+    }
+
+    /// The tune and the volume, now and from now on.
+    pub fn sound(&self) -> watch::Receiver<SoundState> {
+        self.sound.clone()
     }
 
     /// The house's settings.

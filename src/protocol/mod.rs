@@ -45,7 +45,15 @@ pub fn encode(kind: &str, trace_id: &str, payload: &impl Serialize) -> String {
     .expect("messages serialise")
 }
 
+/// Reads an object of the shape `T`. serde would also take an array for a struct, field by field; the wire does not.
+pub fn read_object<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    match text.trim_start().starts_with('{') {
+        true => serde_json::from_str(text),
+        false => Err(serde::de::Error::custom("an object is expected")),
+    }
+}
+
 /// Decodes the text of one frame; the payload is judged by whoever the type belongs to.
 pub fn decode(text: &str) -> Result<Envelope<Box<RawValue>>, serde_json::Error> {
-    serde_json::from_str(text)
+    read_object(text)
 }

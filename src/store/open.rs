@@ -34,7 +34,9 @@ pub enum OpenError {
     )]
     InUse(PathBuf),
     /// It is no database, or a damaged one.
-    #[error("The database in {0} is damaged: move the folder away to start afresh, or restore a copy of it.")]
+    #[error(
+        "The database in {0} is damaged: restore a copy of that folder, or choose another one with --data-dir to start afresh."
+    )]
     Damaged(PathBuf),
     /// Anything else.
     #[error("The data folder {folder} cannot be opened ({cause}): check it, or choose another one with --data-dir.")]

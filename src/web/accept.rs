@@ -10,6 +10,7 @@ use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use socket2::SockRef;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,6 +26,8 @@ const BREATH: Duration = Duration::from_millis(50);
 const FAREWELL: Duration = Duration::from_secs(2);
 /// Descriptors that are not for connections: database, sound, mDNS, the listener.
 const RESERVED: u64 = 64;
+/// What the kernel keeps for a phone that does not read; the rest waits in its bounded queue. Bytes.
+const SEND_BUFFER: usize = 64 * 1024;
 const MOST_CONNECTIONS: u64 = 20_000;
 
 /// Holds a connection's place among those allowed; kept by its socket when it is upgraded.
@@ -68,8 +71,11 @@ where
     S::Future: Send,
 {
     // A message must not wait for the acknowledgement of the one before it.
-    if let Err(error) = stream.set_nodelay(true) {
-        tracing::debug!(%error, "no TCP_NODELAY");
+    if let Err(error) = stream
+        .set_nodelay(true)
+        .and_then(|()| SockRef::from(&stream).set_send_buffer_size(SEND_BUFFER))
+    {
+        tracing::debug!(%error, "a socket option was refused");
     }
     let service = Arc::new(service);
     let answer = service_fn(move |mut request: Request<Incoming>| {

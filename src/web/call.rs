@@ -3,6 +3,7 @@
 use super::errors;
 use crate::game::Refusal;
 use crate::id::{Token, TokenHash};
+use crate::protocol::read_object;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
@@ -76,14 +77,10 @@ where
 
 /// Reads JSON of the shape `T`; an empty body counts as `{}`.
 pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
-    let body = if body.iter().all(u8::is_ascii_whitespace) {
-        b"{}"
-    } else {
-        body
-    };
-    serde_json::from_slice(body).map_err(|error| Refusal::Malformed {
-        reason: error.to_string(),
-    })
+    let malformed = |reason: String| Refusal::Malformed { reason };
+    let text = std::str::from_utf8(body).map_err(|error| malformed(error.to_string()))?;
+    let text = if text.trim().is_empty() { "{}" } else { text };
+    read_object(text).map_err(|error| malformed(error.to_string()))
 }
 
 /// An answer in JSON.

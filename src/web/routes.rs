@@ -358,7 +358,10 @@ fn document(asked: &Asked, make: fn() -> Value) -> Result<Response, Refusal> {
 }
 
 async fn sound(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
-    let data = (house.media.sound)(&asked.part).ok_or(Refusal::NotFound)?;
+    // A browser that knows no Ogg gets a tune unpacked, which takes a moment.
+    let (make, name) = (house.media.sound, asked.part.clone());
+    let made = tokio::task::spawn_blocking(move || make(&name)).await;
+    let data = made.map_err(|_| Refusal::Internal)?.ok_or(Refusal::NotFound)?;
     assets::media(&asked.part, data, &asked.call)
 }
 

@@ -172,12 +172,19 @@ async fn converse(party: PartyHandle, visitor: Visitor, socket: Socket) {
         allowance: Allowance::full(Instant::now()),
         refused: 0,
     };
-    reader.read(stream, &outbox).await;
-    party.detach(conn).await;
-    // The reader may have asked for a farewell.
-    if timeout(FAREWELL, writer).await.is_err() {
-        tracing::debug!("a socket did not take its farewell");
+    let mut reading = std::pin::pin!(reader.read(stream, &outbox));
+    let mut writing = std::pin::pin!(writer);
+    tokio::select! {
+        () = &mut reading => {
+            // The reader may have asked for a farewell.
+            let _ = timeout(FAREWELL, writing).await;
+        }
+        _ = &mut writing => {
+            // The farewell is said; the other side has a moment to say its own.
+            let _ = timeout(FAREWELL, reading).await;
+        }
     }
+    party.detach(conn).await;
 }
 
 /// The least round trip of a connection, measured by our own pings.
@@ -344,7 +351,7 @@ impl Reader {
 }
 
 fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
-    serde_json::from_str(payload).map_err(|error| malformed(&error.to_string()))
+    protocol::read_object(payload).map_err(|error| malformed(&error.to_string()))
 }
 
 fn malformed(reason: &str) -> Refusal {

@@ -1,3 +1,17 @@
-//! Integration tests, one module for each risk.
+//! Integration tests: a house of its own for each, real sockets, a real database, one module for each risk.
 
+mod architecture;
+mod cheating;
+mod contract;
+mod fanout;
+mod folder;
+mod generated;
+mod house;
+mod join;
+mod limits;
+mod power;
+mod reconnect;
+mod restart;
+mod secrets;
 mod shim;
+mod wire;

@@ -8,7 +8,8 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, '../src/lib/fonts');
+// Where tools keep what they can make again: it must not count as a source, or every build would look stale to cargo.
+const out = join(here, '../node_modules/.cache/fonts');
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const ASCII = range(0x20, 0x7e);

@@ -87,13 +87,12 @@ impl Arena {
 
     /// Those who caught every gift that fell.
     fn all_gifts(&self) -> BTreeMap<SeatId, i64> {
-        let boards = self.closed.min(self.rounds.len() - 1);
         let caught = |player: &super::Player| player.earned.iter().filter(|earned| earned.gift > 0).count();
         let all = self
             .players
             .iter()
-            .filter(|(_, player)| boards > 0 && caught(player) == boards);
-        all.map(|(seat, _)| (*seat, boards as i64)).collect()
+            .filter(|(_, player)| self.fallen > 0 && caught(player) == self.fallen);
+        all.map(|(seat, _)| (*seat, self.fallen as i64)).collect()
     }
 }
 

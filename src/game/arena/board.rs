@@ -2,7 +2,7 @@
 //! a late result, a caught gift or a removed player is on it at once. During play the totals of closed rounds do not move, and
 //! neither does the board.
 
-use super::{Arena, Phase};
+use super::{Arena, Phase, Player};
 use crate::game::Placed;
 use crate::id::SeatId;
 use std::collections::BTreeMap;
@@ -47,13 +47,17 @@ impl Arena {
         if !matches!(self.phase, Phase::Board(_)) {
             return None;
         }
-        let totals = self.totals();
-        let best = totals.values().copied().max().filter(|best| *best > 0)?;
-        let leads = |seat: &SeatId| totals.get(seat) == Some(&best);
+        let best = self
+            .players
+            .values()
+            .map(Player::total)
+            .max()
+            .filter(|best| *best > 0)?;
+        let leads = |seat: &SeatId| self.players.get(seat).is_some_and(|player| player.total() == best);
         if self.leader.as_ref().is_some_and(leads) {
             return None;
         }
-        totals.keys().copied().find(leads)
+        self.players.keys().copied().find(leads)
     }
 }
 

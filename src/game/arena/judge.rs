@@ -29,25 +29,22 @@ impl Arena {
         if !self.players.get(&seat).is_some_and(|player| player.in_level) {
             return Err(Refusal::NotInLevel);
         }
+        let report = self.timed(seat, &progress, ctx);
+        let elapsed = report.elapsed;
+        let outcome = self.table().judge(&report)?;
+        let details = progress.details;
+        Ok((vec![Event::Reported { seat, details, elapsed }], outcome))
+    }
+
+    fn timed<'a>(&self, seat: SeatId, progress: &'a Progress, ctx: &Ctx) -> Report<'a> {
         let opened = self.table().timer().opened;
-        let elapsed = ctx.at.since(opened).max(0);
-        let passed = ctx.now.since(opened).max(0);
-        let report = Report {
+        Report {
             seat,
             score: progress.score,
             details: &progress.details,
-            elapsed,
-            passed,
-        };
-        let outcome = self.table().judge(&report)?;
-        Ok((
-            vec![Event::Reported {
-                seat,
-                details: progress.details,
-                elapsed,
-            }],
-            outcome,
-        ))
+            elapsed: ctx.at.since(opened).max(0),
+            passed: ctx.now.since(opened).max(0),
+        }
     }
 
     /// A level takes reports while it is played and while its board stands.

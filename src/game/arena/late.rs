@@ -8,6 +8,10 @@ use crate::id::SeatId;
 impl Arena {
     /// Seats of the party that the game does not know yet, or that it knows and are gone.
     pub(super) fn seats_changed(&self, ctx: &Ctx) -> Option<Event> {
+        // Asked after every move of a full party: mostly nothing has changed, and that is seen in one walk.
+        if self.players.keys().eq(ctx.seats) {
+            return None;
+        }
         let gone: Vec<SeatId> = self
             .players
             .keys()

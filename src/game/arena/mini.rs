@@ -2,7 +2,7 @@
 //! has given; it knows nothing of phases, totals, gifts or other levels.
 //! A fourth is a folder beside the three, one line at the end of this file, and its names in `wire`.
 
-use super::wire::{AwardKind, Deal, Details, Level, LevelSetup, MiniGameKind, Msg, Setup, YouMsg};
+use super::wire::{AwardKind, Deal, Details, LevelSetup, MiniGameKind, Msg, Setup, YouMsg};
 use super::{choose, puzzle, tap};
 use crate::game::{Deck, Outcome, Refusal, Tell, Timer};
 use crate::id::{PartyMs, SeatId};
@@ -49,7 +49,7 @@ pub(super) struct Report<'a> {
 }
 
 /// How a player does in a level.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Score {
     /// Points that may be known by now.
     pub points: u32,
@@ -57,8 +57,6 @@ pub(super) struct Score {
     pub figure: i64,
     /// Milliseconds spent.
     pub spent: i64,
-    /// The account of it for the tables.
-    pub account: Value,
 }
 
 /// A mini-game as dealt for one level. Play is a row of scenes; most have just one.
@@ -91,12 +89,16 @@ pub(super) trait MiniGame {
     fn played(&self, seat: SeatId) -> bool;
     /// Has the player nothing more to give in this scene?
     fn done(&self, seat: SeatId) -> bool;
+    /// For how many players that is so.
+    fn done_count(&self) -> usize;
     /// Has the player nothing more to give in this level?
     fn through(&self, seat: SeatId) -> bool {
         self.last_scene() && self.done(seat)
     }
     /// How the player does.
     fn score(&self, seat: SeatId) -> Score;
+    /// The account of it for the tables.
+    fn account(&self, seat: SeatId) -> Value;
     /// How far the player is, 0 to 1.
     fn progress(&self, seat: SeatId) -> f32;
     /// What awards look at.
@@ -162,16 +164,5 @@ pub(super) fn timer(now: PartyMs, ms: i64) -> Timer {
     Timer {
         opened: now,
         deadline: now.plus(ms),
-    }
-}
-
-impl Level {
-    /// All levels, this one first, then those nearest in difficulty.
-    pub(super) fn nearest(self) -> [Self; 3] {
-        match self {
-            Self::Green => [Self::Green, Self::Yellow, Self::Red],
-            Self::Yellow => [Self::Yellow, Self::Green, Self::Red],
-            Self::Red => [Self::Red, Self::Yellow, Self::Green],
-        }
     }
 }

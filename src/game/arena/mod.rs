@@ -46,6 +46,8 @@ pub struct Arena {
     leader: Option<SeatId>,
     /// The last gift that fell; it stays known after it is gone.
     gift: Option<Gift>,
+    /// How many gifts have fallen.
+    fallen: usize,
     /// Sounds still to come in this phase, the next one first.
     cues: Vec<(PartyMs, Cue)>,
 }
@@ -232,6 +234,7 @@ impl Arena {
         self.cues.clear();
         if gift {
             self.gift = Some(self.falling_gift(timer));
+            self.fallen += 1;
         }
     }
 
@@ -323,6 +326,7 @@ impl Game for Arena {
             baseline: BTreeMap::new(),
             leader: None,
             gift: None,
+            fallen: 0,
             cues: Vec::new(),
             setup,
         })

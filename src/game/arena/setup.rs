@@ -5,9 +5,8 @@ use crate::game::Refusal;
 use std::ops::RangeInclusive;
 
 impl Setup {
-    /// Refuses settings that cannot be played, saying which and why. Opening a session checks this too; it is public so
-    /// that a host hears of it before the guests are there.
-    pub fn check(&self) -> Result<(), Refusal> {
+    /// Refuses settings that cannot be played, saying which and why.
+    pub(super) fn check(&self) -> Result<(), Refusal> {
         let order: Vec<Level> = self.levels.iter().map(|level| level.level).collect();
         if order != [Level::Green, Level::Yellow, Level::Red] {
             return Err(invalid(

@@ -213,11 +213,10 @@ impl Arena {
     }
 
     fn count(&self) -> Msg {
-        let playing = || self.players.iter().filter(|(_, player)| player.in_level);
-        let done = playing().filter(|(seat, _)| self.table().done(**seat)).count() as u32;
+        let of = self.players.values().filter(|player| player.in_level).count();
         Msg::Count(CountMsg {
-            done,
-            of: playing().count() as u32,
+            done: self.table().done_count() as u32,
+            of: of as u32,
         })
     }
 
@@ -285,7 +284,7 @@ impl Arena {
         let table: &dyn MiniGame = self.table();
         let (spent, details) = match earned.median {
             true => (0, json!({ "median": true })),
-            false => (table.score(seat).spent, table.score(seat).account),
+            false => (table.score(seat).spent, table.account(seat)),
         };
         Some(Row::Progress {
             seat,

@@ -1,6 +1,6 @@
 // The page stays away: why, and the one thing to do about it.
 import type { Goodbye, Phone } from './phone';
-import { Logo } from './Logo';
+import { Logo } from '../lib/Logo';
 import { words } from './words';
 import { Avatar } from '../widgets/Avatar';
 

@@ -5,7 +5,7 @@ import { lang } from '../lib/i18n';
 import type { SystemError } from '../protocol.gen';
 import { CostumePicker, drawCostume, type Picked } from './CostumePicker';
 import { Refusal } from './later';
-import { Logo } from './Logo';
+import { Logo } from '../lib/Logo';
 import { funnyName } from './names';
 import type { Phone } from './phone';
 import { words } from './words';

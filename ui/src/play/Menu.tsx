@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../lib/Icon';
 import type { Phone } from './phone';
-import { Sheet } from './Sheet';
+import { Sheet } from '../lib/Sheet';
 import { words } from './words';
 
 export function Menu({ phone, rename, close }: { phone: Phone; rename: () => void; close: () => void }) {

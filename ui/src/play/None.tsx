@@ -1,7 +1,7 @@
 // Before a party is found.
 import type { SystemError } from '../protocol.gen';
 import { Refusal } from './later';
-import { Logo } from './Logo';
+import { Logo } from '../lib/Logo';
 import type { Phone } from './phone';
 import { words } from './words';
 

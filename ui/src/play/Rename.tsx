@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Player } from '../protocol.gen';
 import { CostumePicker, type Picked } from './CostumePicker';
 import type { Phone } from './phone';
-import { Sheet } from './Sheet';
+import { Sheet } from '../lib/Sheet';
 import { words } from './words';
 
 export function Rename({ phone, me, close }: { phone: Phone; me: Player; close: () => void }) {

@@ -11,7 +11,7 @@ import { PauseOver } from './PauseOver';
 import type { Phone } from './phone';
 import { Looking } from './None';
 import { Rename } from './Rename';
-import { Toast } from './Toast';
+import { Toast } from '../lib/Toast';
 import { TopBar } from './TopBar';
 
 type Sheet = 'menu' | 'rename' | null;

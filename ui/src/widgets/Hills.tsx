@@ -3,7 +3,7 @@ import { memo } from './memo';
 import { pine, woods, type Tier } from './pines';
 
 /** x, ground, height, lean. */
-type Stand = readonly [number, number, number, number];
+export type Stand = readonly [number, number, number, number];
 
 const MIDDLE: readonly Stand[] = [
   [96, 916, 150, 0.2], [236, 908, 190, 0.8], [330, 904, 130, 0.5], [1216, 868, 150, 0.4], [1292, 872, 200, 0.1], [1392, 880, 160, 0.9], [1530, 888, 190, 0.3], [1650, 894, 140, 0.7],
@@ -27,10 +27,10 @@ export const Hills = memo(function Hills({ light = false }: { light?: boolean })
       <path d={WOODS_NEARER} fill="#1a2765" />
       <path d="M0 906Q260 856 560 884T1180 862Q1560 846 1920 906V1080H0Z" fill="url(#sc-mid)" />
       {MIDDLE.map((stand) => <Tree stand={stand} far />)}
-      {!light && <House />}
       <path d="M0 976C300 910 560 930 860 960S1400 900 1920 972V1080H0Z" fill="url(#sc-near)" />
       <path d="M0 976C300 910 560 930 860 960S1400 900 1920 972V984C1400 912 1180 982 860 972S300 924 0 990Z" fill="#fff" opacity=".75" />
       <path d="M180 1010Q520 960 900 1012Q560 992 180 1010ZM1180 1000Q1440 962 1740 1010Q1450 990 1180 1000Z" fill="#9fb3ee" opacity=".35" />
+      {!light && <House />}
       {(light ? SMALL : FRONT).map((stand) => <Tree stand={stand} />)}
       <path d="M-10 1040Q80 984 240 1016T520 1080H-10ZM1930 1030Q1820 976 1690 1004T1400 1080H1930Z" fill="url(#sc-front)" />
     </svg>
@@ -64,7 +64,7 @@ function Mountains() {
   );
 }
 
-function Tree({ stand, far = false }: { stand: Stand; far?: boolean }) {
+export function Tree({ stand, far = false }: { stand: Stand; far?: boolean }) {
   const [x, ground, height] = stand;
   return (
     <g>
@@ -88,7 +88,7 @@ function Boughs({ tier, far }: { tier: Tier; far: boolean }) {
 // Warmth comes from inside: the light falls out of the windows on to the snow.
 function House() {
   return (
-    <g transform="translate(1034 796)">
+    <g transform="translate(650 884)">
       <ellipse cx="70" cy="120" rx="230" ry="92" fill="url(#sc-glow)" opacity=".55" />
       <path d="M6 52h126v62H6Z" fill="#3a2350" />
       <path d="M6 68h126M6 84h126M6 100h126" stroke="#2c1a40" stroke-width="3" />

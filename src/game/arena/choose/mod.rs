@@ -12,7 +12,7 @@ use super::wire::{QuestionMsg, QuestionResult, RevealMsg, Text, YouMsg};
 use crate::game::{Audience, Cue, Outcome, Refusal, Tell, Timer};
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Questions in a level.
@@ -83,8 +83,13 @@ impl Choose {
         self.questions.get(self.scene.index)
     }
 
-    pub(super) fn is_open(&self, index: usize) -> bool {
-        self.scene.opened.is_some() && index == self.scene.index && self.scene.revealed.is_none()
+    /// The open question, if that is the one meant.
+    fn asked_now(&self, index: usize) -> Result<&Asked, Refusal> {
+        if index < self.closed().len() {
+            return Err(Refusal::TooLate);
+        }
+        let open = self.scene.opened.is_some() && index == self.scene.index;
+        self.present().filter(|_| open).ok_or(Refusal::ChoiceUnknown)
     }
 
     /// Questions whose answers are known.
@@ -231,14 +236,7 @@ impl MiniGame for Choose {
         let Details::Choose { question, choice } = *report.details else {
             return Err(Refusal::WrongMiniGame);
         };
-        let index = question as usize;
-        if index < self.scene.index || (index == self.scene.index && !self.asks()) {
-            return Err(Refusal::TooLate);
-        }
-        let asked = self
-            .present()
-            .filter(|_| self.is_open(index))
-            .ok_or(Refusal::ChoiceUnknown)?;
+        let asked = self.asked_now(question as usize)?;
         if choice as usize >= asked.choices.len() {
             return Err(Refusal::ChoiceUnknown);
         }
@@ -277,6 +275,10 @@ impl MiniGame for Choose {
         self.present().is_some_and(|asked| asked.answers.contains_key(&seat))
     }
 
+    fn done_count(&self) -> usize {
+        self.present().map_or(0, |asked| asked.answers.len())
+    }
+
     fn through(&self, seat: SeatId) -> bool {
         self.scene.index + 1 >= self.questions.len() && self.done(seat)
     }
@@ -287,8 +289,11 @@ impl MiniGame for Choose {
             points: results.iter().map(|result| result.points).sum(),
             figure: results.iter().filter(|result| result.right == Some(true)).count() as i64,
             spent: self.answers(seat).map(|answer| answer.elapsed).sum(),
-            account: json!({ "questions": results }),
         }
+    }
+
+    fn account(&self, seat: SeatId) -> Value {
+        json!({ "questions": self.results(seat).collect::<Vec<_>>() })
     }
 
     fn progress(&self, seat: SeatId) -> f32 {

@@ -28,7 +28,7 @@ static POOL: LazyLock<Vec<Question>> = LazyLock::new(|| {
 /// to it; and only when all were shown, its own again.
 pub(super) fn draw(level: Level, n: usize, dealing: &mut Dealing) -> Vec<Asked> {
     let mut drawn: Vec<String> = Vec::new();
-    for nearest in level.nearest() {
+    for nearest in nearest(level) {
         let fresh = ids(|question| question.level == nearest && !dealing.deck.holds(&question.id));
         drawn.extend(dealing.deck.draw(&fresh, n - drawn.len(), dealing.rng));
     }
@@ -38,6 +38,15 @@ pub(super) fn draw(level: Level, n: usize, dealing: &mut Dealing) -> Vec<Asked> 
     drawn.extend(dealing.deck.draw(&seen, n - drawn.len(), dealing.rng));
     dealing.dealt.extend(drawn.iter().cloned());
     drawn.iter().filter_map(|id| asked(id, dealing)).collect()
+}
+
+/// All levels, this one first, then those nearest to it in difficulty.
+fn nearest(level: Level) -> [Level; 3] {
+    match level {
+        Level::Green => [Level::Green, Level::Yellow, Level::Red],
+        Level::Yellow => [Level::Yellow, Level::Green, Level::Red],
+        Level::Red => [Level::Red, Level::Yellow, Level::Green],
+    }
 }
 
 fn ids(wanted: impl Fn(&Question) -> bool) -> Vec<&'static str> {
@@ -83,7 +92,7 @@ mod tests {
             let id = &question.id;
             assert!(seen.insert(id), "{id} is there twice");
             assert_eq!(question.choices.len(), 4, "{id}");
-            let texts = question.choices.iter().chain([&question.text, &question.note]);
+            let texts = question.choices.iter().chain([&question.text]);
             assert!(
                 texts
                     .flat_map(both)
@@ -102,6 +111,14 @@ mod tests {
     }
 
     #[test]
+    fn an_evening_of_three_levels_of_questions_can_be_played_thrice() {
+        for level in nearest(Level::Green) {
+            assert!(ids(|question| question.level == level).len() >= 18, "{level:?}");
+        }
+        assert!(POOL.len() >= 60);
+    }
+
+    #[test]
     fn no_two_choices_read_alike() {
         for question in POOL.iter() {
             for language in 0..2 {
@@ -117,8 +134,7 @@ mod tests {
     fn session(deck: &mut Deck, seed: u64) -> Vec<Asked> {
         let mut rng = StdRng::seed_from_u64(seed);
         let mut dealing = Dealing::new(&Setup::default(), deck, &mut rng);
-        Level::Green
-            .nearest()
+        nearest(Level::Green)
             .into_iter()
             .flat_map(|level| draw(level, 6, &mut dealing))
             .collect()

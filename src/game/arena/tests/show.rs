@@ -154,9 +154,10 @@ impl Show {
     /// Lets time go on, waking the game whenever it is due.
     pub fn wait(&mut self, ms: i64) {
         let end = self.now.plus(ms);
-        while let Some(due) = self.game.due().filter(|due| *due <= end && !self.game.finished()) {
+        while let Some(due) = self.game.due().filter(|due| *due <= end) {
             self.now = self.now.max(due);
             self.settle();
+            assert_ne!(self.game.due(), Some(due), "what was due has not happened");
         }
         self.now = end;
         self.settle();

@@ -402,6 +402,41 @@ fn the_progress_of_each() {
 }
 
 #[test]
+fn the_events_have_the_names_of_the_wire() {
+    use crate::game::arena::wire::GameEventKind::*;
+    let kinds = [
+        LevelAnnounced,
+        LevelStarted,
+        LevelFinished,
+        QuestionOpened,
+        QuestionClosed,
+    ];
+    let more = [LeadChanged, PlayerFinished, Bonus, BonusCaught, Finale];
+    for kind in kinds.into_iter().chain(more) {
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+    }
+}
+
+#[test]
+fn whoever_catches_every_gift_is_named_even_if_there_was_but_one() {
+    let mut show = after_green();
+    (1..=2).for_each(|seat| drop(show.play(By::Seat(SeatId(seat)), Move::Catch {}).unwrap()));
+    show.wait_for("play");
+    show.play(By::Host, Move::End {}).unwrap();
+    let awards = show.tv("arena.podium")["awards"].clone();
+    let given: Vec<_> = awards
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|a| (a["kind"].clone(), a["player_id"].clone()))
+        .collect();
+    assert_eq!(
+        given,
+        [("fastest_thumb".into(), 1.into()), ("gift_catcher".into(), 2.into())]
+    );
+}
+
+#[test]
 fn a_stored_event_that_fits_nothing_is_survived() {
     let mut show = at_yellow();
     let strange = [

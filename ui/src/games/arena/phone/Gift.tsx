@@ -8,6 +8,7 @@ import { words } from './index';
 
 /** The fall as the server times it. */
 const FALL = 6000;
+const CHEER = 1800;
 
 export function Gift({ gift, caught }: { gift: GiftMsg; caught: number | null }) {
   const room = useRoom();
@@ -41,7 +42,14 @@ export function Gift({ gift, caught }: { gift: GiftMsg; caught: number | null })
   );
 }
 
+/** Cheered for a moment; then the board is to be read. */
 function Caught({ worth }: { worth: number }) {
+  const [cheering, cheer] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => cheer(false), CHEER);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!cheering) return null;
   return (
     <div class="gift" role="status">
       <div class="gift-caught pop">

@@ -5,7 +5,7 @@ import { useRoom } from '../../../lib/room';
 import type { Timer } from '../../../protocol.gen';
 import { words } from './index';
 
-/** From here on the bar is red and hurries. */
+/** From here on the bar is red: five seconds, or a third of a short time. */
 const HURRY = 5000;
 
 export function TimeBar({ timer }: { timer: Timer }) {
@@ -20,7 +20,7 @@ export function TimeBar({ timer }: { timer: Timer }) {
       const element = bar.current;
       if (element) {
         element.style.transform = `scaleX(${share.toFixed(4)})`;
-        element.parentElement?.classList.toggle('is-hurry', rest > 0 && rest < HURRY);
+        element.parentElement?.classList.toggle('is-hurry', rest > 0 && rest < HURRY && share < 1 / 3);
       }
       frame = requestAnimationFrame(draw);
     };

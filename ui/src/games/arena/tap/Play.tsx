@@ -46,10 +46,7 @@ export default function TapPlay({ session, level, deal }: Played<TapDeal>) {
   };
   useThumbs(stage, press);
   useFrames(room, () => total(latest.current));
-  useEffect(() => {
-    const keeper = setInterval(() => remember(session, level, latest.current.perSecond), 500);
-    return () => clearInterval(keeper);
-  }, []);
+  useEffect(() => keepAlways(() => remember(session, level, latest.current.perSecond)), []);
   useEffect(() => room.on('session.state', (state) => state.phase !== 'play' && finish()), [room]);
 
   const thrown = total(count);
@@ -127,6 +124,18 @@ function useThumbs(stage: { current: HTMLDivElement | null }, press: (side: Side
       window.removeEventListener('keydown', key);
     };
   }, []);
+}
+
+/** Keeps the count for a reload: twice a second, and at the last moment that a page is given. */
+function keepAlways(keep: () => void): () => void {
+  const keeper = setInterval(keep, 500);
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keep);
+  return () => {
+    clearInterval(keeper);
+    window.removeEventListener('pagehide', keep);
+    document.removeEventListener('visibilitychange', keep);
+  };
 }
 
 /** The TV's race is told of every change, ten times a second at most. */

@@ -1,7 +1,7 @@
 // A refusal is said in passing; the guest's own answer shows what came of it.
 import { useEffect, useState } from 'preact/hooks';
-import { refusalWords } from '../lib/errors';
-import { useRoom } from '../lib/room';
+import { refusalWords } from './errors';
+import { useRoom } from './room';
 import type { SystemError } from '../protocol.gen';
 
 const SHOWN = 3500;

@@ -1,0 +1,91 @@
+//! Who gets what: the stage follows everyone, a phone its own player, and a crowd is gathered.
+
+use crate::house::{House, only};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_phone_is_sent_its_own_player_and_counts_the_tv_everyone() {
+    let house = House::open().await;
+    let mut tv = house.tv().await;
+    let mut anna = house.join("Anna").await;
+    for name in ["Bo", "Cleo", "Dan"] {
+        house.join(name).await;
+    }
+    anna.socket.until("room.update", |room| room["players"] == 4).await;
+    anna.socket.catch_up().await;
+    assert_eq!(anna.socket.players.keys().collect::<Vec<_>>(), [&anna.seat]);
+    assert!(
+        anna.socket.heard.iter().all(|text| !text.contains("Cleo")),
+        "what a phone does not show it is not sent"
+    );
+    tv.catch_up().await;
+    assert_eq!(tv.players.len(), 4);
+}
+
+#[tokio::test]
+async fn a_phones_board_has_the_head_and_its_own_line() {
+    let house = House::open().await;
+    let mut phones = Vec::new();
+    for number in 0..8 {
+        phones.push(house.join(&format!("Guest {number}")).await);
+    }
+    house.start(only("choose")).await;
+    let mut host = house.host().await;
+    phones[7].socket.until_topic("arena.question", |_| true).await;
+    host.act("end", json!({})).await.unwrap();
+    let last = &mut phones[7];
+    last.socket.until_state(|state| state["status"] == "finished").await;
+    last.socket.catch_up().await;
+    let board = last.socket.topics["leaderboard.update"].clone();
+    assert_eq!(board["count"], 8);
+    let lines: Vec<&Value> = board["leaderboard"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| &line["player_id"])
+        .collect();
+    assert!(lines.len() <= 6 && lines.contains(&&json!(last.seat)), "{lines:?}");
+}
+
+#[tokio::test]
+async fn live_values_reach_the_stage_and_no_phone_and_the_latest_wins() {
+    let house = House::open().await;
+    let mut tv = house.tv().await;
+    let mut anna = house.join("Anna").await;
+    let mut bo = house.join("Bo").await;
+    for value in 1..=5 {
+        anna.socket.say("frame", json!({ "kind": "tap", "value": value })).await;
+    }
+    let seat = anna.seat;
+    tv.until("frames", |frames| {
+        frames["kind"] == "tap" && frames["values"] == json!([[seat, 5.0]])
+    })
+    .await;
+    bo.socket.catch_up().await;
+    assert!(bo.socket.heard.iter().all(|text| !text.contains("\"frames\"")));
+}
+
+#[tokio::test]
+async fn in_a_large_room_counts_are_gathered() {
+    let house = House::open().await;
+    let mut phones = Vec::new();
+    for number in 0..60 {
+        phones.push(house.join(&format!("Guest {number}")).await);
+    }
+    house.start(only("choose")).await;
+    let mut watcher = phones.remove(0);
+    watcher.socket.until_topic("arena.question", |_| true).await;
+    let before = counts(&watcher.socket.heard);
+    for phone in &mut phones {
+        let details = json!({ "question": 0, "choice": 1 });
+        let progress = json!({ "level": "green", "score": 0, "time": 0, "details": details });
+        phone.socket.ask("progress", progress).await;
+    }
+    watcher.socket.until("arena.count", |count| count["done"] == 59).await;
+    let told = counts(&watcher.socket.heard) - before;
+    assert!(told < 30, "59 answers were told in {told} messages");
+}
+
+fn counts(heard: &[String]) -> usize {
+    heard.iter().filter(|text| text.contains("\"arena.count\"")).count()
+}

@@ -1,0 +1,227 @@
+//! A house for one test: a party on a port of its own, its data in a folder of its own. It can be closed and opened again.
+
+use crate::wire::{Answer, Socket, request};
+use serde_json::{Value, json};
+use snowparty::hub::Hub;
+use snowparty::party::{Place, Setting};
+use snowparty::protocol::{AudioOutput, Lang};
+use snowparty::store::{Store, Synchronous};
+use snowparty::web::{self, Media, PinDoor};
+use std::path::Path;
+use std::sync::{Arc, Mutex, RwLock};
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+pub const PIN: &str = "246810";
+
+/// Levels as short as the rules allow, for tests that play them whole.
+pub fn short() -> Value {
+    json!({
+        "levels": [
+            { "level": "green", "mini_game": "tap", "seconds": 5, "points": 1000 },
+            { "level": "yellow", "mini_game": "choose", "seconds": 5, "points": 1200 },
+            { "level": "red", "mini_game": "puzzle", "seconds": 5, "points": 2000 },
+        ],
+        "intro_seconds": 1, "board_seconds": 1, "reveal_seconds": 1,
+    })
+}
+
+/// The same mini-game in all three levels, each long enough for a test to act in.
+pub fn only(mini_game: &str) -> Value {
+    let level = |level: &str| json!({ "level": level, "mini_game": mini_game, "seconds": 60, "points": 1200 });
+    json!({
+        "levels": [level("green"), level("yellow"), level("red")],
+        "intro_seconds": 1, "board_seconds": 60, "reveal_seconds": 30,
+    })
+}
+
+pub struct House {
+    pub address: String,
+    pub code: String,
+    pub folder: Arc<TempDir>,
+    hub: Arc<Hub>,
+    shutdown: CancellationToken,
+}
+
+impl House {
+    /// A new house.
+    pub async fn open() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// A new house with settings of the test's choice.
+    pub async fn with(adjust: impl FnOnce(&mut Setting)) -> Self {
+        Self::over(Arc::new(tempfile::tempdir().unwrap()), adjust).await
+    }
+
+    async fn over(folder: Arc<TempDir>, adjust: impl FnOnce(&mut Setting)) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        let place = Place {
+            address: address.clone(),
+            others: Vec::new(),
+        };
+        let mut setting = Setting::new("Test".into(), Lang::En, AudioOutput::Off, place);
+        setting.countdown = Duration::ZERO;
+        adjust(&mut setting);
+        let store = reopened(folder.path()).await;
+        let hub = Hub::open(store, Arc::new(setting)).await.unwrap();
+        let house = web::House {
+            hub: Arc::clone(&hub),
+            door: Mutex::new(PinDoor::new(PIN.into())),
+            names: RwLock::new(vec!["snowparty.local".into()]),
+            media: Media {
+                sound: |_| None,
+                qr: |text| text.to_owned(),
+            },
+        };
+        let shutdown = CancellationToken::new();
+        tokio::spawn(web::listen(listener, Arc::new(house), 4_000, shutdown.clone()));
+        let code = hub.current().code().to_string();
+        Self {
+            address,
+            code,
+            folder,
+            hub,
+            shutdown,
+        }
+    }
+
+    /// Stops politely and opens again over the same folder.
+    pub async fn restart(self) -> Self {
+        self.restart_with(|_| {}).await
+    }
+
+    /// The same, with other settings.
+    pub async fn restart_with(self, adjust: impl FnOnce(&mut Setting)) -> Self {
+        let folder = Arc::clone(&self.folder);
+        self.hub.restart().await;
+        drop(self);
+        Self::over(folder, adjust).await
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        request(&self.address, "GET", path, &[], "").await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        request(&self.address, "POST", path, &[], &body.to_string()).await
+    }
+
+    pub async fn post_as(&self, token: &str, path: &str, body: &Value) -> Answer {
+        let bearer = format!("Bearer {token}");
+        request(
+            &self.address,
+            "POST",
+            path,
+            &[("authorization", &bearer)],
+            &body.to_string(),
+        )
+        .await
+    }
+
+    /// Asks for a seat.
+    pub async fn try_join(&self, body: &Value) -> Answer {
+        self.post(&format!("/api/session/{}/join", self.code), body).await
+    }
+
+    /// Takes a seat and opens its socket.
+    pub async fn join(&self, name: &str) -> Phone {
+        let answer = self.try_join(&json!({ "name": name })).await;
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        let text = |field: &str| answer.body[field].as_str().unwrap().to_owned();
+        let (token, device) = (text("token"), text("device_uuid"));
+        let seat = answer.body["player_id"].as_u64().unwrap();
+        let socket = self.socket(&format!("token={token}")).await;
+        Phone {
+            socket,
+            seat,
+            token,
+            device,
+        }
+    }
+
+    pub async fn socket(&self, credential: &str) -> Socket {
+        Socket::connect(&self.address, &self.code, credential).await
+    }
+
+    pub async fn tv(&self) -> Socket {
+        self.socket("role=tv").await
+    }
+
+    /// The host's token, for the PIN.
+    pub async fn host_token(&self) -> String {
+        let answer = self.post("/api/host", &json!({ "pin": PIN })).await;
+        answer.body["token"].as_str().unwrap().to_owned()
+    }
+
+    /// The host's page.
+    pub async fn host(&self) -> Socket {
+        let token = self.host_token().await;
+        self.socket(&format!("token={token}")).await
+    }
+
+    /// Opens a session with these settings and starts it.
+    pub async fn start(&self, settings: Value) {
+        let token = self.host_token().await;
+        let opened = self
+            .post_as(&token, "/api/session", &json!({ "settings": settings }))
+            .await;
+        assert_eq!(opened.status, 201, "{}", opened.body);
+        let started = self
+            .post_as(&token, &format!("/api/session/{}/start", self.code), &json!({}))
+            .await;
+        assert_eq!(started.status, 200, "{}", started.body);
+    }
+
+    pub async fn state(&self) -> Value {
+        self.get(&format!("/api/session/{}/state", self.code)).await.body
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.shutdown.cancel();
+    }
+}
+
+/// The lock goes with the last task of the house before; that may be a moment after it was told to stop.
+async fn reopened(folder: &Path) -> Store {
+    let mut waited = Duration::ZERO;
+    loop {
+        match Store::open(folder, Synchronous::Full) {
+            Ok(store) => return store,
+            Err(error) => assert!(waited < crate::wire::PATIENCE, "{error}"),
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        waited += Duration::from_millis(20);
+    }
+}
+
+/// A guest's phone.
+pub struct Phone {
+    pub socket: Socket,
+    pub seat: u64,
+    pub token: String,
+    pub device: String,
+}
+
+impl Phone {
+    /// The phone loses its socket and opens another.
+    pub async fn reconnect(&mut self, house: &House) {
+        self.socket = house.socket(&format!("token={}", self.token)).await;
+    }
+
+    /// Answers the open question.
+    pub async fn choose(&mut self, level: &str, question: u64, choice: u64) -> Result<Value, String> {
+        let details = json!({ "question": question, "choice": choice });
+        self.socket
+            .act(
+                "progress",
+                json!({ "level": level, "score": 0, "time": 1000, "details": details }),
+            )
+            .await
+    }
+}

@@ -1,0 +1,214 @@
+//! Bad input and bad days on the wire: everything is bounded, told, and changes nothing for the others.
+
+use crate::house::{House, PIN};
+use crate::wire::{PATIENCE, request};
+use serde_json::json;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+#[tokio::test]
+async fn bodies_over_the_bound_are_refused_with_and_without_a_length() {
+    let house = House::open().await;
+    let large = "x".repeat(1_000_000);
+    let answer = house.post("/api/host", &json!({ "pin": large })).await;
+    assert_eq!((answer.status, answer.code()), (413, "request/too_large"));
+    let mut stream = TcpStream::connect(&house.address).await.unwrap();
+    let head = format!(
+        "POST /api/host HTTP/1.1\r\nhost: {}\r\ntransfer-encoding: chunked\r\n\r\n",
+        house.address
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let chunk = format!("10000\r\n{}\r\n", "x".repeat(0x10000));
+    // The server may hang up in the middle of it, which is as good as an answer.
+    for _ in 0..16 {
+        if stream.write_all(chunk.as_bytes()).await.is_err() {
+            break;
+        }
+    }
+    let mut answer = Vec::new();
+    let _ = timeout(PATIENCE, stream.read_to_end(&mut answer)).await.unwrap();
+    assert!(
+        answer.is_empty() || answer.starts_with(b"HTTP/1.1 413"),
+        "{}",
+        String::from_utf8_lossy(&answer)
+    );
+}
+
+#[tokio::test]
+async fn json_of_the_wrong_shape_is_malformed() {
+    let house = House::open().await;
+    for body in [
+        "{",
+        "null",
+        "[]",
+        "\"x\"",
+        "{\"pin\": 5}",
+        "\u{0}",
+        "{\"name\":\"\\ud800\"}",
+    ] {
+        let answer = request(&house.address, "POST", "/api/host", &[], body).await;
+        assert_eq!((answer.status, answer.code()), (422, "request/malformed"), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn half_a_request_does_not_stay() {
+    let house = House::open().await;
+    let mut stream = TcpStream::connect(&house.address).await.unwrap();
+    stream.write_all(b"GET /api/party HTTP/1.1\r\nho").await.unwrap();
+    let mut rest = Vec::new();
+    let closed = timeout(Duration::from_secs(15), stream.read_to_end(&mut rest)).await;
+    assert!(closed.is_ok(), "the head's time is up after ten seconds");
+}
+
+#[tokio::test]
+async fn foreign_hosts_and_origins_are_turned_away_everywhere() {
+    let house = House::open().await;
+    for path in ["/api/party", "/tv", "/ws", "/api/session/ABCD/join"] {
+        let rebound = request(&house.address, "GET", path, &[("host", "evil.example")], "").await;
+        assert_eq!(
+            (rebound.status, rebound.code()),
+            (421, "request/foreign_host"),
+            "{path}"
+        );
+        let crossed = request(&house.address, "POST", path, &[("origin", "http://evil.example")], "{}").await;
+        assert_eq!(
+            (crossed.status, crossed.code()),
+            (421, "request/foreign_host"),
+            "{path}"
+        );
+    }
+    let named = request(
+        &house.address,
+        "GET",
+        "/api/party",
+        &[("host", "snowparty.local:8080")],
+        "",
+    )
+    .await;
+    assert_eq!(named.status, 200);
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let house = House::open().await;
+    for path in ["/api/party", "/nowhere.css", "/api/nowhere"] {
+        let answer = house.get(path).await;
+        let header = |name: &str| {
+            answer
+                .headers
+                .get(name)
+                .map(|value| value.to_str().unwrap().to_owned())
+                .unwrap_or_default()
+        };
+        let policy = header("content-security-policy");
+        assert!(
+            policy.contains("script-src 'self'") && !policy.contains("unsafe"),
+            "{path}: {policy}"
+        );
+        assert_eq!(
+            (header("x-content-type-options"), header("referrer-policy")),
+            ("nosniff".into(), "no-referrer".into())
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_pin_door_closes_after_five_and_the_hosts_token_goes_on_working() {
+    let house = House::open().await;
+    let mut host = house.host().await;
+    for left in (1..5).rev() {
+        let wrong = house.post("/api/host", &json!({ "pin": "000000" })).await;
+        assert_eq!(
+            (wrong.status, wrong.code(), &wrong.body["error"]["params"]["left"]),
+            (401, "auth/pin_wrong", &json!(left))
+        );
+    }
+    let fifth = house.post("/api/host", &json!({ "pin": "000000" })).await;
+    assert_eq!((fifth.status, fifth.code()), (429, "auth/pin_closed"));
+    assert_eq!(fifth.headers["retry-after"], "30");
+    let right = house.post("/api/host", &json!({ "pin": PIN })).await;
+    assert_eq!(right.code(), "auth/pin_closed");
+    host.act("volume", json!({ "volume": 30 })).await.unwrap();
+}
+
+#[tokio::test]
+async fn rubbish_on_the_socket_is_told_and_the_others_feel_nothing() {
+    let house = House::open().await;
+    let mut anna = house.join("Anna").await;
+    let mut bo = house.join("Bo").await;
+    for rubbish in ["", "{", "[]", "{\"type\":\"ready\"}", "{\"type\":5,\"payload\":{}}"] {
+        anna.socket.raw(rubbish).await;
+        let error = anna.socket.until("system.error", |_| true).await;
+        assert_eq!(error["code"], "request/malformed", "{rubbish}");
+    }
+    anna.socket.binary(&[0, 159, 146, 150]).await;
+    assert_eq!(
+        anna.socket.until("system.error", |_| true).await["code"],
+        "request/malformed"
+    );
+    anna.socket.raw("{\"type\":\"dance\",\"payload\":{}}").await;
+    assert_eq!(
+        anna.socket.until("system.error", |_| true).await["code"],
+        "request/action_unknown"
+    );
+    assert_eq!(
+        anna.socket.act("dance", json!({})).await,
+        Err("session/not_active".into())
+    );
+    assert_eq!(
+        anna.socket.act("ready", json!({ "ready": "maybe" })).await,
+        Err("request/malformed".into())
+    );
+    anna.socket.ask_as("", "ready", json!({ "ready": true })).await;
+    assert_eq!(
+        anna.socket.until("system.error", |_| true).await["code"],
+        "request/action_id_invalid"
+    );
+    bo.socket.act("ready", json!({ "ready": true })).await.unwrap();
+    assert!(bo.socket.heard.iter().all(|text| !text.contains("system.error")));
+}
+
+#[tokio::test]
+async fn a_message_over_the_bound_closes_the_socket_for_good() {
+    let house = House::open().await;
+    let mut anna = house.join("Anna").await;
+    anna.socket
+        .raw(&format!("{{\"type\":\"{}\",\"payload\":{{}}}}", "x".repeat(40_000)))
+        .await;
+    assert_eq!(anna.socket.closed().await, 4105);
+}
+
+#[tokio::test]
+async fn a_flood_from_one_seat_is_refused_and_the_others_are_answered() {
+    let house = House::open().await;
+    let mut anna = house.join("Anna").await;
+    let mut bo = house.join("Bo").await;
+    for _ in 0..200 {
+        anna.socket.ask("ready", json!({ "ready": true })).await;
+    }
+    bo.socket.act("ready", json!({ "ready": true })).await.unwrap();
+    let error = anna.socket.until("system.error", |_| true).await;
+    assert_eq!(error["code"], "request/flood");
+    assert!(error["action_id"].is_string(), "the page knows which action it was");
+}
+
+#[tokio::test]
+async fn a_socket_that_never_reads_is_asked_to_come_back_and_nobody_waits_for_it() {
+    let house = House::open().await;
+    let mut sleeper = house.join("Sleeper").await;
+    let mut awake = house.join("Awake").await;
+    let host = house.host_token().await;
+    // Each session that is opened is a dozen messages to every phone; the sleeper reads none of them.
+    for _ in 0..300 {
+        assert_eq!(house.post_as(&host, "/api/session", &json!({})).await.status, 201);
+        let opened = house.state().await["session"]["session_id"].clone();
+        awake.socket.until_state(|state| state["session_id"] == opened).await;
+    }
+    awake.socket.catch_up().await;
+    assert_eq!(sleeper.socket.closed().await, 4001);
+    sleeper.reconnect(&house).await;
+    sleeper.socket.act("ready", json!({ "ready": true })).await.unwrap();
+}

@@ -1,0 +1,241 @@
+//! The plug is pulled: SIGKILL at any moment, and everything thrown away that had not been synced. What was acknowledged is kept in
+//! a ledger outside; after the start on what is left of the disk it must be there, once.
+
+use crate::shim::ForgetfulDisk;
+use crate::wire::{Socket, request};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// Kills in one run. Each is at another moment of a session.
+const KILLS: u64 = 6;
+
+/// A real appliance: the binary, as a host starts it.
+struct Appliance {
+    process: Child,
+    address: String,
+    code: String,
+    host_token: String,
+}
+
+impl Appliance {
+    fn start(folder: &Path, disk: Option<&ForgetfulDisk>, more: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_snowparty"));
+        let fixed = [
+            "--json",
+            "--no-mdns",
+            "--audio",
+            "off",
+            "--port",
+            "0",
+            "--bind",
+            "127.0.0.1",
+            "--countdown",
+            "0",
+        ];
+        command
+            .args(fixed)
+            .args(more)
+            .arg("--data-dir")
+            .arg(folder)
+            .stdout(Stdio::piped());
+        if let Some(disk) = disk {
+            disk.put_under(&mut command);
+        }
+        let mut process = command.spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let said: Value = serde_json::from_str(&line).expect("the first line is JSON");
+        let text = |field: &str| said[field].as_str().unwrap().to_owned();
+        let host_token = text("host_url").split_once("#token=").unwrap().1.to_owned();
+        let address = text("url").trim_start_matches("http://").to_owned();
+        Self {
+            process,
+            address,
+            code: text("code"),
+            host_token,
+        }
+    }
+
+    fn kill(mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+
+    async fn socket(&self, token: &str) -> Socket {
+        Socket::connect(&self.address, &self.code, &format!("token={token}")).await
+    }
+
+    async fn join(&self, name: &str) -> String {
+        let path = format!("/api/session/{}/join", self.code);
+        let answer = request(&self.address, "POST", &path, &[], &json!({ "name": name }).to_string()).await;
+        answer.body["token"].as_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Appliance {
+    fn drop(&mut self) {
+        // It may have been killed already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// An action that was answered, and with what.
+struct Acknowledged {
+    id: String,
+    action: &'static str,
+    payload: Value,
+    answer: Value,
+}
+
+/// Plays for a while, is killed, and checks the ledger on what is left. True if nothing acknowledged was lost.
+async fn kill_and_check(seed: u64, more: &[&str]) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    let (live, durable) = (folder.path().join("live"), folder.path().join("durable"));
+    std::fs::create_dir(&live).unwrap();
+    let disk = ForgetfulDisk::new(&live, &durable);
+    let appliance = Appliance::start(&live, Some(&disk), more);
+    let (code, host_token) = (appliance.code.clone(), appliance.host_token.clone());
+    let tokens = [appliance.join("Anna").await, appliance.join("Деда Коля").await];
+    let mut ledgers = Vec::new();
+    let mut rng = StdRng::seed_from_u64(seed);
+    let settings = crate::house::only("tap");
+    let mut host = appliance.socket(&host_token).await;
+    host.act("open", json!({ "settings": settings })).await.unwrap();
+    host.act("start", json!({})).await.unwrap();
+    host.act("skip", json!({})).await.unwrap();
+    for token in &tokens {
+        let mut socket = appliance.socket(token).await;
+        ledgers.push(play(&mut socket, rng.random_range(5..20)).await);
+    }
+    tokio::time::sleep(Duration::from_millis(rng.random_range(0..30))).await;
+    appliance.kill();
+    let left = disk.after_power_cut();
+    left_in_order(&left, &code, &tokens, &ledgers).await
+}
+
+async fn play(socket: &mut Socket, actions: u32) -> Vec<Acknowledged> {
+    let mut ledger = Vec::new();
+    for number in 0..actions {
+        let id = format!("power-{number}");
+        let (action, payload) = match number % 2 {
+            0 => ("ready", json!({ "ready": number % 4 == 0 })),
+            _ => ("rename", json!({ "name": format!("Name {}", rand::random::<u16>()) })),
+        };
+        socket.ask_as(&id, action, payload.clone()).await;
+        let answer = socket.answer(&id).await.unwrap();
+        ledger.push(Acknowledged {
+            id,
+            action,
+            payload,
+            answer,
+        });
+    }
+    ledger
+}
+
+async fn left_in_order(left: &Path, code: &str, tokens: &[String], ledgers: &[Vec<Acknowledged>]) -> bool {
+    let database = left.join("snowparty.db");
+    if !database.exists() {
+        return false;
+    }
+    let Ok(before) = events(left) else { return false };
+    let appliance = Appliance::start(left, None, &[]);
+    if appliance.code != code {
+        return false;
+    }
+    for (token, ledger) in tokens.iter().zip(ledgers) {
+        let mut socket = Socket::knock(&appliance.address, code, &format!("token={token}")).await;
+        if socket.next().await.is_err() {
+            return false;
+        }
+        for acknowledged in ledger.iter().rev().take(30) {
+            socket
+                .ask_as(&acknowledged.id, acknowledged.action, acknowledged.payload.clone())
+                .await;
+            if socket.answer(&acknowledged.id).await.as_ref() != Ok(&acknowledged.answer) {
+                return false;
+            }
+        }
+    }
+    drop(appliance);
+    // A repeat is answered from memory: nothing of it may stand in the journal a second time.
+    let counted = |events: &[String]| events.iter().filter(|event| event.contains("power-")).count();
+    let acknowledged: usize = ledgers.iter().map(Vec::len).sum();
+    let after = events(left).expect("it was readable before");
+    counted(&before) >= acknowledged && counted(&after) == counted(&before)
+}
+
+/// Every event in the journal that answers an action.
+fn events(folder: &Path) -> rusqlite::Result<Vec<String>> {
+    let copy = tempfile::tempdir().unwrap();
+    for name in ["snowparty.db", "snowparty.db-wal"] {
+        let _ = std::fs::copy(folder.join(name), copy.path().join(name));
+    }
+    let path: PathBuf = copy.path().join("snowparty.db");
+    let database = rusqlite::Connection::open(path)?;
+    let mut query = database.prepare("SELECT body FROM journal ORDER BY last_seq")?;
+    let bodies: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let records = bodies
+        .iter()
+        .flat_map(|body| serde_json::from_str::<Vec<Value>>(body).unwrap());
+    Ok(records
+        .filter(|record| record["event"]["Answered"].is_object())
+        .map(|record| record.to_string())
+        .collect())
+}
+
+#[tokio::test]
+async fn nothing_acknowledged_is_lost_or_counted_twice() {
+    for seed in 0..KILLS {
+        assert!(kill_and_check(seed, &[]).await, "seed {seed}");
+    }
+}
+
+#[tokio::test]
+async fn the_test_notices_when_commits_are_told_too_early() {
+    assert!(
+        !kill_and_check(1, &["--unsafe-no-sync"]).await,
+        "without syncing something acknowledged must be missing"
+    );
+}
+
+#[tokio::test]
+async fn a_level_that_was_cut_is_paused_and_goes_on_after_a_countdown() {
+    let folder = tempfile::tempdir().unwrap();
+    let appliance = Appliance::start(folder.path(), None, &[]);
+    let token = appliance.join("Anna").await;
+    let mut host = appliance.socket(&appliance.host_token.clone()).await;
+    host.act("open", json!({ "settings": crate::house::only("choose") }))
+        .await
+        .unwrap();
+    host.act("start", json!({})).await.unwrap();
+    let mut anna = appliance.socket(&token).await;
+    let question = anna.until_topic("arena.question", |_| true).await;
+    let (code, host_token) = (appliance.code.clone(), appliance.host_token.clone());
+    appliance.kill();
+
+    let appliance = Appliance::start(folder.path(), None, &[]);
+    assert_eq!(appliance.code, code);
+    let mut host = appliance.socket(&host_token).await;
+    let state = host.until_state(|_| true).await;
+    assert_eq!(
+        (&state["pause"]["reason"], &state["phase"]),
+        (&json!("restart"), &json!("play"))
+    );
+    let mut anna = appliance.socket(&token).await;
+    anna.until_state(|state| state["pause"].is_null() && state["clock"]["running"] == true)
+        .await;
+    assert_eq!(
+        anna.until_topic("arena.question", |_| true).await["text"],
+        question["text"],
+        "the same question goes on"
+    );
+}

@@ -1,0 +1,103 @@
+// The board between levels: it shows the old order, then everyone moves to the new place.
+import { figure, lang } from '../../../lib/i18n';
+import { useRoom } from '../../../lib/room';
+import type { BoardLine, LevelMsg, SessionState } from '../../../protocol.gen';
+import { useShow } from '../../../tv/show';
+import { useSteps } from '../../../tv/steps';
+import { Avatar } from '../../../widgets/Avatar';
+import { LevelSign, Star } from './Head';
+import { Score } from './Score';
+import { words } from './words';
+
+const LISTED = 10;
+/** ms: the old order stands, the points are counted in, then places change. */
+const COUNT_AT = 700;
+const MOVE_AT = 2000;
+/** rem. */
+const HEIGHT = 46;
+
+export function BoardScene({ level, dim }: { session: SessionState; level: LevelMsg; dim: boolean }) {
+  const board = useRoom().topic('leaderboard.update');
+  const step = useSteps(useShow().moment.value.since, [COUNT_AT, MOVE_AT]);
+  const lines = board ? board.leaderboard : [];
+  return (
+    <div class={dim ? 'scene-level board-dim' : 'scene-level'}>
+      <div class="head tv-enter"><LevelSign level={level.level} /><p class="head-title">{words().after(level.level)}</p></div>
+      <div class={lines.length > LISTED ? 'board board-many' : 'board'}>
+        <List lines={lines} counted={step >= 1} moved={step >= 2} />
+        {lines.length > LISTED && <Rest lines={lines.slice(LISTED)} count={board ? board.count : 0} />}
+      </div>
+    </div>
+  );
+}
+
+/** The order before this level, for each line its index then. */
+export function formerOrder(lines: readonly BoardLine[]): Map<number, number> {
+  const former = lines.slice().sort((a, b) => a.place + a.moved - (b.place + b.moved) || b.score - b.gained - (a.score - a.gained) || a.player_id - b.player_id);
+  return new Map(former.map((line, i) => [line.player_id, i]));
+}
+
+function List({ lines, counted, moved }: { lines: readonly BoardLine[]; counted: boolean; moved: boolean }) {
+  const former = formerOrder(lines);
+  const shown = lines.slice(0, LISTED);
+  const tall = Math.min(6.4, HEIGHT / Math.max(1, shown.length));
+  return (
+    <div class="board-list" style={{ height: `${tall * shown.length}rem` }}>
+      {shown.map((line, i) => {
+        const before = Math.min(LISTED, former.get(line.player_id) ?? i);
+        const at = moved ? i : before;
+        return <Row key={line.player_id} line={line} tall={tall} y={at * tall} hidden={!moved && before >= LISTED} counted={counted} moved={moved} />;
+      })}
+    </div>
+  );
+}
+
+interface RowProps {
+  line: BoardLine;
+  tall: number;
+  y: number;
+  hidden: boolean;
+  counted: boolean;
+  moved: boolean;
+}
+
+function Row({ line, tall, y, hidden, counted, moved }: RowProps) {
+  const first = moved && line.place === 1;
+  return (
+    <div class={hidden ? 'row row-hidden' : 'row'} style={{ height: `${tall}rem`, transform: `translateY(${y.toFixed(2)}rem)`, zIndex: line.moved > 0 ? 2 : 1 }}>
+      <div class={first ? 'row-card row-first' : 'row-card'} style={{ height: `${tall - 0.5}rem` }}>
+        <p class="row-place">{moved ? line.place : line.place + line.moved}</p>
+        <div class="row-face" style={{ width: `${tall - 0.9}rem`, height: `${tall - 0.9}rem` }}><Avatar animal={line.avatar} color={line.color} face={moved && line.moved > 0 ? 'joy' : 'calm'} /></div>
+        <p class="row-name">{line.name}</p>
+        {moved && line.moved !== 0 && <Move by={line.moved} />}
+        {line.gained !== 0 && <p class={counted ? 'row-gain row-gain-in' : 'row-gain'}>+{figure(lang.value, line.gained)}</p>}
+        <p class="row-score"><Score from={line.score - line.gained} to={line.score} go={counted} /></p>
+      </div>
+    </div>
+  );
+}
+
+function Move({ by }: { by: number }) {
+  return (
+    <p class={by > 0 ? 'row-move row-up' : 'row-move row-down'}>
+      <svg viewBox="0 0 20 20" aria-hidden="true"><path d={by > 0 ? 'M10 3 18 16H2Z' : 'M10 17 2 4h16Z'} fill="currentColor" /></svg>
+      {Math.abs(by)}
+    </p>
+  );
+}
+
+/** Those behind the first ten: small, each with its place. */
+function Rest({ lines, count }: { lines: readonly BoardLine[]; count: number }) {
+  const hidden = count - LISTED - lines.length;
+  return (
+    <div class="rest">
+      {lines.map((line) => (
+        <div key={line.player_id} class="rest-one">
+          <div class="rest-face"><Avatar animal={line.avatar} color={line.color} face={line.moved > 0 ? 'joy' : 'calm'} /></div>
+          <p class="rest-place">{line.place}{line.moved > 2 && <Star />}</p>
+        </div>
+      ))}
+      {hidden > 0 && <p class="rest-more">+{hidden}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// The end: silence, third, second, first; confetti; the stars of the evening; then everyone's place, in turns.
+import { figure, lang } from '../../../lib/i18n';
+import { useRoom } from '../../../lib/room';
+import type { Award, BoardLine, SessionState } from '../../../protocol.gen';
+import { useShow } from '../../../tv/show';
+import { useBeat, useSteps } from '../../../tv/steps';
+import { Avatar } from '../../../widgets/Avatar';
+import { Confetti } from '../../../widgets/Confetti';
+import { words as shared } from '../phone';
+import { Ranking } from './Ranking';
+import { words } from './words';
+
+/** ms: third, second, first, awards, ranking. */
+const STEPS = [1400, 3600, 6400, 11_000, 26_000] as const;
+/** ms for which awards and ranking stand in turns afterwards. */
+const TURN = 16_000;
+
+export function PodiumScene(_: { session: SessionState }) {
+  const room = useRoom();
+  const board = room.topic('leaderboard.update');
+  const podium = room.topic('arena.podium');
+  const since = useShow().moment.value.since;
+  const step = useSteps(since, STEPS);
+  const turn = useBeat(TURN);
+  const lines = board ? board.leaderboard : [];
+  const ranking = step >= 5 && turn % 2 === 1;
+  return (
+    <div class="scene-level">
+      {step >= 3 && <Confetti key={`c${since}`} count={130} />}
+      {ranking ? <Ranking lines={lines} count={board ? board.count : 0} /> : <Stand lines={lines} step={step} awards={podium ? podium.awards : []} />}
+    </div>
+  );
+}
+
+function Stand({ lines, step, awards }: { lines: readonly BoardLine[]; step: number; awards: readonly Award[] }) {
+  const winner = lines[0];
+  const aside = step >= 4 && awards.length > 0;
+  return (
+    <>
+      {step < 3 || !winner ? <h1 class="podium-drums">{words().drums}</h1> : <h1 class={long(winner) ? 'podium-title podium-long' : 'podium-title'}>{words().winner(winner.name)}</h1>}
+      <div class={aside ? 'podium podium-aside' : 'podium'}>
+        {lines.slice(0, 3).map((line, i) => <Block key={line.player_id} line={line} at={i} up={step >= 3 - i} />)}
+      </div>
+      {aside && <Awards awards={awards} />}
+    </>
+  );
+}
+
+function long(line: BoardLine): boolean {
+  return line.name.length > 11;
+}
+
+function Block({ line, at, up }: { line: BoardLine; at: number; up: boolean }) {
+  return (
+    <div class={`block block-${at + 1} ${up ? 'block-up' : ''}`}>
+      <div class="block-face"><div class={up ? 'block-dance' : ''}><Avatar animal={line.avatar} color={line.color} face="joy" /></div></div>
+      <div class="block-card">
+        <p class="block-place">{line.place}</p>
+        <p class="block-name">{line.name}</p>
+        <p class="block-score">{figure(lang.value, line.score)}</p>
+      </div>
+    </div>
+  );
+}
+
+function Awards({ awards }: { awards: readonly Award[] }) {
+  const { players } = useRoom();
+  const known = awards.map((award) => ({ award, player: players.get(award.player_id) })).filter(({ player }) => player !== undefined);
+  return (
+    <div class="awards">
+      <p class="awards-title">{words().awards}</p>
+      {known.map(({ award, player }, i) => player && (
+        <div key={award.kind} class="award" style={{ animationDelay: `${i * 350}ms` }}>
+          <div class="award-face"><Avatar animal={player.avatar} color={player.color} face="joy" /></div>
+          <div class="award-words">
+            <p class="award-kind">{shared().award(award.kind)}</p>
+            <p class="award-name">{player.name} · {words().value(award.kind, award.value)}</p>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// The host page: one view for each place where the host can be.
+import type { ComponentChildren } from 'preact';
+import { Logo } from '../lib/Logo';
+import { Icon } from '../lib/Icon';
+import { RoomContext } from '../lib/room';
+import { Scene } from '../widgets/Scene';
+import type { Desk } from './desk';
+import { DeskView } from './DeskView';
+import { Gone, Looking, None } from './Notes';
+import { PinDoor } from './PinDoor';
+import { words } from './words';
+
+export function HostPage({ desk }: { desk: Desk }) {
+  const place = desk.place.value;
+  return (
+    <>
+      <Scene mood="calm" light />
+      <div class="host">
+        <header class="host-top">
+          <Logo />
+          <button class="host-lang" onClick={() => desk.otherLang()}>
+            <Icon sign="globe" />
+            {words().other}
+          </button>
+        </header>
+        {place.at === 'looking' && <Looking />}
+        {place.at === 'none' && <None desk={desk} error={place.error} />}
+        {place.at === 'pin' && <PinDoor desk={desk} error={place.error} busy={place.busy} />}
+        {place.at === 'gone' && <Gone desk={desk} reason={place.reason} />}
+        {place.at === 'desk' && (
+          <Inside>
+            <RoomContext.Provider value={place.room}>
+              <DeskView />
+            </RoomContext.Provider>
+          </Inside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Inside({ children }: { children: ComponentChildren }) {
+  return <main class="desk">{children}</main>;
+}
