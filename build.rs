@@ -7,10 +7,10 @@ use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::{Command, exit};
+use std::time::SystemTime;
 
-/// Everything in `ui/` that the pages are made from.
-const SOURCES: [&str; 4] = ["src", "scripts", "public", "."];
-const LEFT_OUT: [&str; 2] = ["node_modules", "dist"];
+/// Folders in `ui/` that the build itself fills: the cut fonts are made from a package by a script.
+const MADE: [&str; 3] = ["node_modules", "dist", "fonts"];
 
 fn main() {
     println!("cargo:rerun-if-env-changed=SNOWPARTY_PAGES_AS_THEY_ARE");
@@ -19,14 +19,8 @@ fn main() {
     }
     let ui = Path::new("ui");
     let files = sources(ui);
-    for watched in SOURCES
-        .iter()
-        .map(|source| ui.join(source))
-        .filter(|path| path.is_dir() && *path != ui.join("."))
-    {
-        println!("cargo:rerun-if-changed={}", watched.display());
-    }
-    for file in files.iter().filter(|file| file.parent() == Some(ui)) {
+    // Files, not folders: Cargo would look into those that the build fills, and find them changed after every build.
+    for file in &files {
         println!("cargo:rerun-if-changed={}", file.display());
     }
     println!("cargo:rerun-if-changed=ui/dist/.built");
@@ -41,9 +35,18 @@ fn main() {
         ui.join("node_modules/.package-lock.json").exists() && lock_unchanged(ui),
     );
     npm(ui, &["run", "build"], false);
-    if let Err(error) = fs::write(&mark, hash) {
+    if let Err(error) = remember(&mark, &hash) {
         fail(&format!("ui/dist/.built cannot be written: {error}"));
     }
+}
+
+/// Dated back, because Cargo runs this script again for a watched file that is younger than the script's last start.
+fn remember(mark: &Path, hash: &str) -> std::io::Result<()> {
+    fs::write(mark, hash)?;
+    fs::File::options()
+        .write(true)
+        .open(mark)?
+        .set_modified(SystemTime::UNIX_EPOCH)
 }
 
 /// npm writes the lock it installed into `node_modules`; a newer lock beside the sources means that it has to install again.
@@ -88,7 +91,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         match path.is_dir() {
-            true if LEFT_OUT.contains(&name) => {}
+            true if MADE.contains(&name) => {}
             true => files.extend(sources(&path)),
             false => files.push(path),
         }

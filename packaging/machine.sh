@@ -2,6 +2,9 @@
 # enough. Sourced, from the repository's root. Nothing here touches the network while everything is in place.
 # shellcheck shell=bash
 
+# Debian's users do not search these, and some tools live there.
+PATH="$PATH:/usr/sbin:/sbin"
+
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 
 die() {
