@@ -7,8 +7,9 @@ mod shelf;
 
 use crate::game::{Cue, Music};
 use mixer::{Frame, Frames, Mixer, Order, fit};
+use rodio::cpal::traits::HostTrait;
 use rodio::cpal::{Error as DeviceError, ErrorKind};
-use rodio::{ChannelCount, Decoder, DeviceSinkBuilder, SampleRate, Source};
+use rodio::{ChannelCount, Decoder, Device, DeviceSinkBuilder, DeviceSinkError, DeviceTrait, SampleRate, Source};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use shelf::{Shelf, Shuffle};
@@ -276,6 +277,7 @@ impl Player {
     }
 
     fn run(mut self, commands: &Receiver<Command>, opened: &SyncSender<()>) {
+        let _hushed = hush_alsa();
         self.open();
         let _ = opened.send(());
         self.shelf = self.music_dir.take().map(|folder| scanned(&folder)).unwrap_or_default();
@@ -407,11 +409,34 @@ fn scanned(folder: &Path) -> Shelf {
     Shelf::default()
 }
 
+/// ALSA writes its complaints to stderr, ten lines for a missing card; on this thread it keeps them while the value lives.
+#[cfg(target_os = "linux")]
+fn hush_alsa() -> impl Sized {
+    alsa::Output::local_error_handler()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn hush_alsa() {}
+
 impl Output {
+    /// Opens the default device, or else the first card that lets itself be opened (a Raspberry Pi's default may be an HDMI
+    /// socket with nothing in it).
     fn open(commands: SyncSender<Command>) -> Result<Self, String> {
-        let device = DeviceSinkBuilder::from_default_device().map_err(|error| causes(&error))?;
-        let device = device.with_error_callback(watchman(commands));
-        let mut sink = device.open_sink_or_fallback().map_err(|error| causes(&error))?;
+        let default = DeviceSinkBuilder::from_default_device().and_then(|device| Self::of(device, commands.clone()));
+        default.or_else(|error| {
+            let cards = rodio::cpal::default_host()
+                .output_devices()
+                .into_iter()
+                .flatten()
+                .filter(is_card);
+            let open =
+                |card| DeviceSinkBuilder::from_device(card).and_then(|device| Self::of(device, commands.clone()));
+            cards.flat_map(open).next().ok_or_else(|| causes(&error))
+        })
+    }
+
+    fn of(device: DeviceSinkBuilder, commands: SyncSender<Command>) -> Result<Self, DeviceSinkError> {
+        let mut sink = device.with_error_callback(watchman(commands)).open_sink_or_fallback()?;
         sink.log_on_drop(false);
         let (orders, receiver) = sync_channel(WAITING);
         let rate = sink.config().sample_rate();
@@ -422,6 +447,15 @@ impl Output {
             _device: Box::new(sink),
         })
     }
+}
+
+/// A sound card as ALSA lists it, with conversion; not `null`, and none of the many other names of the same card.
+fn is_card(device: &Device) -> bool {
+    let name = device
+        .description()
+        .ok()
+        .and_then(|description| description.driver().map(str::to_owned));
+    name.is_none_or(|name| name.starts_with("sysdefault:") || !cfg!(target_os = "linux"))
 }
 
 /// An error with all its causes, in one line.

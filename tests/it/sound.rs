@@ -436,21 +436,17 @@ mod heard {
         let start = start + at(0.1) - place_in_lobby;
 
         speaker.order("cue win");
-        speaker.hear(SLACK + 1.0);
-        let differs = |i: &usize| (speaker.heard[*i][0] - lobby[i - start][0]).abs() > 0.02;
-        let struck = (start + at(0.2)..speaker.heard.len())
-            .find(differs)
-            .expect("no effect is heard");
-        // 0.2 s into the effect the music is down; where exactly the effect began, its own gain of 1 tells.
-        let mixed = |from: usize, seconds: f32| {
-            let window = &speaker.heard[from + at(0.2)..][..at(seconds)];
-            gains(window, &lobby[from + at(0.2) - start..], &win[at(0.2)..])
-        };
-        let off = |from: &usize| (mixed(*from, 0.03).1 - 1.0).abs();
-        let began = (struck - at(0.01)..struck + 10)
-            .min_by(|a, b| off(a).total_cmp(&off(b)))
-            .unwrap();
-        let (music, effect) = mixed(began, 0.3);
+        let struck = speaker.hear(SLACK + 1.5);
+        // What remains when a lobby nine decibels down is taken away: where the effect's first second lies in it.
+        let rest: Vec<[f32; 2]> = struck
+            .clone()
+            .map(|i| [0, 1].map(|side| speaker.heard[i][side] - 0.355 * lobby[i - start][side]))
+            .collect();
+        let (offset, alike) = place(&win[at(0.2)..at(1.0)], &rest, SLACK + 0.5);
+        assert!(alike > 0.99, "what is heard over the lobby is not the effect: {alike}");
+        let from = struck.start + offset;
+        let window = &speaker.heard[from..from + at(0.5)];
+        let (music, effect) = gains(window, &lobby[from - start..], &win[at(0.2)..]);
         let duck = 20.0 * music.log10();
         assert!(
             (effect - 1.0).abs() < 0.05 && (duck + 9.0).abs() < 0.7,
