@@ -218,15 +218,18 @@ impl Seated {
             }
             "arena.level" => self.start_level(payload),
             "arena.question" => self.think_about(payload),
-            "arena.gift" if payload["open"] == true => {
-                if self.guest.rng.random_bool(0.8) && !self.later.iter().any(|(_, ask)| ask["action_type"] == "catch") {
-                    let at = self.within(Duration::from_secs(4));
-                    self.ask_at(at, "catch", json!({}));
-                }
-            }
+            "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
         Ok(false)
+    }
+
+    fn reach_for_gift(&mut self) {
+        let reaching = self.later.iter().any(|(_, ask)| ask["action_type"] == "catch");
+        if !reaching && self.guest.rng.random_bool(0.8) {
+            let at = self.within(Duration::from_secs(4));
+            self.ask_at(at, "catch", json!({}));
+        }
     }
 
     /// When a moment of party time comes, by this guest's clock.

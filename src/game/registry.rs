@@ -8,11 +8,13 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+type Open = fn(Value, &mut Deck, &mut Ctx) -> Result<Box<dyn Table>, Refusal>;
+
 /// What the catalogue says of a game.
 pub struct Entry {
     /// The name in URLs, in the journal and of the UI's folder.
     pub slug: &'static str,
-    open: fn(Value, &mut Deck, &mut Ctx) -> Result<Box<dyn Table>, Refusal>,
+    open: Open,
     check: fn(Value) -> Result<Value, Refusal>,
     resume: fn(&RawValue) -> serde_json::Result<Box<dyn Table>>,
 }
@@ -226,6 +228,7 @@ fn read_settings<G: Game>(settings: Value) -> Result<G::Setup, Refusal> {
 }
 
 fn read_move<G: Game>(action_type: &str, payload: Value) -> Result<G::Move, Refusal> {
+    let payload = if payload.is_null() { json!({}) } else { payload };
     let tagged = json!({ "action_type": action_type, "payload": payload });
     serde_json::from_value(tagged).map_err(|error| {
         let reason = error.to_string();

@@ -449,16 +449,13 @@ impl Core {
             .unwrap_or_default()
     }
 
-    /// Calls into the running game with what it may look at.
+    /// Calls into the game with what it may look at. A finished one is still ticked: who leaves also leaves the podium.
     pub(super) fn with_table<T>(
         &mut self,
         now: PartyMs,
         at: PartyMs,
         call: impl FnOnce(&mut dyn crate::game::registry::Table, &mut Ctx) -> T,
     ) -> Option<T> {
-        if self.party.session.status != SessionStatus::Active {
-            return None;
-        }
         let table = self.party.session.table.as_mut()?;
         let mut ctx = Ctx {
             now,
@@ -482,6 +479,9 @@ impl Core {
             Viewer::Player(seat) => crate::game::By::Seat(seat),
             Viewer::Host | Viewer::Tv => crate::game::By::Host,
         };
+        if self.party.session.status != SessionStatus::Active {
+            return Err(Refusal::SessionNotActive);
+        }
         let (party_now, at) = (self.clock.at(now), self.fair(stamp, now));
         let (kind, payload) = (request.action_type.as_str(), request.payload.clone());
         let played = self.with_table(party_now, at, |table, ctx| table.play(by, kind, payload, ctx));

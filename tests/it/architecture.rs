@@ -87,6 +87,20 @@ fn libraries_stay_in_their_place() {
     }
 }
 
+/// The wall clock may jump either way, so nothing may be decided by it: it is read in two places, both for people.
+#[test]
+fn the_wall_clock_is_for_people_only() {
+    let readers: Vec<PathBuf> = sources()
+        .into_iter()
+        .filter(|(_, text)| text.contains("SystemTime::now"))
+        .map(|(file, _)| file)
+        .collect();
+    assert_eq!(
+        readers,
+        [Path::new("src/party/core.rs"), Path::new("src/protocol/mod.rs")]
+    );
+}
+
 #[test]
 fn the_map_of_the_crate_names_every_module() {
     let map = fs::read_to_string("src/lib.rs").unwrap();

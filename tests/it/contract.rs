@@ -211,3 +211,18 @@ fn fits(document: &Value, name: &str, answer: &Value) {
         panic!("{name}: {error}\n{answer}");
     }
 }
+
+#[tokio::test]
+async fn who_leaves_after_the_end_leaves_the_podium_too() {
+    let house = House::open().await;
+    let anna = house.join("Anna").await;
+    let mut bo = house.join("Bo").await;
+    house.start(only("choose")).await;
+    let mut host = house.host().await;
+    host.act("end", json!({})).await.unwrap();
+    bo.socket.until_state(|state| state["status"] == "finished").await;
+    host.act("remove", json!({ "player_id": anna.seat })).await.unwrap();
+    let board = house.state().await["leaderboard"].clone();
+    assert_eq!(board.as_array().unwrap().len(), 1, "{board}");
+    assert_eq!(board[0]["name"], "Bo");
+}

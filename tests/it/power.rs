@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// Kills in one run. Each is at another moment of a session.
-const KILLS: u64 = 6;
+const KILLS: u64 = 20;
 
 /// A real appliance: the binary, as a host starts it.
 struct Appliance {

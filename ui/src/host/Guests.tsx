@@ -62,7 +62,7 @@ function Standing({ player, pending }: { player: Player; pending: boolean }) {
   return (
     <span class="guest-state is-ready">
       <Icon sign="check" />
-      {words().isReady}
+      <span>{words().isReady}</span>
     </span>
   );
 }

@@ -92,6 +92,8 @@ class Mixer {
     if (!tune) return;
     this.glide(tune.gain.gain, 0, FADE / 3);
     tune.source.stop(this.audio.currentTime + FADE * 2);
+    // A tune unpacked takes some 30 MB, and a television has little: the next time it is unpacked anew.
+    this.buffers.delete(tune.music);
   }
 
   private gain(into: AudioNode): GainNode {
@@ -124,43 +126,67 @@ class Mixer {
   }
 }
 
-/** Lets the page sound as the party says, from now on; answers with how to stop. */
-export function playSound(room: Room): () => void {
-  const audio = newContext();
-  if (!audio) return () => undefined;
-  let mixer: Mixer | null = null;
-  const follow = (state: SoundState | null): void => {
+const GESTURES = ['keydown', 'click', 'touchend'] as const;
+
+/** Follows the party's sound. Nothing is made, and no browser complains, before this page is asked to sound. */
+class Player {
+  private audio: AudioContext | null = null;
+  private mixer: Mixer | null = null;
+
+  constructor(private readonly state: () => SoundState | null) {
+    for (const event of GESTURES) window.addEventListener(event, this.unlock, true);
+  }
+
+  follow(state: SoundState | null): void {
     const on = state !== null && state.output === 'tv';
-    needsGesture.value = on && audio.state !== 'running';
-    if (!on) {
-      if (mixer) mixer.stop();
+    if (on && !this.audio) this.begin();
+    const { audio } = this;
+    needsGesture.value = on && audio !== null && audio.state !== 'running';
+    if (!on || !audio) {
+      if (this.mixer) this.mixer.stop();
       return;
     }
-    mixer = mixer ?? new Mixer(audio);
-    mixer.volume(state.volume);
-    void mixer.music(audio.state === 'running' ? state.music : 'silence');
-  };
-  const now = (): void => follow(room.topics.topic('sound.state').peek());
-  audio.onstatechange = now;
-  const unlock = (): void => {
-    if (audio.state !== 'running') void audio.resume();
-  };
-  for (const event of GESTURES) window.addEventListener(event, unlock, true);
-  unlock();
-  const endFollow = effect(() => follow(room.topic('sound.state')));
-  const endCues = room.on('sound.cue', ({ cue }) => {
-    const state = room.topics.topic('sound.state').peek();
-    if (mixer && state && state.output === 'tv') void mixer.cue(cue);
-  });
-  return () => {
-    endFollow();
-    endCues();
-    for (const event of GESTURES) window.removeEventListener(event, unlock, true);
-    void audio.close();
+    this.mixer = this.mixer ?? new Mixer(audio);
+    this.mixer.volume(state.volume);
+    void this.mixer.music(audio.state === 'running' ? state.music : 'silence');
+  }
+
+  cue(cue: Cue): void {
+    const state = this.state();
+    if (this.mixer && state && state.output === 'tv') void this.mixer.cue(cue);
+  }
+
+  end(): void {
+    for (const event of GESTURES) window.removeEventListener(event, this.unlock, true);
+    needsGesture.value = false;
+    if (this.audio) void this.audio.close();
+  }
+
+  private begin(): void {
+    const audio = newContext();
+    if (!audio) return;
+    this.audio = audio;
+    audio.onstatechange = () => this.follow(this.state());
+    this.unlock();
+  }
+
+  private readonly unlock = (): void => {
+    // An iPhone also says "interrupted".
+    if (this.audio && this.audio.state !== 'running') this.audio.resume().catch(() => undefined);
   };
 }
 
-const GESTURES = ['keydown', 'click', 'touchend'] as const;
+/** Lets the page sound as the party says, from now on; answers with how to stop. */
+export function playSound(room: Room): () => void {
+  const player = new Player(() => room.topics.topic('sound.state').peek());
+  const endFollow = effect(() => player.follow(room.topic('sound.state')));
+  const endCues = room.on('sound.cue', ({ cue }) => player.cue(cue));
+  return () => {
+    endFollow();
+    endCues();
+    player.end();
+  };
+}
 
 function newContext(): AudioContext | null {
   const known = window as unknown as { AudioContext?: Constructor; webkitAudioContext?: Constructor };

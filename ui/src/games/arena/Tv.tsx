@@ -37,13 +37,8 @@ function Play({ session, level, deal }: { session: SessionState; level: LevelMsg
   return <PuzzleTv session={session} level={level} deal={deal} />;
 }
 
+// The gift has the stage for itself; the board then shows what it was worth.
 function Between({ session, level }: { session: SessionState; level: LevelMsg }) {
   const gift = useRoom().topic('arena.gift');
-  const falling = gift !== null && gift.open;
-  return (
-    <>
-      <BoardScene session={session} level={level} dim={falling} />
-      {falling && gift && <Gift gift={gift} />}
-    </>
-  );
+  return gift && gift.open ? <Gift gift={gift} still={Boolean(session.pause)} /> : <BoardScene level={level} />;
 }

@@ -1,8 +1,8 @@
 // The board between levels: it shows the old order, then everyone moves to the new place.
+import { useState } from 'preact/hooks';
 import { figure, lang } from '../../../lib/i18n';
 import { useRoom } from '../../../lib/room';
-import type { BoardLine, LevelMsg, SessionState } from '../../../protocol.gen';
-import { useShow } from '../../../tv/show';
+import type { BoardLine, LevelMsg } from '../../../protocol.gen';
 import { useSteps } from '../../../tv/steps';
 import { Avatar } from '../../../widgets/Avatar';
 import { LevelSign, Star } from './Head';
@@ -10,20 +10,22 @@ import { Score } from './Score';
 import { words } from './words';
 
 const LISTED = 10;
+const FEW = 5;
 /** ms: the old order stands, the points are counted in, then places change. */
-const COUNT_AT = 700;
-const MOVE_AT = 2000;
+const COUNT_AT = 500;
+const MOVE_AT = 1600;
 /** rem. */
 const HEIGHT = 46;
 
-export function BoardScene({ level, dim }: { session: SessionState; level: LevelMsg; dim: boolean }) {
+export function BoardScene({ level }: { level: LevelMsg }) {
   const board = useRoom().topic('leaderboard.update');
-  const step = useSteps(useShow().moment.value.since, [COUNT_AT, MOVE_AT]);
+  const [since] = useState(() => performance.now());
+  const step = useSteps(since, [COUNT_AT, MOVE_AT]);
   const lines = board ? board.leaderboard : [];
   return (
-    <div class={dim ? 'scene-level board-dim' : 'scene-level'}>
+    <div class="scene-level">
       <div class="head tv-enter"><LevelSign level={level.level} /><p class="head-title">{words().after(level.level)}</p></div>
-      <div class={lines.length > LISTED ? 'board board-many' : 'board'}>
+      <div class={`board ${lines.length > LISTED ? 'board-many' : lines.length <= FEW ? 'board-few' : ''}`}>
         <List lines={lines} counted={step >= 1} moved={step >= 2} />
         {lines.length > LISTED && <Rest lines={lines.slice(LISTED)} count={board ? board.count : 0} />}
       </div>
@@ -40,7 +42,7 @@ export function formerOrder(lines: readonly BoardLine[]): Map<number, number> {
 function List({ lines, counted, moved }: { lines: readonly BoardLine[]; counted: boolean; moved: boolean }) {
   const former = formerOrder(lines);
   const shown = lines.slice(0, LISTED);
-  const tall = Math.min(6.4, HEIGHT / Math.max(1, shown.length));
+  const tall = Math.min(shown.length <= FEW ? 9 : 6.8, HEIGHT / Math.max(1, shown.length));
   return (
     <div class="board-list" style={{ height: `${tall * shown.length}rem` }}>
       {shown.map((line, i) => {

@@ -24,6 +24,8 @@ export interface Mountain {
 const FOOT = 60;
 /** With more than these, names are in the ribbon alone. */
 const NAMED = 7;
+/** In a larger crowd faces alone tell that time runs out: so much movement at once is too much for an old TV. */
+const SHIVERING = 24;
 
 export function Climb({ climbers, mountain, hurry }: { climbers: readonly Climber[]; mountain: Mountain; hurry: boolean }) {
   const size = sizeFor(climbers.length, mountain);
@@ -34,7 +36,7 @@ export function Climb({ climbers, mountain, hurry }: { climbers: readonly Climbe
     <div class="climb">
       <Slope mountain={mountain} />
       {climbers.map((climber, i) => (
-        <One key={climber.player.id} climber={climber} spot={spots[i] as Spot} size={size} leads={i === lead} look={Math.sign(leadX - (spots[i] as Spot).x)} hurry={hurry} named={climbers.length <= NAMED} />
+        <One key={climber.player.id} climber={climber} spot={spots[i] as Spot} size={size} leads={i === lead} look={Math.sign(leadX - (spots[i] as Spot).x)} hurry={hurry} shiver={hurry && climbers.length <= SHIVERING} named={climbers.length <= NAMED} />
       ))}
     </div>
   );
@@ -75,17 +77,18 @@ interface OneProps {
   leads: boolean;
   look: number;
   hurry: boolean;
+  shiver: boolean;
   named: boolean;
 }
 
-function One({ climber, spot: { x, y }, size, leads, look, hurry, named }: OneProps) {
+function One({ climber, spot: { x, y }, size, leads, look, hurry, shiver, named }: OneProps) {
   const { player, share } = climber;
   const there = share >= 1;
   const ball = 0.28 + 0.5 * Math.min(1, share);
   return (
     <div class="climber" style={{ transform: `translate(${round(x)}rem, ${round(y)}rem)`, width: `${size}rem`, zIndex: leads ? 3 : there ? 2 : 1 }}>
       {player.online && <div class="climber-ball" style={{ width: `${size}rem`, height: `${size}rem`, top: `${-size * 0.42}rem`, left: `${size * 0.42}rem`, transform: `scale(${round(ball)})` }} />}
-      <div class={there ? 'climber-body climber-there' : hurry && player.online ? 'climber-body climber-shiver' : 'climber-body'} style={{ height: `${size}rem` }}>
+      <div class={there ? 'climber-body climber-there' : shiver && player.online ? 'climber-body climber-shiver' : 'climber-body'} style={{ height: `${size}rem` }}>
         <Avatar animal={player.avatar} color={player.color} face={face(player, there, hurry)} lookX={leads ? 0 : look} lookY={-0.7} />
         {leads && <Crown />}
       </div>

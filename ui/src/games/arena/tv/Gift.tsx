@@ -1,19 +1,26 @@
 // Between levels a gift falls out of the sky, for everyone to catch.
+import { useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { GiftMsg } from '../../../protocol.gen';
-import { useSecondsLeft } from '../../../lib/clock';
+import { left, useSecondsLeft } from '../../../lib/clock';
 import { words } from './words';
 
-export function Gift({ gift }: { gift: GiftMsg }) {
+/** ms that it falls, as in the style sheet. */
+const FALL = 6000;
+
+export function Gift({ gift, still }: { gift: GiftMsg; still: boolean }) {
   const text = words().gift;
-  const seconds = useSecondsLeft(useRoom().clock, gift.deadline);
+  const { clock } = useRoom();
+  const seconds = useSecondsLeft(clock, gift.deadline);
+  // Whoever looks later sees it where it is by now.
+  const [fallen] = useState(() => FALL - left(clock, gift.deadline));
   return (
     <div class="gift">
       <div class="gift-words tv-enter">
         <h1 class="tv-title gift-title">{text.title}</h1>
         <p class="gift-worth">{text.worth(gift.worth)}{gift.comeback > gift.worth && <span> · {text.comeback(gift.comeback)}</span>}</p>
       </div>
-      <div class="gift-fall"><div class="gift-swing"><Parcel /></div></div>
+      <div class="gift-fall" style={{ animationDelay: `${-Math.max(0, fallen)}ms`, animationPlayState: still ? 'paused' : 'running' }}><div class="gift-swing"><Parcel /></div></div>
       <div class="gift-tally"><p class="tally"><b key={gift.caught}>{gift.caught}</b></p><p>{text.caught}</p></div>
       <p key={seconds} class="gift-clock">{seconds}</p>
     </div>

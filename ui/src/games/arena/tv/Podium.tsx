@@ -10,9 +10,10 @@ import { words as shared } from '../phone';
 import { Ranking } from './Ranking';
 import { words } from './words';
 
-/** ms: third, second, first, awards, ranking. */
-const STEPS = [1400, 3600, 6400, 11_000, 26_000] as const;
-/** ms for which awards and ranking stand in turns afterwards. */
+/** ms: third, second, first, awards. */
+const STEPS = [1400, 3600, 6400, 11_000] as const;
+/** ms: the first full ranking; from then on it and the awards stand in turns. */
+const RANKING_AT = 26_000;
 const TURN = 16_000;
 
 export function PodiumScene(_: { session: SessionState }) {
@@ -21,9 +22,9 @@ export function PodiumScene(_: { session: SessionState }) {
   const podium = room.topic('arena.podium');
   const since = useShow().moment.value.since;
   const step = useSteps(since, STEPS);
-  const turn = useBeat(TURN);
+  useBeat(1000);
   const lines = board ? board.leaderboard : [];
-  const ranking = step >= 5 && turn % 2 === 1;
+  const ranking = Math.floor((performance.now() - since - RANKING_AT) / TURN) % 2 === 0;
   return (
     <div class="scene-level">
       {step >= 3 && <Confetti key={`c${since}`} count={130} />}
@@ -74,7 +75,7 @@ function Awards({ awards }: { awards: readonly Award[] }) {
           <div class="award-face"><Avatar animal={player.avatar} color={player.color} face="joy" /></div>
           <div class="award-words">
             <p class="award-kind">{shared().award(award.kind)}</p>
-            <p class="award-name">{player.name} · {words().value(award.kind, award.value)}</p>
+            <p class="award-name"><span>{player.name}</span><b>{words().value(award.kind, award.value)}</b></p>
           </div>
         </div>
       ))}

@@ -1,38 +1,54 @@
 // Everyone's final place.
 import { figure, lang } from '../../../lib/i18n';
 import type { BoardLine } from '../../../protocol.gen';
+import { useBeat } from '../../../tv/steps';
 import { Avatar } from '../../../widgets/Avatar';
 import { words } from './words';
 
-/** Columns and the lines in each, by how many there are. */
-function grid(n: number): { columns: number; rows: number } {
-  if (n <= 8) return { columns: 1, rows: 8 };
-  if (n <= 20) return { columns: 2, rows: 10 };
-  if (n <= 39) return { columns: 3, rows: 13 };
-  return { columns: 4, rows: 15 };
+interface Grid {
+  columns: number;
+  rows: number;
 }
 
+/** Columns and the lines in each, by how many there are. More than three columns would cut the names: the rest has its turn. */
+function gridFor(n: number): Grid {
+  if (n <= 8) return { columns: 1, rows: 8 };
+  if (n <= 20) return { columns: 2, rows: 10 };
+  return n <= 36 ? { columns: 3, rows: 12 } : { columns: 3, rows: 10 };
+}
+
+/** ms for which one part of a long ranking stands. */
+const PART = 8000;
 /** rem. */
-const HEIGHT = 49;
-const WIDTH = 90;
+const HEIGHT = 48.4;
+const WIDTH = 89;
 
 export function Ranking({ lines, count }: { lines: readonly BoardLine[]; count: number }) {
-  const { columns, rows } = grid(lines.length);
+  const grid = gridFor(lines.length);
+  const parts = Math.max(1, Math.ceil(lines.length / (grid.columns * grid.rows)));
+  const part = useBeat(PART) % parts;
+  const shown = lines.slice(part * grid.columns * grid.rows, (part + 1) * grid.columns * grid.rows);
   const hidden = count - lines.length;
-  const tall = HEIGHT / rows;
   return (
     <div class="ranking tv-enter">
       <p class="ranking-title">{words().ranking}{hidden > 0 && <span> (+{hidden})</span>}</p>
-      <div class={`ranking-lines ranking-${columns}`}>
-        {lines.map((line, i) => (
-          <div key={line.player_id} class="rank" style={{ left: `${Math.floor(i / rows) * (WIDTH / columns)}rem`, top: `${(i % rows) * tall}rem`, width: `${WIDTH / columns - 1.2}rem`, height: `${tall}rem` }}>
-            <p class="rank-place">{line.place}</p>
-            <div class="rank-face" style={{ width: `${Math.min(5, tall * 0.94)}rem`, height: `${Math.min(5, tall * 0.94)}rem` }}><Avatar animal={line.avatar} color={line.color} face="joy" /></div>
-            <p class="rank-name">{line.name}</p>
-            <p class="rank-score">{figure(lang.value, line.score)}</p>
-          </div>
-        ))}
+      <div class={`ranking-lines ranking-${grid.columns}`}>
+        <div key={part} class="tv-enter">{shown.map((line, i) => <Rank key={line.player_id} line={line} at={i} grid={grid} />)}</div>
       </div>
+    </div>
+  );
+}
+
+function Rank({ line, at, grid: { columns, rows } }: { line: BoardLine; at: number; grid: Grid }) {
+  const tall = HEIGHT / rows;
+  const side = `${Math.min(5.4, tall * 0.94)}rem`;
+  const wide = WIDTH / columns;
+  return (
+    <div class="rank" style={{ left: `${Math.floor(at / rows) * wide}rem`, top: `${(at % rows) * tall}rem`, width: `${wide - 1.2}rem`, height: `${tall}rem` }}>
+      <p class="rank-place">{line.place}</p>
+      <div class="rank-face" style={{ width: side, height: side }}><Avatar animal={line.avatar} color={line.color} face="joy" /></div>
+      <p class="rank-name">{line.name}</p>
+      <p class="rank-score">{figure(lang.value, line.score)}</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export const ru: typeof en = {
   lead: (name) => `Впереди: ${name}`,
   finished: (name) => `Собрано! ${name}`,
   top: (name) => `На вершине! ${name}`,
-  gift: { title: 'Подарок! Лови его на телефоне!', worth: (points) => `+${figure('ru', points)}`, comeback: (points) => `+${figure('ru', points)} для последней трети`, caught: 'поймано' },
+  gift: { title: 'Подарок! Лови на телефоне!', worth: (points) => `+${figure('ru', points)}`, comeback: (points) => `+${figure('ru', points)} для последней трети`, caught: 'поймано' },
   drums: 'А теперь…',
   winner: (name) => `Победа! ${name}`,
   awards: 'Звёзды вечера',
