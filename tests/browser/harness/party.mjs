@@ -40,6 +40,27 @@ export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowpart
   };
 }
 
+/** The next session's timings and rules, laid down by the host. */
+export async function openSession(door, settings) {
+  const token = /token=([^&]+)/.exec(door.host_url)[1];
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${door.url}/api/session`, { method: 'POST', headers, body: JSON.stringify({ settings }) });
+  if (!answer.ok) throw new Error(`the session was refused: ${await answer.text()}`);
+}
+
+/** What the party holds of everyone, by name: seat, colour, points. */
+export async function seats(door) {
+  const { players } = await (await fetch(`${door.url}/api/session/${door.code}/state`)).json();
+  return Object.fromEntries(players.map(({ id, name, color, avatar, score }) => [name, { id, color, avatar, score }]));
+}
+
+/** Sends simulated guests, who play one session by these settings and leave. `done` ends with their exit code. */
+export function sendBots(door, count, settings, args = []) {
+  const command = ['bots', '--url', door.url, '--count', String(count), '--pin', door.pin, '--settings', JSON.stringify(settings), '--once', ...args];
+  const child = spawn(binary(), command, { stdio: 'ignore' });
+  return { done: new Promise((done) => child.once('exit', done)), end: () => child.kill('SIGKILL') };
+}
+
 function firstLine(child, said) {
   return new Promise((done, fail) => {
     let text = '';

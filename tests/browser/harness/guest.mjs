@@ -1,0 +1,119 @@
+// A guest with a phone in hand: reads what its page shows, and taps. Knows the page's looks, and nothing of the wire.
+import { phone } from './chromium.mjs';
+import { until } from './party.mjs';
+
+/** How long a loaded machine may take for what a guest sees at once. */
+const PATIENCE = 30;
+
+export class Guest {
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Scans the code and goes through the door: the name is already there, and one tap is enough. */
+  static async arrive(browser, link) {
+    const guest = new Guest(await phone(browser));
+    await guest.page.goto(link);
+    await guest.tap('.door .btn-go');
+    await guest.sees('.lobby');
+    guest.name = await guest.reads('.top-name');
+    return guest;
+  }
+
+  async ready() {
+    await this.tap('.lobby .btn-go');
+    await this.sees('.lobby .btn-ready');
+  }
+
+  /** Throws at least so many snowballs, thumbs in turn, and answers with how many its page has counted. */
+  async throwSnowballs(least) {
+    await this.sees('.tap-stage');
+    const { x, y, width, height } = await this.page.locator('.tap-stage').boundingBox();
+    await until(`${least} snowballs of ${this.name}`, async () => {
+      for (const share of [0.25, 0.75]) await this.page.touchscreen.tap(x + width * share, y + height / 2);
+      return (await this.snowballs()) >= least;
+    });
+    return this.snowballs();
+  }
+
+  async snowballs() {
+    return Number(await this.reads('.tap-count'));
+  }
+
+  /** Waits for this question (from 1) and taps this answer (from 0). */
+  async answer(question, choice) {
+    await this.isAsked(question);
+    await this.tap(`.quiz .ans-${choice}`);
+    await this.sees(`.quiz .ans-${choice}.is-chosen, .quiz.is-revealed`);
+  }
+
+  async isAsked(question) {
+    await until(`question ${question} on the phone of ${this.name}`, () => this.page.locator('.quiz-number', { hasText: `question ${question} of` }).isVisible(), PATIENCE);
+  }
+
+  /** Waits for the answer to be shown: was it this guest's? Undefined if the guest is said to have given none. */
+  async verdict() {
+    await this.sees('.quiz.is-revealed .quiz-verdict');
+    const said = await this.reads('.quiz-verdict');
+    return { 'Right answer': true, 'Not this time': false }[said.replace(/\+.*/, '').trim()];
+  }
+
+  /** Reaches for the gift while it falls. */
+  async catchGift() {
+    await until(`the gift in the hands of ${this.name}`, async () => {
+      const box = await this.page.locator('.gift-box').boundingBox({ timeout: 100 }).catch(() => null);
+      if (box) await this.page.touchscreen.tap(box.x + box.width / 2, Math.max(box.y + box.height / 2, 1));
+      return this.page.locator('.gift-caught').isVisible();
+    });
+  }
+
+  /** Touches every tile once: those in line with the gap slide. Answers with how many moves its page has counted. */
+  async slideTiles() {
+    await this.sees('.puzzle-board');
+    for (const tile of await this.page.locator('.puzzle-board .tile').all()) {
+      const { x, y, width, height } = await tile.boundingBox();
+      await this.page.touchscreen.tap(x + width / 2, y + height / 2);
+    }
+    return parseInt(await this.reads('.puzzle-say span'), 10);
+  }
+
+  /** Loses the network, and sees it. */
+  async loseNetwork() {
+    await this.page.context().setOffline(true);
+    await this.sees('.banner');
+  }
+
+  async findNetwork() {
+    await this.page.context().setOffline(false);
+    await this.missesNothing();
+  }
+
+  /** Waits until the page is in the party again, with nothing in the way and nothing left to send. */
+  async missesNothing() {
+    await this.sees('.top-name');
+    await until(`the connection of ${this.name}`, async () => !(await this.page.locator('.banner').isVisible()), PATIENCE);
+  }
+
+  sees(selector) {
+    return this.page.locator(selector).first().waitFor({ timeout: PATIENCE * 1000 });
+  }
+
+  tap(selector) {
+    return this.page.locator(selector).first().tap({ timeout: PATIENCE * 1000 });
+  }
+
+  /** The text of the first such element. */
+  reads(selector) {
+    return text(this.page, selector);
+  }
+}
+
+/** The text of the first such element on a page. */
+export async function text(page, selector) {
+  return (await page.locator(selector).first().textContent({ timeout: PATIENCE * 1000 })).trim();
+}
+
+/** The texts of all such elements on a page. */
+export async function texts(page, selector) {
+  return (await page.locator(selector).allTextContents()).map((one) => one.trim());
+}

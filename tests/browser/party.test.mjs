@@ -1,0 +1,241 @@
+// A whole party in real browsers: phones that are tapped, a TV that is looked at, a host who presses a button; then the TV of
+// 2018, and a party machine that is unplugged in the middle. Screenshots are left in target/browser.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, phone, tv } from './harness/chromium.mjs';
+import { scan, shoot } from './harness/evidence.mjs';
+import { Guest, text, texts } from './harness/guest.mjs';
+import { cannotRun, launchOldTv } from './harness/old-tv.mjs';
+import { hostParty, openSession, seats, sendBots, until } from './harness/party.mjs';
+
+// A question closes as soon as all have answered, so its time is for machines that are busy with other things.
+const EVENING = {
+  intro_seconds: 2,
+  board_seconds: 9, // the gift falls for six of them and has the TV for itself
+  reveal_seconds: 2,
+  levels: [
+    { level: 'green', mini_game: 'tap', seconds: 10, points: 1000 },
+    { level: 'yellow', mini_game: 'choose', seconds: 40, points: 2000 },
+    { level: 'red', mini_game: 'puzzle', seconds: 10, points: 3000 },
+  ],
+};
+const PLACES = ['1st place', '2nd place', '3rd place'];
+
+test('three phones, a TV and a host play from the QR code to the podium', { timeout: 200_000 }, async (t) => {
+  const { door } = await evening(t);
+  const browser = await chromium(t);
+  await openSession(door, EVENING);
+
+  const screen = await tv(browser);
+  await screen.goto(door.tv_url);
+  const { guests, host } = await lobby(browser, screen, door);
+  const [ann, bob, cat] = guests;
+  await host.tap('.now .btn-go');
+
+  await snowballs(screen, guests, door);
+  await gift(screen, ann);
+  await quiz(screen, guests, door);
+  await puzzle(screen, guests, door);
+  await podium(screen, guests, door);
+
+  for (const page of [screen, host.page, ann.page, cat.page]) assert.deepEqual(page.troubles, []);
+  // Without a network the one thing that may fail is the try to come back.
+  assert.deepEqual(bob.page.troubles.filter((trouble) => !/WebSocket.*ERR_INTERNET_DISCONNECTED/.test(trouble)), []);
+});
+
+test('the TV of 2018 shows a whole party', { timeout: 120_000, skip: cannotRun() }, async (t) => {
+  const { door } = await evening(t);
+  const screen = await launchOldTv();
+  t.after(() => screen.close());
+  const shows = (selector) => until(`${selector} on the TV of 2018`, () => screen.evaluate(`!!document.querySelector(${JSON.stringify(selector)})`), 60);
+
+  await screen.open(door.tv_url);
+  await shows('.lobby-letters');
+  const bots = sendBots(door, 6, quick('tap', 'choose', 'puzzle'), ['--think', '900']);
+  t.after(() => bots.end());
+  for (const scene of ['.intro', '.climber', '.gift', '.quiz', '.answer-right', '.puzzle-dealt', '.board', '.podium', '.podium-title']) await shows(scene);
+
+  assert.equal(await screen.evaluate('document.querySelectorAll(".block-up").length'), 3);
+  // A picture on which a code can be read is not blank.
+  assert.equal(await scan(screen, 'old-tv-podium'), door.play_url);
+  assert.deepEqual(screen.troubles, []);
+  assert.equal(await bots.done, 0);
+});
+
+test('a party that loses its power in the middle of a level goes on where it was', { timeout: 150_000 }, async (t) => {
+  const first = await evening(t);
+  const { door } = first;
+  const browser = await chromium(t);
+  await openSession(door, quick('tap', 'choose', 'puzzle', { seconds: 60 }));
+  const screen = await tv(browser);
+  await screen.goto(door.tv_url);
+  const guests = await Promise.all([1, 2].map(() => Guest.arrive(browser, door.play_url)));
+  const host = await hostDesk(browser, door);
+  await host.tap('.now .btn-go');
+  await Promise.all(guests.map((guest, i) => guest.throwSnowballs(8 - 4 * i)));
+  const [ann, bob] = guests;
+  await ann.answer(1, 2);
+  const before = await seats(door);
+
+  await first.kill();
+  await Promise.all([ann.sees('.banner'), bob.sees('.banner'), screen.locator('.tv-banner').waitFor()]);
+  const again = await hostParty({ dataDir: first.dataDir, port: door.port });
+  t.after(() => again.stop());
+  assert.deepEqual([again.door.code, again.door.play_url], [door.code, door.play_url]);
+
+  await screen.locator('.tv-pause').waitFor({ timeout: 60_000 });
+  await Promise.all([shoot(screen, 'power-tv'), shoot(ann.page, 'power-phone')]);
+  await Promise.all(guests.map((guest) => guest.missesNothing()));
+  assert.deepEqual(await seats(door), before);
+  for (const guest of guests) assert.equal(await guest.reads('.top-name'), guest.name);
+  assert.ok(await ann.page.locator('.ans-2.is-chosen').isVisible(), 'the answer given before is still given');
+
+  await until('the end of the pause', async () => !(await screen.locator('.tv-pause').isVisible()), 60);
+  await bob.answer(1, 1);
+  await screen.locator('.answer-right').waitFor({ timeout: 30_000 });
+  assert.notEqual(await ann.verdict(), undefined);
+  // What fails while nobody is there is the connection, and nothing else.
+  const [...pages] = [screen, host.page, ann.page, bob.page];
+  for (const page of pages) assert.deepEqual(page.troubles.filter((trouble) => !/WebSocket connection/.test(trouble)), []);
+});
+
+/** A party that ends with its test. */
+async function evening(t) {
+  const party = await hostParty();
+  t.after(() => party.stop());
+  return party;
+}
+
+async function chromium(t) {
+  const browser = await launch();
+  t.after(() => browser.close());
+  return browser;
+}
+
+/** The shortest timings there are, with these mini-games on the three levels. */
+function quick(green, yellow, red, { seconds = 5 } = {}) {
+  const levels = [
+    { level: 'green', mini_game: green, seconds: 5, points: 1000 },
+    { level: 'yellow', mini_game: yellow, seconds, points: 2000 },
+    { level: 'red', mini_game: red, seconds: 5, points: 3000 },
+  ];
+  return { intro_seconds: 1, board_seconds: 2, reveal_seconds: 1, levels };
+}
+
+/** The host's page, opened by the link in the terminal. */
+async function hostDesk(browser, door) {
+  const host = new Guest(await phone(browser));
+  await host.page.goto(door.host_url);
+  await host.sees('.now');
+  return host;
+}
+
+/** Guests read the code off the TV, come in, and are ready. */
+async function lobby(browser, screen, door) {
+  await screen.locator('.lobby-qr').waitFor();
+  const link = await scan(screen, 'tv-lobby-empty');
+  assert.equal(link, door.play_url);
+  const host = await hostDesk(browser, door);
+  const guests = [];
+  for (let i = 0; i < 3; i++) {
+    guests.push(await Guest.arrive(browser, link));
+    await until(`${guests[i].name} on the TV`, async () => (await texts(screen, '.guest-name')).includes(guests[i].name));
+  }
+  await Promise.all(guests.map((guest) => guest.ready()));
+  await screen.locator('.lobby-hint-go').waitFor();
+  assert.deepEqual(await texts(screen, '.guest-name'), guests.map(({ name }) => name));
+  await Promise.all([shoot(screen, 'tv-lobby'), shoot(guests[0].page, 'phone-lobby'), shoot(host.page, 'host-lobby')]);
+  return { guests, host };
+}
+
+/** The green level: the TV's race follows the thumbs, and the board has what the phones have counted. */
+async function snowballs(screen, guests, door) {
+  const thrown = await Promise.all([16, 10, 4].map((least, i) => guests[i].throwSnowballs(least)));
+  assert.equal(await scan(screen, 'tv-tap'), door.play_url);
+  await shoot(guests[0].page, 'phone-tap');
+  for (const [i, guest] of guests.entries()) {
+    await until(`${thrown[i]} snowballs of ${guest.name} on the TV`, async () => (await race(screen))[guest.name] === String(thrown[i]));
+  }
+  for (const [i, guest] of guests.entries()) assert.equal(parseInt(await guest.reads('.board-figure'), 10), thrown[i]);
+}
+
+/** What the TV's ribbon says of the first in the race. */
+async function race(screen) {
+  const [names, labels] = [await texts(screen, '.leader-name'), await texts(screen, '.leader-label')];
+  return Object.fromEntries(names.map((name, i) => [name, labels[i]]));
+}
+
+async function gift(screen, guest) {
+  await guest.catchGift();
+  await until('the catch on the TV', async () => (await texts(screen, '.gift-tally b'))[0] === '1');
+  await Promise.all([shoot(screen, 'tv-gift'), shoot(guest.page, 'phone-gift')]);
+}
+
+/** The yellow level: six questions; in the second Bob loses the network, in the third Cat reloads the page. */
+async function quiz(screen, guests, door) {
+  const [ann, bob, cat] = guests;
+  const right = [0, 0, 0];
+  for (let question = 1; question <= 6; question++) {
+    if (question === 2) await withoutNetwork(bob, question, door);
+    if (question === 3) await withReload(cat, question, door);
+    const late = [[], [bob], [cat]][question - 1] ?? [];
+    await ann.isAsked(question);
+    if (question === 1) await Promise.all([shoot(screen, 'tv-choose'), shoot(ann.page, 'phone-choose')]);
+    await Promise.all(guests.filter((guest) => !late.includes(guest)).map((guest) => guest.answer(question, question % 4)));
+    const verdicts = await Promise.all(guests.map((guest) => guest.verdict()));
+    verdicts.forEach((verdict, i) => (right[i] += verdict ? 1 : 0));
+    assert.ok(!verdicts.includes(undefined), `every answer to question ${question} was taken`);
+    if (question === 1) await Promise.all([shoot(screen, 'tv-reveal'), shoot(ann.page, 'phone-reveal')]);
+  }
+  assert.equal(await scan(screen, 'tv-choose-end'), door.play_url);
+  for (const [i, guest] of guests.entries()) assert.equal(parseInt(await guest.reads('.board-figure'), 10), right[i]);
+  await screen.locator('.row-first').waitFor({ timeout: 30_000 });
+  await Promise.all([shoot(screen, 'tv-board'), shoot(ann.page, 'phone-board')]);
+}
+
+/** An answer given without a network is kept, sent when the phone is back, and counts. */
+async function withoutNetwork(guest, question, door) {
+  await guest.isAsked(question);
+  const before = await seats(door);
+  await guest.loseNetwork();
+  await guest.answer(question, question % 4);
+  assert.equal(await guest.reads('.quiz-below'), 'Kept, will be sent');
+  await shoot(guest.page, 'phone-offline');
+  await guest.findNetwork();
+  assert.equal(await guest.reads('.top-name'), guest.name);
+  assert.deepEqual(await seats(door), before);
+}
+
+/** A reloaded page is the same guest, who has already answered. */
+async function withReload(guest, question, door) {
+  await guest.answer(question, question % 4);
+  const [before, place] = [await seats(door), await guest.reads('.top-place')];
+  await guest.page.reload();
+  await guest.sees(`.ans-${question % 4}.is-chosen`);
+  assert.deepEqual([await guest.reads('.top-name'), await guest.reads('.top-place')], [guest.name, place]);
+  assert.deepEqual(await seats(door), before);
+}
+
+/** The red level: some tiles are slid, and the TV has everyone on the mountain. */
+async function puzzle(screen, guests, door) {
+  await screen.locator('.puzzle-dealt').waitFor({ timeout: 30_000 });
+  const moves = await Promise.all(guests.map((guest) => guest.slideTiles()));
+  assert.ok(Math.min(...moves) >= 2, `tiles slid: ${moves}`);
+  assert.equal(await screen.locator('.climber').count(), guests.length);
+  await shoot(guests[0].page, 'phone-puzzle');
+  assert.equal(await scan(screen, 'tv-puzzle'), door.play_url);
+}
+
+/** The end: TV and phones agree on who stands where. */
+async function podium(screen, guests, door) {
+  await screen.locator('.podium-title').waitFor({ timeout: 60_000 });
+  const [names, places] = [await texts(screen, '.block-up .block-name'), await texts(screen, '.block-up .block-place')];
+  assert.deepEqual(names.slice().sort(), guests.map(({ name }) => name).sort());
+  assert.ok((await text(screen, '.podium-title')).includes(names[0]));
+  for (const guest of guests) {
+    await guest.sees('.podium-me');
+    assert.equal(await guest.reads('.podium-me h1'), PLACES[Number(places[names.indexOf(guest.name)]) - 1]);
+  }
+  assert.equal(await scan(screen, 'tv-podium'), door.play_url);
+  await Promise.all(guests.map((guest, i) => shoot(guest.page, `phone-podium-${i + 1}`)));
+}
