@@ -3,6 +3,7 @@
 // install; the same scores give the same samples. `node sounds/render.mjs [--wav DIR] [name ...]`
 
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -110,8 +111,16 @@ function wav([left, right]) {
 function encode(wavFile, name, score) {
   const quality = score.loop ? '2' : '4';
   const arguments_ = ['-Q', '-q', quality, '--discard-comments', '-s', String(hash(name)), '-t', score.title,
-    '-c', 'LICENSE=MIT OR Apache-2.0', '-o', join(HERE, 'ogg', `${name}.ogg`), wavFile];
+    '-c', 'LICENSE=MIT OR Apache-2.0', '-c', `RENDERED_FROM=${sourceHash(name)}`, '-o', join(HERE, 'ogg', `${name}.ogg`), wavFile];
   execFileSync('oggenc', arguments_);
+}
+
+/** Of everything that a sound is made from; a test compares it, so that no file is older than its score. */
+function sourceHash(name) {
+  const synth = readdirSync(join(HERE, 'synth')).sort().map((file) => join('synth', file));
+  const files = [join('scores', `${name}.score`), 'render.mjs', ...synth];
+  const bytes = Buffer.concat(files.map((file) => readFileSync(join(HERE, file))));
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 const hasOggenc = () => {

@@ -7,7 +7,7 @@ const hertz = (midi) => 440 * 2 ** ((midi - 69) / 12);
 const TAU = 2 * Math.PI;
 
 /** The gain of a sample that a struck or bowed note of this loudness reaches. */
-const force = (loud) => loud ** 1.5;
+const force = (loud) => loud ** 1.2;
 
 /** Adds a sine that falls by 60 dB within `t60` seconds: a two-pole resonator, two multiplications a sample. */
 function ring(out, rate, { at = 0, hz, gain, t60, phase = 0 }) {
@@ -197,11 +197,14 @@ function desk({ midi, length, loud }, rate, rng, kind) {
   const [left, right] = [new Float32Array(total), new Float32Array(total)];
   for (let n = 0; n < kind.players; n++) {
     const seat = kind.players === 1 ? 0 : (n / (kind.players - 1)) * 2 - 1;
-    const player = { phase: rng(), cents: kind.detune * noise(rng), rate: 4.9 + 0.9 * rng(), start: rng() };
+    const player = { phase: rng(), cents: kind.detune * tuning(n, kind.players) + noise(rng), rate: 4.9 + 0.9 * rng(), start: rng() };
     bow(left, right, dark, light, { hz, length, loud, rate, seat: seat * kind.width, kind, player });
   }
   return [left, right];
 }
+
+/** Players spread evenly around the pitch, neighbours apart: together they are in tune. */
+const tuning = (n, players) => (players === 1 ? 0 : (((n * 3) % players) / (players - 1)) * 2 - 1);
 
 function bow(left, right, dark, light, { hz, length, loud, rate, seat, kind, player }) {
   const [gl, gr] = [Math.cos((Math.PI / 4) * (1 + seat)), Math.sin((Math.PI / 4) * (1 + seat))];

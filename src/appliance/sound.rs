@@ -7,11 +7,13 @@ mod shelf;
 
 use crate::game::{Cue, Music};
 use mixer::{Frame, Frames, Mixer, Order, fit};
+use rodio::cpal::traits::HostTrait;
 use rodio::cpal::{Error as DeviceError, ErrorKind};
-use rodio::{ChannelCount, Decoder, DeviceSinkBuilder, MixerDeviceSink, SampleRate, Source};
+use rodio::{ChannelCount, Decoder, Device, DeviceSinkBuilder, DeviceSinkError, DeviceTrait, SampleRate, Source};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 use shelf::{Shelf, Shuffle};
+use std::any::Any;
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
@@ -150,7 +152,13 @@ pub fn start(output_enabled: bool, music_dir: Option<&Path>) -> Sound {
         volume: 100,
     }));
     let (opened, has_opened) = sync_channel(1);
-    let player = Player::new(ready, commands.clone(), wanted.clone(), music_dir.map(Path::to_owned));
+    let player = Player::new(
+        Output::open,
+        ready,
+        commands.clone(),
+        wanted.clone(),
+        music_dir.map(Path::to_owned),
+    );
     let thread = thread::Builder::new()
         .name("sound".to_owned())
         .spawn(move || player.run(&receiver, &opened));
@@ -223,11 +231,15 @@ struct Output {
     orders: SyncSender<Order>,
     rate: u32,
     /// Playing ends when it is dropped.
-    _sink: MixerDeviceSink,
+    _device: Box<dyn Any + Send>,
 }
+
+/// Opens the device: [`Output::open`], or a test's own.
+type Opener = fn(SyncSender<Command>) -> Result<Output, String>;
 
 /// The player's thread.
 struct Player {
+    opener: Opener,
     ready: watch::Sender<bool>,
     commands: SyncSender<Command>,
     wanted: Arc<Mutex<Wanted>>,
@@ -243,6 +255,7 @@ struct Player {
 
 impl Player {
     fn new(
+        opener: Opener,
         ready: watch::Sender<bool>,
         commands: SyncSender<Command>,
         wanted: Arc<Mutex<Wanted>>,
@@ -250,6 +263,7 @@ impl Player {
     ) -> Self {
         let (shelf, output, music) = (Shelf::default(), None, Music::Silence);
         Self {
+            opener,
             ready,
             commands,
             wanted,
@@ -263,6 +277,7 @@ impl Player {
     }
 
     fn run(mut self, commands: &Receiver<Command>, opened: &SyncSender<()>) {
+        let _hushed = hush_alsa();
         self.open();
         let _ = opened.send(());
         self.shelf = self.music_dir.take().map(|folder| scanned(&folder)).unwrap_or_default();
@@ -278,7 +293,7 @@ impl Player {
     }
 
     fn open(&mut self) {
-        match Output::open(self.commands.clone()) {
+        match (self.opener)(self.commands.clone()) {
             Ok(output) => {
                 self.output = Some(output);
                 (self.music, self.volume) = (Music::Silence, None);
@@ -394,11 +409,34 @@ fn scanned(folder: &Path) -> Shelf {
     Shelf::default()
 }
 
+/// ALSA writes its complaints to stderr, ten lines for a missing card; on this thread it keeps them while the value lives.
+#[cfg(target_os = "linux")]
+fn hush_alsa() -> impl Sized {
+    alsa::Output::local_error_handler()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn hush_alsa() {}
+
 impl Output {
+    /// Opens the default device, or else the first card that lets itself be opened (a Raspberry Pi's default may be an HDMI
+    /// socket with nothing in it).
     fn open(commands: SyncSender<Command>) -> Result<Self, String> {
-        let device = DeviceSinkBuilder::from_default_device().map_err(|error| causes(&error))?;
-        let device = device.with_error_callback(watchman(commands));
-        let mut sink = device.open_sink_or_fallback().map_err(|error| causes(&error))?;
+        let default = DeviceSinkBuilder::from_default_device().and_then(|device| Self::of(device, commands.clone()));
+        default.or_else(|error| {
+            let cards = rodio::cpal::default_host()
+                .output_devices()
+                .into_iter()
+                .flatten()
+                .filter(is_card);
+            let open =
+                |card| DeviceSinkBuilder::from_device(card).and_then(|device| Self::of(device, commands.clone()));
+            cards.flat_map(open).next().ok_or_else(|| causes(&error))
+        })
+    }
+
+    fn of(device: DeviceSinkBuilder, commands: SyncSender<Command>) -> Result<Self, DeviceSinkError> {
+        let mut sink = device.with_error_callback(watchman(commands)).open_sink_or_fallback()?;
         sink.log_on_drop(false);
         let (orders, receiver) = sync_channel(WAITING);
         let rate = sink.config().sample_rate();
@@ -406,9 +444,18 @@ impl Output {
         Ok(Self {
             orders,
             rate: rate.get(),
-            _sink: sink,
+            _device: Box::new(sink),
         })
     }
+}
+
+/// A sound card as ALSA lists it, with conversion; not `null`, and none of the many other names of the same card.
+fn is_card(device: &Device) -> bool {
+    let name = device
+        .description()
+        .ok()
+        .and_then(|description| description.driver().map(str::to_owned));
+    name.is_none_or(|name| name.starts_with("sysdefault:") || !cfg!(target_os = "linux"))
 }
 
 /// An error with all its causes, in one line.
@@ -653,5 +700,156 @@ fn pour(mut frames: Frames, blocks: &SyncSender<Vec<Frame>>) -> Heard {
         if blocks.send(block).is_err() {
             return Heard::Left;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::{Cell, RefCell};
+
+    thread_local! {
+        /// Whether the test's device can be opened, and what its mixer was last told.
+        static PLUGGED: Cell<bool> = const { Cell::new(false) };
+        static TOLD: RefCell<Option<Receiver<Order>>> = const { RefCell::new(None) };
+    }
+
+    fn test_device(_: SyncSender<Command>) -> Result<Output, String> {
+        if !PLUGGED.get() {
+            return Err("unplugged".to_owned());
+        }
+        let (orders, receiver) = sync_channel(WAITING);
+        TOLD.set(Some(receiver));
+        Ok(Output {
+            orders,
+            rate: 44_100,
+            _device: Box::new(()),
+        })
+    }
+
+    fn player() -> (Player, Receiver<Command>, watch::Receiver<bool>) {
+        let (ready, available) = watch::channel(false);
+        let (commands, receiver) = sync_channel(WAITING);
+        let wanted = Arc::new(Mutex::new(Wanted {
+            music: Music::Silence,
+            volume: 100,
+        }));
+        (
+            Player::new(test_device, ready, commands, wanted, None),
+            receiver,
+            available,
+        )
+    }
+
+    fn want(player: &mut Player, music: Music) {
+        locked(&player.wanted).music = music;
+        player.follow();
+    }
+
+    fn told() -> Vec<String> {
+        let name = |order| match order {
+            Order::Tune(slot, _) => format!("{slot:?}"),
+            Order::Hush => "hush".to_owned(),
+            Order::Effect(cue, _) => format!("{cue:?}"),
+            Order::Volume(percent) => percent.to_string(),
+            Order::Close => "close".to_owned(),
+        };
+        TOLD.with_borrow(|orders| {
+            orders
+                .iter()
+                .flat_map(|orders| orders.try_iter().map(name).collect::<Vec<_>>())
+                .collect()
+        })
+    }
+
+    #[test]
+    fn a_device_that_goes_is_told_and_the_next_tune_tries_again() {
+        let (mut player, _commands, available) = player();
+        PLUGGED.set(true);
+        player.open();
+        want(&mut player, Music::Lobby);
+        assert!(*available.borrow());
+        assert_eq!(told(), ["100", "Own(Lobby)"]);
+
+        PLUGGED.set(false);
+        player.lose(&DeviceError::new(ErrorKind::DeviceNotAvailable));
+        assert!(!*available.borrow());
+        player.cue(Cue::Win);
+        player.follow();
+        want(&mut player, Music::Chase);
+        assert!(!*available.borrow(), "tried again, in vain");
+
+        PLUGGED.set(true);
+        want(&mut player, Music::Chase);
+        assert!(!*available.borrow(), "the same tune is no reason to try");
+        want(&mut player, Music::Finale);
+        assert!(*available.borrow());
+        assert_eq!(
+            told(),
+            ["100", "Own(Finale)"],
+            "volume and tune are told to the new device"
+        );
+    }
+
+    #[test]
+    fn the_player_follows_the_last_wish_and_not_every_step_to_it() {
+        let (mut player, _commands, _) = player();
+        PLUGGED.set(true);
+        player.open();
+        want(&mut player, Music::Lobby);
+        want(&mut player, Music::Lobby);
+        want(&mut player, Music::Silence);
+        player.cue(Cue::Reveal);
+        locked(&player.wanted).volume = 30;
+        want(&mut player, Music::Silence);
+        assert_eq!(told(), ["100", "Own(Lobby)", "hush", "Reveal", "30"]);
+    }
+
+    #[test]
+    fn one_clear_loss_or_a_storm_of_errors_mean_that_the_device_is_gone() {
+        let (commands, lost) = sync_channel(WAITING);
+        let mut watch = watchman(commands.clone());
+        watch(DeviceError::new(ErrorKind::Xrun));
+        assert!(lost.try_recv().is_err(), "one late buffer is nothing");
+        watch(DeviceError::new(ErrorKind::DeviceNotAvailable));
+        assert!(matches!(lost.try_recv(), Ok(Command::Lost(_))));
+        let mut watch = watchman(commands);
+        for _ in 0..TROUBLE + 2 {
+            watch(DeviceError::new(ErrorKind::Xrun));
+        }
+        assert_eq!(lost.try_iter().count(), 1);
+    }
+
+    #[test]
+    fn handles_never_wait_even_if_nobody_follows() {
+        let (commands, _receiver) = sync_channel(WAITING);
+        let wanted = Arc::new(Mutex::new(Wanted {
+            music: Music::Silence,
+            volume: 100,
+        }));
+        let (_, available) = watch::channel(false);
+        let sound = Sound {
+            player: Some(Arc::new(Reins {
+                commands,
+                wanted: wanted.clone(),
+            })),
+            available,
+        };
+        for _ in 0..3 * WAITING {
+            sound.cue(Cue::Tick);
+            sound.volume(200);
+            sound.music(Music::Calm);
+        }
+        let last = *locked(&wanted);
+        assert_eq!((last.music, last.volume), (Music::Calm, 100));
+    }
+
+    #[test]
+    fn a_loop_goes_from_its_last_sample_to_its_first() {
+        let (_, frames) = own(ogg("tick").unwrap()).unwrap();
+        let once: Vec<Frame> = frames.collect();
+        let twice: Vec<Frame> = looped("tick", 44_100).unwrap().take(2 * once.len()).collect();
+        assert!(!once.is_empty() && twice[..once.len()] == once && twice[once.len()..] == once);
+        assert!(once.len() == length_of(&ogg("tick").unwrap()).unwrap());
     }
 }

@@ -390,7 +390,7 @@ impl Core {
             return Err(Refusal::ActionIdInvalid);
         }
         let result = match self.party.earlier_answer(viewer, &request.action_id) {
-            Some(answer) => answer.clone(),
+            Some(answer) => answer,
             None => self.act_once(viewer, request, stamp, now)?,
         };
         Ok(ActionResult {

@@ -55,20 +55,21 @@ pub struct Seat {
     answers: Answers,
 }
 
-/// The last answers given to one player or to the host, by action.
+/// The last answers given to one player or to the host, by action; kept as text, which is a tenth of what a tree takes.
 #[derive(Debug, Default)]
-struct Answers(VecDeque<(String, Value)>);
+struct Answers(VecDeque<(Box<str>, Box<str>)>);
 
 impl Answers {
-    fn of(&self, action_id: &str) -> Option<&Value> {
-        self.0.iter().find(|(id, _)| id == action_id).map(|(_, answer)| answer)
+    fn of(&self, action_id: &str) -> Option<Value> {
+        let (_, answer) = self.0.iter().find(|(id, _)| **id == *action_id)?;
+        serde_json::from_str(answer).ok()
     }
 
     fn keep(&mut self, action_id: &str, answer: &Value) {
         if self.0.len() == ANSWERS_KEPT {
             self.0.pop_front();
         }
-        self.0.push_back((action_id.to_owned(), answer.clone()));
+        self.0.push_back((action_id.into(), answer.to_string().into()));
     }
 }
 
@@ -276,7 +277,7 @@ impl Party {
     }
 
     /// The answer that this action got already.
-    pub(super) fn earlier_answer(&self, viewer: Viewer, action_id: &str) -> Option<&Value> {
+    pub(super) fn earlier_answer(&self, viewer: Viewer, action_id: &str) -> Option<Value> {
         match viewer {
             Viewer::Host => self.host_answers.of(action_id),
             Viewer::Player(seat) => self.seats.get(&seat).and_then(|place| place.answers.of(action_id)),

@@ -12,7 +12,7 @@ pub struct MessageSchema {
     pub name: &'static str,
     /// True if pages send it.
     pub from_client: bool,
-    /// A `$ref` into [`definitions`].
+    /// A `$ref` into `definitions`.
     pub payload: Value,
 }
 

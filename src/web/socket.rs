@@ -126,8 +126,8 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
         Err(error) => return tracing::debug!(%error, "a socket was not upgraded"),
     };
     let config = WebSocketConfig::default()
-        .read_buffer_size(4 * 1024)
-        .write_buffer_size(4 * 1024)
+        .read_buffer_size(2 * 1024)
+        .write_buffer_size(1024)
         .max_write_buffer_size(1024 * 1024)
         .max_message_size(Some(LARGEST_MESSAGE))
         .max_frame_size(Some(LARGEST_MESSAGE));

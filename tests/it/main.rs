@@ -14,4 +14,5 @@ mod reconnect;
 mod restart;
 mod secrets;
 mod shim;
+mod sound;
 mod wire;

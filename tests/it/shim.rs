@@ -83,17 +83,14 @@ mod tests {
         command.spawn().unwrap()
     }
 
-    /// Lets it say `lines` lines, and pulls the plug in the middle of what it does next.
+    /// Lets it say `lines` lines, pulls the plug in the middle of what it does next, and counts all that it has said.
     fn pull_the_plug_after(lines: i64, mut child: Child) -> i64 {
-        let said = BufReader::new(child.stdout.take().unwrap()).lines();
-        let told = said
-            .map(Result::unwrap)
-            .filter(|line| line.starts_with("done"))
-            .take(lines as usize)
-            .count();
+        let said = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let mut told = said.filter(|line| line.starts_with("done"));
+        let before = told.by_ref().take(lines as usize).count();
         child.kill().unwrap();
         child.wait().unwrap();
-        told as i64
+        (before + told.count()) as i64
     }
 
     fn disk(folder: &tempfile::TempDir) -> ForgetfulDisk {
@@ -113,10 +110,7 @@ mod tests {
         let disk = disk(&folder);
         let told = pull_the_plug_after(ROWS, task("insert", &disk, "full"));
         let kept = rows(&disk.after_power_cut()).unwrap();
-        assert!(
-            told == ROWS && (told..=told + 1).contains(&kept),
-            "{told} were told, {kept} were kept"
-        );
+        assert!((told..=told + 1).contains(&kept), "{told} were told, {kept} were kept");
     }
 
     #[test]
@@ -124,8 +118,8 @@ mod tests {
         for setting in ["off", "normal"] {
             let folder = tempfile::tempdir().unwrap();
             let disk = disk(&folder);
-            assert_eq!(pull_the_plug_after(ROWS, task("insert", &disk, setting)), ROWS);
-            assert!(rows(&disk.live).unwrap() >= ROWS, "the process itself has seen them");
+            let told = pull_the_plug_after(ROWS, task("insert", &disk, setting));
+            assert!(rows(&disk.live).unwrap() >= told, "the process itself has seen them");
             assert!(
                 rows(&disk.after_power_cut()).is_err(),
                 "{setting}: nothing was ever synced, so there is no table"
@@ -140,8 +134,8 @@ mod tests {
         pull_the_plug_after(ROWS, task("insert", &first, "full"));
         let kept = rows(&first.after_power_cut()).unwrap();
         let second = ForgetfulDisk::new(&first.after_power_cut(), &folder.path().join("second"));
-        pull_the_plug_after(ROWS, task("insert", &second, "full"));
-        assert!((kept + ROWS..=kept + ROWS + 1).contains(&rows(&second.after_power_cut()).unwrap()));
+        let told = pull_the_plug_after(ROWS, task("insert", &second, "full"));
+        assert!((kept + told..=kept + told + 1).contains(&rows(&second.after_power_cut()).unwrap()));
     }
 
     #[test]

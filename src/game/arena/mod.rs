@@ -1,7 +1,7 @@
 //! The arena: three levels of mini-games, a board and a gift between them, a podium at the end.
 //! A session is intro → play → board for green, yellow and red, then the podium. This file holds the state and what
 //! changes it; who may do what is in `judge`, what follows by itself in `turns`, what becomes known in `tell`.
-//! The arena knows no mini-game by name: it deals a [`mini::Table`] for each level and asks it.
+//! The arena knows no mini-game by name: it deals a `mini::Table` for each level and asks it.
 
 mod awards;
 mod board;

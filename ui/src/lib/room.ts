@@ -113,11 +113,12 @@ export class Room {
     if (type === 'system.hello') this.greeted(payload as Hello);
     if (type === 'pong') this.ponged(payload as Pong);
     if (type === 'session.state') this.told(payload as SessionState);
-    if (type === 'action.result') this.answered(payload as ActionResult);
-    if (type === 'system.error') this.refused(payload as SystemError);
     this.topics.reduce(type, payload);
     const hears = this.hears.get(type);
     if (hears) hears.forEach((hear) => hear(payload));
+    // Last, so that who hears of a refusal can still see in the outbox what was refused.
+    if (type === 'action.result') this.answered(payload as ActionResult);
+    if (type === 'system.error') this.refused(payload as SystemError);
   }
 
   private greeted(hello: Hello): void {

@@ -1,9 +1,15 @@
 // What a phone can do beyond showing.
 
-/** A short buzz, where phones can; `pattern` in milliseconds. Some browsers refuse before the first tap, which is fine. */
+// A browser complains of a buzz before the first tap.
+let tapped = false;
+for (const tap of ['touchend', 'click']) {
+  window.addEventListener(tap, (event) => void (tapped = tapped || event.isTrusted), true);
+}
+
+/** A short buzz, where phones can; `pattern` in milliseconds. */
 export function buzz(pattern: number | number[]): void {
   try {
-    if (typeof navigator.vibrate === 'function') navigator.vibrate(pattern);
+    if (tapped && typeof navigator.vibrate === 'function') navigator.vibrate(pattern);
   } catch {
     // A phone that cannot buzz plays all the same.
   }

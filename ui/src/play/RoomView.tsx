@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { phoneGame } from '../games/phone';
 import { useRoom } from '../lib/room';
+import type { ActionRequest } from '../protocol.gen';
 import type { Mood } from '../widgets/Scene';
 import { Banner } from './Banner';
 import { Backdrop } from './later';
@@ -34,10 +35,16 @@ export default function RoomView({ phone }: { phone: Phone }) {
       {session.pause && <PauseOver pause={session.pause} />}
       {sheet === 'menu' && <Menu phone={phone} rename={() => open('rename')} close={() => open(null)} />}
       {sheet === 'rename' && <Rename phone={phone} me={me} close={() => open(null)} />}
-      <Toast />
+      <Toast hush={isCheckpoint} />
       <Banner />
     </>
   );
+}
+
+/** A level's own report, which no finger sent: when it comes too late, the guest has nothing to do about it. */
+function isCheckpoint(request: ActionRequest): boolean {
+  const details = (request.payload as { details?: object } | undefined)?.details;
+  return request.action_type === 'progress' && details !== undefined && !('question' in details);
 }
 
 function Unknown() {

@@ -45,7 +45,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
   return (
     <main class={`quiz ${reveal ? 'is-revealed' : ''}`}>
       <section class="card quiz-card enter">
-        <h1 class={`quiz-text ${say(question.text).length > 90 ? 'is-long' : ''}`}>{say(question.text)}</h1>
+        <h1 class={`quiz-text ${say(question.text).length > 60 ? 'is-long' : ''}`}>{say(question.text)}</h1>
         {reveal ? <Outcome reveal={reveal} index={question.index} /> : (
           <p class="quiz-small">
             <span class="quiz-level">{words().level(level.level)} · </span>
@@ -78,7 +78,7 @@ function stateOf(index: number, chosen: number | null, reveal: RevealMsg | null,
 function Answer({ index, text, state, press }: { index: number; text: Text; state: AnswerState; press: () => void }) {
   const said = say(text);
   return (
-    <button class={`answer ans-${index} is-${state} ${said.length > 22 ? 'is-long' : ''}`} disabled={state !== 'open'} aria-pressed={state === 'chosen'} onClick={press}>
+    <button class={`answer ans-${index} is-${state} ${said.length > 18 ? 'is-long' : ''}`} disabled={state !== 'open'} aria-pressed={state === 'chosen'} onClick={press}>
       <span class="answer-shape">
         <Shape index={index} />
       </span>

@@ -62,7 +62,7 @@ function Tally() {
   if (!count) return null;
   return (
     <div class="quiz-tally">
-      <p class="tally"><b>{count.done}</b>/{count.of}</p>
+      <p class={count.of > 99 ? 'tally tally-wide' : 'tally'}><b>{count.done}</b>/{count.of}</p>
       <p>{words().answered}</p>
     </div>
   );

@@ -6,6 +6,7 @@ import type { BoardLine, LevelMsg } from '../../../protocol.gen';
 import { useSteps } from '../../../tv/steps';
 import { Avatar } from '../../../widgets/Avatar';
 import { LevelSign, Star } from './Head';
+import { formerOrder } from './order';
 import { Score } from './Score';
 import { words } from './words';
 
@@ -31,12 +32,6 @@ export function BoardScene({ level }: { level: LevelMsg }) {
       </div>
     </div>
   );
-}
-
-/** The order before this level, for each line its index then. */
-export function formerOrder(lines: readonly BoardLine[]): Map<number, number> {
-  const former = lines.slice().sort((a, b) => a.place + a.moved - (b.place + b.moved) || b.score - b.gained - (a.score - a.gained) || a.player_id - b.player_id);
-  return new Map(former.map((line, i) => [line.player_id, i]));
 }
 
 function List({ lines, counted, moved }: { lines: readonly BoardLine[]; counted: boolean; moved: boolean }) {

@@ -6,6 +6,7 @@ import { useShow } from '../../../tv/show';
 import { useBeat, useSteps } from '../../../tv/steps';
 import { Avatar } from '../../../widgets/Avatar';
 import { Confetti } from '../../../widgets/Confetti';
+import { FitLine } from '../../../widgets/FitLine';
 import { words as shared } from '../phone';
 import { Ranking } from './Ranking';
 import { words } from './words';
@@ -15,6 +16,7 @@ const STEPS = [1400, 3600, 6400, 11_000] as const;
 /** ms: the first full ranking; from then on it and the awards stand in turns. */
 const RANKING_AT = 26_000;
 const TURN = 16_000;
+const ON_PODIUM = 3;
 
 export function PodiumScene(_: { session: SessionState }) {
   const room = useRoom();
@@ -24,7 +26,7 @@ export function PodiumScene(_: { session: SessionState }) {
   const step = useSteps(since, STEPS);
   useBeat(1000);
   const lines = board ? board.leaderboard : [];
-  const ranking = Math.floor((performance.now() - since - RANKING_AT) / TURN) % 2 === 0;
+  const ranking = lines.length > ON_PODIUM && turnOf(performance.now() - since);
   return (
     <div class="scene-level">
       {step >= 3 && <Confetti key={`c${since}`} count={130} />}
@@ -33,22 +35,28 @@ export function PodiumScene(_: { session: SessionState }) {
   );
 }
 
+/** Is it the full ranking's turn, so long after the beginning? */
+function turnOf(passed: number): boolean {
+  return passed >= RANKING_AT && Math.floor((passed - RANKING_AT) / TURN) % 2 === 0;
+}
+
 function Stand({ lines, step, awards }: { lines: readonly BoardLine[]; step: number; awards: readonly Award[] }) {
   const winner = lines[0];
   const aside = step >= 4 && awards.length > 0;
   return (
     <>
-      {step < 3 || !winner ? <h1 class="podium-drums">{words().drums}</h1> : <h1 class={long(winner) ? 'podium-title podium-long' : 'podium-title'}>{words().winner(winner.name)}</h1>}
+      {step < 3 || !winner ? <h1 class="podium-drums">{words().drums}</h1> : <h1 class="podium-title"><FitLine text={words().winner(winners(lines))} /></h1>}
       <div class={aside ? 'podium podium-aside' : 'podium'}>
-        {lines.slice(0, 3).map((line, i) => <Block key={line.player_id} line={line} at={i} up={step >= 3 - i} />)}
+        {lines.slice(0, ON_PODIUM).map((line, i) => <Block key={line.player_id} line={line} at={i} up={step >= ON_PODIUM - i} />)}
       </div>
       {aside && <Awards awards={awards} />}
     </>
   );
 }
 
-function long(line: BoardLine): boolean {
-  return line.name.length > 11;
+/** Whoever shares the first place shares the headline. */
+function winners(lines: readonly BoardLine[]): string {
+  return lines.filter(({ place }) => place === 1).slice(0, ON_PODIUM).map(({ name }) => name).join(' · ');
 }
 
 function Block({ line, at, up }: { line: BoardLine; at: number; up: boolean }) {

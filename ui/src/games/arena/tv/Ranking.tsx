@@ -32,7 +32,7 @@ export function Ranking({ lines, count }: { lines: readonly BoardLine[]; count: 
   return (
     <div class="ranking tv-enter">
       <p class="ranking-title">{words().ranking}{hidden > 0 && <span> (+{hidden})</span>}</p>
-      <div class={`ranking-lines ranking-${grid.columns}`}>
+      <div class={`ranking-lines ranking-${grid.columns}`} style={{ height: `${(Math.min(grid.rows, shown.length) * HEIGHT) / grid.rows + 5}rem` }}>
         <div key={part} class="tv-enter">{shown.map((line, i) => <Rank key={line.player_id} line={line} at={i} grid={grid} />)}</div>
       </div>
     </div>
