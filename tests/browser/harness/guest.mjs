@@ -3,7 +3,7 @@ import { phone } from './chromium.mjs';
 import { until } from './party.mjs';
 
 /** How long a loaded machine may take for what a guest sees at once. */
-const PATIENCE = 30;
+const PATIENCE = 40;
 
 export class Guest {
   constructor(page) {
@@ -40,22 +40,26 @@ export class Guest {
     return Number(await this.reads('.tap-count'));
   }
 
-  /** Waits for this question (from 1) and taps this answer (from 0). */
+  /** Waits for this question (from 1). */
+  async isAsked(question) {
+    await this.page.locator('.quiz-number', { hasText: `question ${question} of` }).waitFor({ timeout: PATIENCE * 1000 });
+  }
+
+  /** Waits for this question and taps this answer (from 0). */
   async answer(question, choice) {
     await this.isAsked(question);
     await this.tap(`.quiz .ans-${choice}`);
-    await this.sees(`.quiz .ans-${choice}.is-chosen, .quiz.is-revealed`);
-  }
-
-  async isAsked(question) {
-    await until(`question ${question} on the phone of ${this.name}`, () => this.page.locator('.quiz-number', { hasText: `question ${question} of` }).isVisible(), PATIENCE);
   }
 
   /** Waits for the answer to be shown: was it this guest's? Undefined if the guest is said to have given none. */
   async verdict() {
-    await this.sees('.quiz.is-revealed .quiz-verdict');
-    const said = await this.reads('.quiz-verdict');
-    return { 'Right answer': true, 'Not this time': false }[said.replace(/\+.*/, '').trim()];
+    const said = await this.reads('.quiz.is-revealed .quiz-verdict span');
+    return { 'Right answer': true, 'Not this time': false }[said];
+  }
+
+  /** The figure of the level that is over: snowballs, or right answers. */
+  async figure() {
+    return parseInt(await this.reads('.board-figure'), 10);
   }
 
   /** Reaches for the gift while it falls. */
@@ -67,13 +71,17 @@ export class Guest {
     });
   }
 
-  /** Touches every tile once: those in line with the gap slide. Answers with how many moves its page has counted. */
+  /**
+   * Touches the board's first row and first column: wherever the gap is, something in line with it slides each time. Answers
+   * with how many moves the page has counted.
+   */
   async slideTiles() {
     await this.sees('.puzzle-board');
-    for (const tile of await this.page.locator('.puzzle-board .tile').all()) {
-      const { x, y, width, height } = await tile.boundingBox();
-      await this.page.touchscreen.tap(x + width / 2, y + height / 2);
-    }
+    const { x, y, width, height } = await this.page.locator('.puzzle-board').boundingBox();
+    const size = Math.sqrt((await this.page.locator('.puzzle-board .tile').count()) + 1);
+    const middles = Array.from({ length: size }, (_, i) => (i + 0.5) / size);
+    const cells = [...middles.map((at) => [at, 0.5 / size]), ...middles.map((at) => [0.5 / size, at])];
+    for (const [right, down] of cells) await this.page.touchscreen.tap(x + width * right, y + height * down);
     return parseInt(await this.reads('.puzzle-say span'), 10);
   }
 

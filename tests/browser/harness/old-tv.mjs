@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import WebSocket from 'ws';
+import { until } from './party.mjs';
 
 /** Why this machine cannot run the old browser, or undefined. It exists for 64-bit Intel Linux only. */
 export function cannotRun() {
@@ -22,7 +23,14 @@ export async function launchOldTv({ width = 1280, height = 720 } = {}) {
     env: { ...process.env, HOME: folder },
   });
   const gone = new Promise((done) => child.once('exit', done));
-  const wire = await Wire.to(await pageAddress(child));
+  const end = async () => {
+    child.kill('SIGKILL');
+    await gone;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const wire = await pageAddress(child)
+    .then(Wire.to)
+    .catch((error) => end().then(() => Promise.reject(error)));
   const troubles = watchForTrouble(wire);
   await Promise.all(['Page', 'Runtime', 'Log', 'Network'].map((domain) => wire.ask(`${domain}.enable`)));
   await wire.ask('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
@@ -33,12 +41,7 @@ export async function launchOldTv({ width = 1280, height = 720 } = {}) {
     evaluate: (expression) => evaluate(wire, expression),
     screenshot: async () => Buffer.from((await wire.ask('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
     key: (key, code) => press(wire, key, code),
-    close: async () => {
-      wire.close();
-      child.kill('SIGKILL');
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => (wire.close(), end()),
   };
 }
 
@@ -71,9 +74,11 @@ function flags(folder, width, height) {
 /** Reads the DevTools port from what the browser prints, and asks it for its page's socket. */
 async function pageAddress(child) {
   const port = await debuggingPort(child);
-  const pages = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-  const page = pages.find((target) => target.type === 'page');
-  if (!page) throw new Error('Chromium 67 has opened no page');
+  // It listens a moment before it has a page.
+  const page = await until('a page of Chromium 67', async () => {
+    const pages = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    return pages.find((target) => target.type === 'page');
+  });
   return page.webSocketDebuggerUrl;
 }
 

@@ -57,7 +57,7 @@ export async function seats(door) {
 /** Sends simulated guests, who play one session by these settings and leave. `done` ends with their exit code. */
 export function sendBots(door, count, settings, args = []) {
   const command = ['bots', '--url', door.url, '--count', String(count), '--pin', door.pin, '--settings', JSON.stringify(settings), '--once', ...args];
-  const child = spawn(binary(), command, { stdio: 'ignore' });
+  const child = spawn(binary(), command, { stdio: ['ignore', 'ignore', 'inherit'] });
   return { done: new Promise((done) => child.once('exit', done)), end: () => child.kill('SIGKILL') };
 }
 

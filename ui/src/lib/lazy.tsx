@@ -23,8 +23,9 @@ export function lazy<P extends object>(from: () => Promise<{ default: ComponentT
   };
   const view: Lazy<P> = (props) => {
     const [, show] = useState(0);
-    useEffect(() => (loaded ? undefined : untilLoaded(load, () => loaded !== null, () => show((n) => n + 1))), []);
     const View = loaded;
+    // What counts is what was rendered: on a busy machine the code may come between that and this effect.
+    useEffect(() => (View ? undefined : untilLoaded(load, () => loaded !== null, () => show((n) => n + 1))), []);
     return View ? <View {...props} /> : (props.instead ?? null);
   };
   view.prefetch = () => void load();
