@@ -65,7 +65,7 @@ export class Guest {
   /** Reaches for the gift while it falls. */
   async catchGift() {
     await until(`the gift in the hands of ${this.name}`, async () => {
-      const box = await this.page.locator('.gift-box').boundingBox({ timeout: 100 }).catch(() => null);
+      const box = await this.page.locator('.gift-box').boundingBox({ timeout: 1000 }).catch(() => null);
       if (box) await this.page.touchscreen.tap(box.x + box.width / 2, Math.max(box.y + box.height / 2, 1));
       return this.page.locator('.gift-caught').isVisible();
     });
