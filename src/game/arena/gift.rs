@@ -13,6 +13,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So long a gift can be caught, if the board stands that long. Milliseconds.
 const GIFT_MS: i64 = 6_000;
 
+/// In the middle of the board's time: before it the board is read, after it what the gift has changed. It is gone before the board
+/// is, so that a catch under way at its deadline still finds the board standing.
+pub(super) fn falls_at(board: Timer) -> PartyMs {
+    let spare = board.deadline.since(board.opened) - GIFT_MS - LAG_CAP_MS;
+    board.opened.plus(spare.max(0) / 2)
+}
+
 /// A gift that has fallen.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Gift {
@@ -68,23 +75,25 @@ impl Arena {
         self.setup.gift_points > 0 && !self.last_round()
     }
 
-    /// It ends before the board does, so that a catch under way at its deadline still finds the board standing.
-    pub(super) fn falling_gift(&self, board: Timer) -> Gift {
-        let last = board.deadline.plus(-LAG_CAP_MS);
+    /// A gift falls onto the board that stands.
+    pub(super) fn drop_gift(&mut self, now: PartyMs) {
+        let Phase::Board(board) = self.phase else { return };
         let favoured = if self.level() == Level::Yellow {
             self.last_third()
         } else {
             BTreeSet::new()
         };
         let worth = self.setup.gift_points;
-        Gift {
+        self.gift = Some(Gift {
             open: true,
-            deadline: board.opened.plus(GIFT_MS).min(last),
+            deadline: now.plus(GIFT_MS).min(board.deadline.plus(-LAG_CAP_MS)),
             worth,
             comeback: if favoured.is_empty() { worth } else { worth * 2 },
             favoured,
             caught: BTreeMap::new(),
-        }
+        });
+        self.gift_due = None;
+        self.fallen += 1;
     }
 
     /// Those behind two thirds of the board; a tie across that line is not behind it.
@@ -101,7 +110,8 @@ impl Arena {
     /// What a catch is worth, or why it is none.
     pub(super) fn judge_catch(&self, seat: SeatId, ctx: &Ctx) -> Result<u32, Refusal> {
         let gift = self.gift.as_ref().filter(|_| matches!(self.phase, Phase::Board(_)));
-        let gift = gift.filter(|_| !self.last_round()).ok_or(Refusal::NoGift)?;
+        let gift = gift.filter(|_| !self.last_round() && self.gift_due.is_none());
+        let gift = gift.ok_or(Refusal::NoGift)?;
         if !self.players.contains_key(&seat) {
             return Err(Refusal::PlayerUnknown);
         }

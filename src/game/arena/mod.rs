@@ -46,6 +46,8 @@ pub struct Arena {
     leader: Option<SeatId>,
     /// The last gift that fell; it stays known after it is gone.
     gift: Option<Gift>,
+    /// When the next gift falls, once the board that it falls onto stands.
+    gift_due: Option<PartyMs>,
     /// How many gifts have fallen.
     fallen: usize,
     /// Sounds still to come in this phase, the next one first.
@@ -129,9 +131,11 @@ pub enum Event {
     Turned {},
     /// The level is over and its points are given.
     Closed {
-        /// Does a gift fall?
+        /// Will a gift fall onto the board?
         gift: bool,
     },
+    /// The gift falls.
+    GiftFell {},
     /// The gift is gone.
     GiftEnded {},
     /// Someone else leads.
@@ -202,6 +206,7 @@ impl Arena {
             self.current += 1;
         }
         self.end_gift();
+        self.gift_due = None;
         self.players.values_mut().for_each(|player| player.in_level = true);
         let timer = lasting(now, self.setup.intro_seconds);
         self.cues = [3000, 2000, 1000]
@@ -232,10 +237,7 @@ impl Arena {
         let timer = lasting(now, self.setup.board_seconds);
         self.phase = Phase::Board(timer);
         self.cues.clear();
-        if gift {
-            self.gift = Some(self.falling_gift(timer));
-            self.fallen += 1;
-        }
+        self.gift_due = gift.then(|| gift::falls_at(timer));
     }
 
     /// Every player gets an entry for the round that closes: what was played, or the median of those who did.
@@ -271,6 +273,7 @@ impl Arena {
 
     fn finish(&mut self) {
         self.end_gift();
+        self.gift_due = None;
         self.cues.clear();
         self.phase = Phase::Podium;
     }
@@ -326,6 +329,7 @@ impl Game for Arena {
             baseline: BTreeMap::new(),
             leader: None,
             gift: None,
+            gift_due: None,
             fallen: 0,
             cues: Vec::new(),
             setup,
@@ -352,6 +356,7 @@ impl Game for Arena {
             Event::Started {} => self.start(now),
             Event::Turned {} => self.table_mut().turn(now),
             Event::Closed { gift } => self.close(*gift, now),
+            Event::GiftFell {} => self.drop_gift(now),
             Event::GiftEnded {} => self.end_gift(),
             Event::Led { seat } => self.leader = Some(*seat),
             Event::Cued { .. } => drop(self.cues.drain(..self.cues.len().min(1))),

@@ -19,7 +19,8 @@ impl Arena {
             Event::Announced {} => self.tell_announced(out),
             Event::Started {} => self.tell_started(out),
             Event::Turned {} => self.tell_turned(out),
-            Event::Closed { gift } => self.tell_closed(*gift, out),
+            Event::Closed { .. } => self.tell_closed(out),
+            Event::GiftFell {} => self.tell_bonus(out),
             Event::GiftEnded {} => self.tell_gift(out),
             Event::Led { seat } => tell_led(*seat, out),
             Event::Cued { cue } => out.sounds.push(*cue),
@@ -76,7 +77,7 @@ impl Arena {
         self.tell_everyone(out);
     }
 
-    fn tell_closed(&self, gift: bool, out: Out) {
+    fn tell_closed(&self, out: Out) {
         out.stage = true;
         out.board = true;
         all(out, self.count());
@@ -87,9 +88,6 @@ impl Arena {
             GameEventKind::LevelFinished,
             json!({ "level": self.level() }),
         );
-        if gift {
-            self.tell_bonus(out);
-        }
         out.rows
             .extend(self.players.keys().filter_map(|seat| self.progress_row(*seat)));
         out.rows.push(self.board_row());
@@ -236,8 +234,8 @@ impl Arena {
             gift: self
                 .gift
                 .as_ref()
-                .filter(|_| matches!(self.phase, Phase::Board(_)))
-                .and_then(|g| g.caught_by(seat)),
+                .filter(|_| matches!(self.phase, Phase::Board(_)) && self.gift_due.is_none())
+                .and_then(|gift| gift.caught_by(seat)),
         };
         if player.in_level {
             self.table().fill(seat, &mut you);

@@ -9,6 +9,7 @@ impl Arena {
     pub(super) fn next_event(&self, ctx: &Ctx) -> Option<Event> {
         self.seats_changed(ctx)
             .or_else(|| self.new_leader().map(|seat| Event::Led { seat }))
+            .or_else(|| self.gift_falls(ctx.now))
             .or_else(|| self.gift_over(ctx.now))
             .or_else(|| self.phase_over(ctx))
             .or_else(|| self.cue_due(ctx.now))
@@ -17,7 +18,10 @@ impl Arena {
     pub(super) fn next_moment(&self) -> Option<PartyMs> {
         let gift = self.gift.as_ref().and_then(|gift| gift.ends());
         let cue = self.cues.first().map(|(at, _)| *at);
-        [self.phase_ends(), gift, cue].into_iter().flatten().min()
+        [self.phase_ends(), self.gift_due, gift, cue]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     fn phase_ends(&self) -> Option<PartyMs> {
@@ -33,6 +37,10 @@ impl Arena {
     fn scene_ends(&self) -> PartyMs {
         let lag = if self.table().asks() { LAG_CAP_MS } else { 0 };
         self.table().timer().deadline.plus(lag)
+    }
+
+    fn gift_falls(&self, now: PartyMs) -> Option<Event> {
+        (now >= self.gift_due?).then_some(Event::GiftFell {})
     }
 
     fn gift_over(&self, now: PartyMs) -> Option<Event> {

@@ -73,7 +73,7 @@ impl Default for Setup {
                 level(Level::Red, MiniGameKind::Puzzle, 90, 2000),
             ],
             intro_seconds: 6,
-            board_seconds: 10,
+            board_seconds: 14,
             reveal_seconds: 5,
             gift_points: 100,
         }

@@ -62,13 +62,20 @@ export class Guest {
     return parseInt(await this.reads('.board-figure'), 10);
   }
 
-  /** Reaches for the gift while it falls. */
+  /** Reaches for the gift while it falls: to where it will be when the finger is there. */
   async catchGift() {
-    await until(`the gift in the hands of ${this.name}`, async () => {
-      const box = await this.page.locator('.gift-box').boundingBox({ timeout: 1000 }).catch(() => null);
-      if (box) await this.page.touchscreen.tap(box.x + box.width / 2, Math.max(box.y + box.height / 2, 1));
-      return this.page.locator('.gift-caught').isVisible();
-    });
+    const gift = this.page.locator('.gift-box');
+    const look = async () => ({ ...(await gift.boundingBox({ timeout: 2000 })), at: Date.now() });
+    await gift.waitFor({ timeout: PATIENCE * 1000 });
+    let reach = 50; // ms from a look to the touch
+    do {
+      const [before, now] = [await look(), await look()];
+      const speed = (axis) => (now[axis] - before[axis]) / Math.max(now.at - before.at, 1);
+      const aim = { x: now.x + now.width / 2 + speed('x') * reach, y: now.y + now.height / 2 + speed('y') * reach };
+      await this.page.touchscreen.tap(aim.x, Math.max(aim.y, 1));
+      reach = Date.now() - now.at;
+    } while (!(await this.page.locator('.gift-box.is-reached, .gift-caught').count()));
+    await this.sees('.gift-caught');
   }
 
   /**

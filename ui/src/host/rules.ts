@@ -18,7 +18,7 @@ const level = (name: Level, mini_game: MiniGameKind, seconds: number, points: nu
 export const USUAL: Rules = {
   levels: [level('green', 'tap', 20, 1000), level('yellow', 'choose', 15, 1500), level('red', 'puzzle', 90, 2000)],
   intro_seconds: 6,
-  board_seconds: 10,
+  board_seconds: 14,
   reveal_seconds: 5,
   gift_points: 100,
 };
@@ -26,7 +26,7 @@ export const USUAL: Rules = {
 export const QUICK: Rules = {
   levels: [level('green', 'tap', 15, 1000), level('yellow', 'choose', 10, 1500), level('red', 'puzzle', 60, 2000)],
   intro_seconds: 5,
-  board_seconds: 8,
+  board_seconds: 11,
   reveal_seconds: 4,
   gift_points: 100,
 };
@@ -34,7 +34,7 @@ export const QUICK: Rules = {
 export const LONG: Rules = {
   levels: [level('green', 'tap', 30, 1000), level('yellow', 'choose', 25, 1500), level('red', 'puzzle', 180, 2000)],
   intro_seconds: 9,
-  board_seconds: 15,
+  board_seconds: 18,
   reveal_seconds: 8,
   gift_points: 100,
 };

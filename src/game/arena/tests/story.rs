@@ -49,6 +49,15 @@ fn after_green() -> Show {
     show
 }
 
+/// The gift falls in the middle of the board's 14 seconds.
+const TILL_THE_GIFT: i64 = 3_875;
+
+fn under_the_gift() -> Show {
+    let mut show = after_green();
+    show.wait(TILL_THE_GIFT);
+    show
+}
+
 fn at_yellow() -> Show {
     let mut show = after_green();
     show.wait_for("intro");
@@ -99,7 +108,7 @@ fn the_show_hears_and_sees_it_all_in_order() {
     show.wait_for("intro");
     let start = ["level_announced", "level_started"];
     let finished = ["player_finished", "player_finished", "player_finished"];
-    let end = ["level_finished", "bonus", "lead_changed", "level_announced"];
+    let end = ["level_finished", "lead_changed", "bonus", "level_announced"];
     let kinds = show.kinds();
     assert_eq!(kinds[..2], start);
     assert_eq!(kinds[kinds.len() - 4..], end);
@@ -111,8 +120,8 @@ fn the_show_hears_and_sees_it_all_in_order() {
         Cue::Tick,
         Cue::Tick,
         Cue::Hurry,
-        Cue::Gift,
         Cue::Lead,
+        Cue::Gift,
         Cue::Level,
     ];
     assert_eq!(show.sounds, sounds);
@@ -280,6 +289,7 @@ fn a_late_guest_gets_the_median_and_plays_the_next_level() {
         (show.you(4).levels[0].points, show.you(4).levels[0].median),
         (429, true)
     );
+    show.wait(TILL_THE_GIFT);
     show.play(By::Seat(SeatId(4)), Move::Catch {}).unwrap();
     assert_eq!(show.you(4).levels[0].points, 529);
     show.join(5);
@@ -293,7 +303,7 @@ fn a_late_guest_gets_the_median_and_plays_the_next_level() {
 
 #[test]
 fn a_seat_that_is_gone_leaves_nothing_behind() {
-    let mut show = after_green();
+    let mut show = under_the_gift();
     show.play(By::Seat(SeatId(1)), Move::Catch {}).unwrap();
     show.leave(1);
     assert_eq!(show.lines(), [(2, 1, 429, 429, 0), (3, 2, 0, 0, 0)]);
@@ -318,6 +328,9 @@ fn a_seat_that_is_gone_leaves_nothing_behind() {
 fn the_gift_is_caught_once_and_in_time() {
     let mut show = after_green();
     let catch = |show: &mut Show, seat| show.play(By::Seat(SeatId(seat)), Move::Catch {});
+    show.wait(TILL_THE_GIFT - 1);
+    assert_eq!(catch(&mut show, 3), Err(Refusal::NoGift));
+    show.wait(1);
     assert_eq!(catch(&mut show, 3).unwrap()["points"], 100);
     assert_eq!(catch(&mut show, 3), Err(Refusal::AlreadyGiven));
     assert_eq!(catch(&mut show, 9), Err(Refusal::PlayerUnknown));
@@ -333,11 +346,42 @@ fn the_gift_is_caught_once_and_in_time() {
 }
 
 #[test]
+fn the_gift_of_the_level_before_is_not_there_while_the_next_is_awaited() {
+    let mut show = under_the_gift();
+    show.play(By::Seat(SeatId(1)), Move::Catch {}).unwrap();
+    show.wait_for("intro");
+    while show.game.stage().phase != "board" {
+        show.skip();
+    }
+    assert_eq!(show.you(1).gift, None);
+    assert_eq!(show.play(By::Seat(SeatId(2)), Move::Catch {}), Err(Refusal::NoGift));
+    show.wait(TILL_THE_GIFT);
+    show.play(By::Seat(SeatId(1)), Move::Catch {}).unwrap();
+}
+
+#[test]
+fn on_a_short_board_the_gift_falls_at_once() {
+    let short = Setup {
+        board_seconds: 2,
+        ..Setup::default()
+    };
+    let mut show = Show::open(short, 2, 1);
+    show.wait_for("board");
+    let deadline = show.game.stage().timer.unwrap().deadline;
+    let gift = show.tv("arena.gift");
+    assert_eq!(
+        (&gift["open"], &gift["deadline"]),
+        (&true.into(), &(deadline.0 - 250).into())
+    );
+}
+
+#[test]
 fn after_yellow_it_is_worth_twice_to_the_last_third() {
     let mut show = at_yellow();
     while show.game.stage().phase != "board" {
         show.skip();
     }
+    show.wait(TILL_THE_GIFT);
     assert_eq!(show.tv("arena.gift")["comeback"], 200);
     let mut catch = |seat| show.play(By::Seat(SeatId(seat)), Move::Catch {}).unwrap()["points"].clone();
     assert_eq!((catch(1), catch(2), catch(3)), (100.into(), 100.into(), 200.into()));
@@ -419,7 +463,7 @@ fn the_events_have_the_names_of_the_wire() {
 
 #[test]
 fn whoever_catches_every_gift_is_named_even_if_there_was_but_one() {
-    let mut show = after_green();
+    let mut show = under_the_gift();
     (1..=2).for_each(|seat| drop(show.play(By::Seat(SeatId(seat)), Move::Catch {}).unwrap()));
     show.wait_for("play");
     show.play(By::Host, Move::End {}).unwrap();
@@ -446,7 +490,9 @@ fn a_stored_event_that_fits_nothing_is_survived() {
         r#"{"caught":{"seat":77}}"#,
         r#"{"turned":{}}"#,
         r#"{"cued":{"cue":"tick"}}"#,
+        r#"{"gift_fell":{}}"#,
         r#"{"closed":{"gift":true}}"#,
+        r#"{"gift_fell":{}}"#,
         r#"{"announced":{}}"#,
         r#"{"announced":{}}"#,
         r#"{"announced":{}}"#,

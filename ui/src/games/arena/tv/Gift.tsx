@@ -21,7 +21,7 @@ export function Gift({ gift, still }: { gift: GiftMsg; still: boolean }) {
         <p class="gift-worth">{text.worth(gift.worth)}{gift.comeback > gift.worth && <span> · {text.comeback(gift.comeback)}</span>}</p>
       </div>
       <div class="gift-fall" style={{ animationDelay: `${-Math.max(0, fallen)}ms`, animationPlayState: still ? 'paused' : 'running' }}><div class="gift-swing"><Parcel /></div></div>
-      <div class="gift-tally"><p class="tally"><b key={gift.caught}>{gift.caught}</b></p><p>{text.caught}</p></div>
+      <div class="gift-tally"><p class="tally"><b key={gift.caught} data-caught={gift.caught}>{gift.caught}</b></p><p>{text.caught}</p></div>
       <p key={seconds} class="gift-clock">{seconds}</p>
     </div>
   );
