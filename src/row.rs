@@ -2,7 +2,6 @@
 //! A leaf, because games make rows and the store writes them, and neither may know the other.
 
 use crate::id::SeatId;
-use serde_json::Value;
 
 /// One row of a read model. All of them can be made anew from the journal.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +18,8 @@ pub enum Row {
         score: i64,
         /// Time spent on the level, milliseconds of party time.
         time_spent_ms: i64,
-        /// The mini-game's own account of it.
-        details: Value,
+        /// The mini-game's own account of it: JSON, already text, because a thousand of them wait for the disk at once.
+        details: String,
     },
     /// A player's place at the end of a session.
     Result {
@@ -33,7 +32,7 @@ pub enum Row {
     },
     /// The whole leaderboard at one moment: after a level, and at the end.
     BoardSnapshot {
-        /// Rows of `leaderboard.update`.
-        payload: Value,
+        /// Rows of `leaderboard.update`: JSON.
+        payload: String,
     },
 }

@@ -4,7 +4,7 @@ use super::{
     Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena,
 };
 use crate::id::{PartyMs, SeatId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -51,12 +51,12 @@ pub fn resume_table(slug: &str, state: &RawValue) -> Option<serde_json::Result<B
 }
 
 /// A message as it goes on the wire, its game forgotten.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Topic {
     /// The envelope's `type`.
     pub kind: String,
-    /// The payload.
-    pub payload: Value,
+    /// The payload, already text: when a level closes, a thousand of them are there at once.
+    pub payload: Box<RawValue>,
 }
 
 /// What one call of a game brought about: events for the journal, already applied, each with what it lets be known.
@@ -239,19 +239,18 @@ fn read_move<G: Game>(action_type: &str, payload: Value) -> Result<G::Move, Refu
     })
 }
 
-/// Messages serialise as `{"type", "payload"}`; anything else would be a mistake in a game, caught by its first test.
+/// How games' messages serialise; anything else would be a mistake in a game, caught by its first test.
+#[derive(Deserialize)]
+struct Tagged {
+    #[serde(rename = "type")]
+    kind: String,
+    payload: Box<RawValue>,
+}
+
 fn topic(message: &impl Serialize) -> Topic {
-    match serde_json::to_value(message) {
-        Ok(Value::Object(mut tagged)) => Topic {
-            kind: tagged
-                .get("type")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
-            payload: tagged.remove("payload").unwrap_or(Value::Null),
-        },
-        _ => unreachable!("a game's messages are tagged objects"),
-    }
+    let Tagged { kind, payload } =
+        serde_json::from_str(raw(message).get()).expect("a game's messages are objects with a type and a payload");
+    Topic { kind, payload }
 }
 
 fn raw(value: &impl Serialize) -> Box<RawValue> {

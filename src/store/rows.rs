@@ -139,16 +139,7 @@ fn write_game(transaction: &Transaction, party: &str, session: u32, seq: Seq, ro
         } => execute(
             transaction,
             "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            params![
-                party,
-                session,
-                seat.0,
-                level,
-                status,
-                score,
-                time_spent_ms,
-                details.to_string()
-            ],
+            params![party, session, seat.0, level, status, score, time_spent_ms, details],
         ),
         Row::Result { seat, place, score } => execute(
             transaction,
@@ -158,7 +149,7 @@ fn write_game(transaction: &Transaction, party: &str, session: u32, seq: Seq, ro
         Row::BoardSnapshot { payload } => execute(
             transaction,
             "INSERT OR REPLACE INTO board_snapshot VALUES (?, ?, ?, ?)",
-            params![party, session, seq, payload.to_string()],
+            params![party, session, seq, payload],
         ),
     }
 }

@@ -1,4 +1,4 @@
-//! The room's socket: a reader task and a writer task for each. The reader stamps arrivals, measures the round trip and bounds what
+//! The room's socket: a reader and a writer for each, in one task, neither waiting for the other. The reader stamps arrivals, measures the round trip and bounds what
 //! is said; the writer sends all that waits and flushes once. Neither knows what the messages mean.
 
 use super::call::Call;
@@ -31,10 +31,13 @@ use warp::filters::BoxedFilter;
 use warp::reply::Response;
 use warp::{Filter, path};
 
-type Socket = WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>;
+/// In a box, because a future holds what moves through it once for every function that it moves through.
+type Socket = Box<WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>>;
 
 /// No message of ours comes near it: a puzzle's moves are the longest.
 const LARGEST_MESSAGE: usize = 32 * 1024;
+/// Nearly every message of a phone fits; a longer one takes its room for as long as it needs it.
+const READ_BUFFER: usize = 512;
 const PING_EVERY: Duration = Duration::from_secs(15);
 /// The first pings follow each other closely, for the round trip.
 const FIRST_PINGS: [Duration; 3] = [
@@ -121,70 +124,96 @@ fn visitor(call: &Call) -> Visitor {
 }
 
 async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: Visitor, place: Option<Seatbelt>) {
-    let upgraded = match upgrade.await {
-        Ok(upgraded) => upgraded,
+    // In boxes of their own: a task keeps the room of its largest moment for as long as it lives.
+    let socket = match Box::pin(shake_hands(upgrade)).await {
+        Ok(socket) => socket,
         Err(error) => return tracing::debug!(%error, "a socket was not upgraded"),
     };
-    let config = WebSocketConfig::default()
-        .read_buffer_size(2 * 1024)
-        .write_buffer_size(1024)
-        .max_write_buffer_size(1024 * 1024)
-        .max_message_size(Some(LARGEST_MESSAGE))
-        .max_frame_size(Some(LARGEST_MESSAGE));
-    let socket = WebSocketStream::from_raw_socket(TokioIo::new(upgraded), Role::Server, Some(config)).await;
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
-    match house.hub.find(&code).await {
-        Ok(party) => converse(party, visitor, socket).await,
-        Err(refusal) => {
-            turn_away(
-                socket,
-                if refusal == Refusal::Internal {
-                    CloseCode::Healed
-                } else {
-                    CloseCode::PartyOver
-                },
-            )
-            .await
-        }
+    match Box::pin(admit(&house, &code, visitor)).await {
+        Ok(admitted) => converse(admitted, socket).await,
+        Err(code) => Box::pin(turn_away(socket, code)).await,
     }
     drop(place);
 }
 
-async fn turn_away(mut socket: Socket, code: CloseCode) {
-    // It is being closed; whether it hears why is its own matter.
-    let _ = timeout(FAREWELL, socket.close(Some(close_frame(code)))).await;
+async fn shake_hands(upgrade: OnUpgrade) -> Result<Socket, hyper::Error> {
+    let config = WebSocketConfig::default()
+        .read_buffer_size(READ_BUFFER)
+        .write_buffer_size(1024)
+        .max_write_buffer_size(1024 * 1024)
+        .max_message_size(Some(LARGEST_MESSAGE))
+        .max_frame_size(Some(LARGEST_MESSAGE));
+    let stream = TokioIo::new(upgrade.await?);
+    Ok(Box::new(
+        WebSocketStream::from_raw_socket(stream, Role::Server, Some(config)).await,
+    ))
 }
 
-async fn converse(party: PartyHandle, visitor: Visitor, socket: Socket) {
+/// A viewer of a party, with both ends of what it is sent.
+struct Admitted {
+    party: PartyHandle,
+    conn: ConnId,
+    viewer: Viewer,
+    outbox: Outbox,
+    inbox: Inbox,
+}
+
+async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<Admitted, CloseCode> {
+    let party = house.hub.find(code).await.map_err(|refusal| match refusal {
+        Refusal::Internal => CloseCode::Healed,
+        _ => CloseCode::PartyOver,
+    })?;
     let (outbox, inbox) = outbox(matches!(visitor, Visitor::Holder(_)));
-    let (conn, viewer) = match party.attach(visitor, outbox.clone()).await {
-        Ok(admitted) => admitted,
-        Err(code) => return turn_away(socket, code).await,
-    };
-    let (sink, stream) = socket.split();
-    let trip = Arc::new(RoundTrip::new());
-    let writer = tokio::spawn(write(sink, inbox, Arc::clone(&trip)));
-    let reader = Reader {
-        party: party.clone(),
+    let (conn, viewer) = party.attach(visitor, outbox.clone()).await?;
+    Ok(Admitted {
+        party,
         conn,
         viewer,
-        trip,
+        outbox,
+        inbox,
+    })
+}
+
+async fn turn_away(mut socket: Socket, code: CloseCode) {
+    // It is being closed; whether it hears why is its own matter.
+    let _ = timeout(FAREWELL, WebSocketStream::close(&mut socket, Some(close_frame(code)))).await;
+}
+
+async fn converse(admitted: Admitted, socket: Socket) {
+    let Admitted {
+        party,
+        conn,
+        viewer,
+        outbox,
+        inbox,
+    } = admitted;
+    let (sink, stream) = socket.split();
+    let trip = RoundTrip::new();
+    let reader = Reader {
+        party: &party,
+        conn,
+        viewer,
+        trip: &trip,
         allowance: Allowance::full(Instant::now()),
         refused: 0,
     };
-    let mut reading = std::pin::pin!(reader.read(stream, &outbox));
-    let mut writing = std::pin::pin!(writer);
-    tokio::select! {
-        () = &mut reading => {
+    {
+        let mut reading = std::pin::pin!(reader.read(stream, &outbox));
+        let mut writing = std::pin::pin!(write(sink, inbox, &trip));
+        let reading_ended = tokio::select! {
+            () = &mut reading => true,
+            () = &mut writing => false,
+        };
+        if reading_ended {
             // The reader may have asked for a farewell.
             let _ = timeout(FAREWELL, writing).await;
-        }
-        _ = &mut writing => {
+        } else {
             // The farewell is said; the other side has a moment to say its own.
             let _ = timeout(FAREWELL, reading).await;
         }
     }
-    party.detach(conn).await;
+    Box::pin(party.detach(conn)).await;
 }
 
 /// The least round trip of a connection, measured by our own pings.
@@ -247,16 +276,16 @@ impl Allowance {
     }
 }
 
-struct Reader {
-    party: PartyHandle,
+struct Reader<'a> {
+    party: &'a PartyHandle,
     conn: ConnId,
     viewer: Viewer,
-    trip: Arc<RoundTrip>,
+    trip: &'a RoundTrip,
     allowance: Allowance,
     refused: u32,
 }
 
-impl Reader {
+impl Reader<'_> {
     async fn read(mut self, mut stream: SplitStream<Socket>, outbox: &Outbox) {
         loop {
             let message = match timeout(SILENCE, stream.next()).await {
@@ -267,10 +296,11 @@ impl Reader {
             };
             let arrived = Instant::now();
             match message {
-                Message::Text(text) => self.heard(&text, arrived).await,
+                // In a box, so that its room is taken while something is said and not while the phone is silent.
+                Message::Text(text) => Box::pin(self.heard(&text, arrived)).await,
                 Message::Pong(payload) => self.trip.pong(&payload),
                 Message::Close(_) => return outbox.close(CloseCode::Silent),
-                Message::Binary(_) => self.refuse(malformed("this socket speaks text"), String::new()).await,
+                Message::Binary(_) => Box::pin(self.refuse(malformed("this socket speaks text"), String::new())).await,
                 Message::Ping(_) | Message::Frame(_) => {}
             }
             if self.refused > MOST_REFUSED {
@@ -369,7 +399,7 @@ fn after(error: &Error) -> CloseCode {
 
 type Sink = SplitSink<Socket, Message>;
 
-async fn write(mut sink: Sink, mut inbox: Inbox, trip: Arc<RoundTrip>) {
+async fn write(mut sink: Sink, mut inbox: Inbox, trip: &RoundTrip) {
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
     let mut ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
     loop {

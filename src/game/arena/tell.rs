@@ -5,8 +5,9 @@
 use super::mini::MiniGame;
 use super::wire::{CountMsg, GameEventKind, LevelMsg, LevelResult, Msg, YouMsg};
 use super::{Arena, Earned, Event, Phase, Player, Round};
-use crate::game::{Audience, Cue, PlayerStatus, Row, Standing, Tell, Viewer};
+use crate::game::{Audience, Cue, Placed, PlayerStatus, Row, Standing, Tell, Viewer};
 use crate::id::SeatId;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 type Out<'a> = &'a mut Tell<Msg>;
@@ -290,19 +291,36 @@ impl Arena {
             status: "done",
             score: i64::from(earned.points) + i64::from(earned.gift),
             time_spent_ms: spent,
-            details,
+            details: details.to_string(),
         })
     }
 
     fn board_row(&self) -> Row {
-        let line = |line: crate::game::Placed| {
-            json!({
-                "player_id": line.seat, "place": line.place, "score": line.score,
-                "gained": line.gained, "moved": line.moved,
-            })
-        };
+        let lines: Vec<Line> = self.placed().into_iter().map(Line::from).collect();
         Row::BoardSnapshot {
-            payload: self.placed().into_iter().map(line).collect(),
+            payload: serde_json::to_string(&lines).unwrap_or_default(), // numbers cannot fail to become JSON
+        }
+    }
+}
+
+/// A line of the board in the tables.
+#[derive(Serialize)]
+struct Line {
+    player_id: SeatId,
+    place: u32,
+    score: i64,
+    gained: i64,
+    moved: i32,
+}
+
+impl From<Placed> for Line {
+    fn from(placed: Placed) -> Self {
+        Self {
+            player_id: placed.seat,
+            place: placed.place,
+            score: placed.score,
+            gained: placed.gained,
+            moved: placed.moved,
         }
     }
 }

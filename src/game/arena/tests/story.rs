@@ -180,7 +180,7 @@ fn a_late_result_counts_while_the_board_stands() {
         status: "done",
         score: 1000,
         time_spent_ms: 20_000,
-        details: serde_json::json!({ "per_second": vec![7; 20] }),
+        details: serde_json::json!({ "per_second": vec![7; 20] }).to_string(),
     };
     assert!(show.rows.contains(&row));
     show.wait_for("intro");
