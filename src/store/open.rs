@@ -3,7 +3,7 @@
 use super::{Synchronous, migrations};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs::{File, TryLockError};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -133,10 +133,23 @@ fn from_sqlite(folder: &Path, error: &rusqlite::Error) -> OpenError {
         Some(ErrorCode::DiskFull) => OpenError::Full(folder),
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => OpenError::Damaged(folder),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => OpenError::InUse(folder),
-        // A WAL that cannot be extended fails as an I/O error when the disk is full.
+        // The index of a WAL that cannot be extended on a full disk fails as an I/O error.
+        Some(ErrorCode::SystemIoFailure) if is_full(&folder) => OpenError::Full(folder),
         _ => OpenError::Other {
             folder,
             cause: error.to_string(),
         },
     }
+}
+
+/// Asked of the disk itself, after something has failed.
+fn is_full(folder: &Path) -> bool {
+    let probe = folder.join("probe");
+    let written = File::create(&probe).and_then(|mut file| {
+        file.write_all(&[0; 256 * 1024])?;
+        file.sync_all()
+    });
+    // What was written of it stands in nobody's way for long: the start has failed, and the host makes room.
+    let _ = std::fs::remove_file(&probe);
+    written.is_err_and(|error| matches!(from_io(folder, &error), OpenError::Full(_)))
 }

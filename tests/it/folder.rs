@@ -14,11 +14,48 @@ fn start_on(folder: &Path) -> Output {
 }
 
 fn refused(folder: &Path, sentence: &str) {
-    let output = start_on(folder);
+    told(&start_on(folder), sentence);
+}
+
+fn told(output: &Output, sentence: &str) {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(!output.status.success() && output.stdout.is_empty());
+    assert!(!output.status.success() && output.stdout.is_empty(), "{said}");
     assert!(said.contains(sentence) && said.contains("--data-dir"), "{said}");
     assert_eq!(said.trim().lines().count(), 1, "{said}");
+}
+
+/// Starts on a folder after `mounting` it (`$1`) in a mount namespace of its own, which ends with it: even root cannot write to a
+/// file system that is read-only or full.
+#[cfg(target_os = "linux")]
+fn start_mounted(folder: &Path, mounting: &str) -> Output {
+    let start = "\"$0\" --json --no-mdns --audio off --port 0 --data-dir \"$1\"";
+    Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c"])
+        .arg(format!("set -e; {mounting}; exec {start}"))
+        .arg(env!("CARGO_BIN_EXE_snowparty"))
+        .arg(folder)
+        .output()
+        .expect("unshare (util-linux)")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_folder_is_told() {
+    let read_only = "mount --bind \"$1\" \"$1\"; mount -o remount,bind,ro \"$1\"";
+    let folder = tempfile::tempdir().unwrap();
+    told(&start_mounted(folder.path(), read_only), "cannot be written to");
+    drop(snowparty::store::Store::open(folder.path(), snowparty::store::Synchronous::Full).unwrap());
+    told(&start_mounted(folder.path(), read_only), "cannot be written to");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_however_far_the_start_comes() {
+    let folder = tempfile::tempdir().unwrap();
+    for kilobytes in [4, 16, 64, 128] {
+        let small = format!("mount -t tmpfs -o size={kilobytes}k none \"$1\"");
+        told(&start_mounted(folder.path(), &small), "is full");
+    }
 }
 
 #[test]

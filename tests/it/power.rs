@@ -1,7 +1,7 @@
 //! The plug is pulled: SIGKILL at any moment, and everything thrown away that had not been synced. What was acknowledged is kept in
 //! a ledger outside; after the start on what is left of the disk it must be there, once.
 
-use crate::shim::ForgetfulDisk;
+use crate::shim::{ForgetfulDisk, jump_the_wall_clock};
 use crate::wire::{Socket, request};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -22,8 +22,17 @@ struct Appliance {
     host_token: String,
 }
 
+/// What is not as usual about the machine that an appliance starts on.
+enum Machine<'a> {
+    Usual,
+    /// Its disk forgets.
+    With(&'a ForgetfulDisk),
+    /// Its wall clock stands so many seconds off.
+    Jumped(i64),
+}
+
 impl Appliance {
-    fn start(folder: &Path, disk: Option<&ForgetfulDisk>, more: &[&str]) -> Self {
+    fn start(folder: &Path, machine: Machine, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_snowparty"));
         let fixed = [
             "--json",
@@ -43,8 +52,10 @@ impl Appliance {
             .arg("--data-dir")
             .arg(folder)
             .stdout(Stdio::piped());
-        if let Some(disk) = disk {
-            disk.put_under(&mut command);
+        match machine {
+            Machine::Usual => {}
+            Machine::With(disk) => disk.put_under(&mut command),
+            Machine::Jumped(seconds) => jump_the_wall_clock(&mut command, seconds),
         }
         let mut process = command.spawn().unwrap();
         let mut line = String::new();
@@ -95,68 +106,124 @@ struct Acknowledged {
     answer: Value,
 }
 
+/// Someone at the party, with everything that was acknowledged to them.
+struct Guest {
+    token: String,
+    socket: Socket,
+    ledger: Vec<Acknowledged>,
+}
+
+impl Guest {
+    async fn at(appliance: &Appliance, token: String) -> Self {
+        Self {
+            socket: appliance.socket(&token).await,
+            token,
+            ledger: Vec::new(),
+        }
+    }
+
+    /// Asks, and keeps what was answered; a refusal is no acknowledgement.
+    async fn act(&mut self, action: &'static str, payload: Value) {
+        let id = format!("power-{}", self.ledger.len());
+        self.socket.ask_as(&id, action, payload.clone()).await;
+        if let Ok(answer) = self.socket.answer(&id).await {
+            self.ledger.push(Acknowledged {
+                id,
+                action,
+                payload,
+                answer,
+            });
+        }
+    }
+
+    /// Answers the question that is open, if one is.
+    async fn choose(&mut self, choice: u64) {
+        self.socket.catch_up().await;
+        let asked = &self.socket.topics["arena.question"];
+        let details = json!({ "question": asked["index"], "choice": choice });
+        let level = self.socket.topics["arena.level"]["level"].clone();
+        self.act(
+            "progress",
+            json!({ "level": level, "score": 0, "time": 900, "details": details }),
+        )
+        .await;
+    }
+}
+
 /// Plays for a while, is killed, and checks the ledger on what is left. True if nothing acknowledged was lost.
 async fn kill_and_check(seed: u64, more: &[&str]) -> bool {
     let folder = tempfile::tempdir().unwrap();
     let (live, durable) = (folder.path().join("live"), folder.path().join("durable"));
     std::fs::create_dir(&live).unwrap();
     let disk = ForgetfulDisk::new(&live, &durable);
-    let appliance = Appliance::start(&live, Some(&disk), more);
-    let (code, host_token) = (appliance.code.clone(), appliance.host_token.clone());
-    let tokens = [appliance.join("Anna").await, appliance.join("Деда Коля").await];
-    let mut ledgers = Vec::new();
+    let appliance = Appliance::start(&live, Machine::With(&disk), more);
+    let code = appliance.code.clone();
     let mut rng = StdRng::seed_from_u64(seed);
-    let settings = crate::house::only("tap");
-    let mut host = appliance.socket(&host_token).await;
-    host.act("open", json!({ "settings": settings })).await.unwrap();
-    host.act("start", json!({})).await.unwrap();
-    host.act("skip", json!({})).await.unwrap();
-    for token in &tokens {
-        let mut socket = appliance.socket(token).await;
-        ledgers.push(play(&mut socket, rng.random_range(5..20)).await);
+    let mut party = vec![Guest::at(&appliance, appliance.host_token.clone()).await];
+    for name in ["Anna", "Деда Коля"] {
+        let token = appliance.join(name).await;
+        party.push(Guest::at(&appliance, token).await);
     }
+    for (action, payload) in [
+        ("open", json!({ "settings": crate::house::only("choose") })),
+        ("start", json!({})),
+        ("skip", json!({})),
+    ] {
+        party[0].act(action, payload).await;
+    }
+    for round in 0..rng.random_range(3..9) {
+        play(&mut party, round, &mut rng).await;
+    }
+    let answered = |guest: &Guest| guest.ledger.iter().filter(|said| said.action == "progress").count();
+    assert!(
+        party[1..].iter().all(|guest| answered(guest) > 1),
+        "questions were answered"
+    );
+    let seen = seen_by(&mut party[0].socket).await;
+    // One more is under way when the plug is pulled: it may be lost or not.
+    party[1].socket.ask("ready", json!({ "ready": true })).await;
     tokio::time::sleep(Duration::from_millis(rng.random_range(0..30))).await;
     appliance.kill();
-    let left = disk.after_power_cut();
-    left_in_order(&left, &code, &tokens, &ledgers).await
+    // The date of the machine is not to be trusted afterwards.
+    let jump = rng.random_range(-400..400) * 86_400;
+    left_in_order(&disk.after_power_cut(), jump, &code, &party, &seen).await
 }
 
-async fn play(socket: &mut Socket, actions: u32) -> Vec<Acknowledged> {
-    let mut ledger = Vec::new();
-    for number in 0..actions {
-        let id = format!("power-{number}");
-        let (action, payload) = match number % 2 {
-            0 => ("ready", json!({ "ready": number % 4 == 0 })),
-            _ => ("rename", json!({ "name": format!("Name {}", rand::random::<u16>()) })),
-        };
-        socket.ask_as(&id, action, payload.clone()).await;
-        let answer = socket.answer(&id).await.unwrap();
-        ledger.push(Acknowledged {
-            id,
-            action,
-            payload,
-            answer,
-        });
+/// A round of a session: new names, readiness, answers, which close the question, and on to the next.
+async fn play(party: &mut [Guest], round: u32, rng: &mut StdRng) {
+    for guest in &mut party[1..] {
+        guest.act("ready", json!({ "ready": round % 2 == 0 })).await;
+        let name = format!("Name {}", rng.random::<u16>());
+        guest.act("rename", json!({ "name": name })).await;
+        guest.choose(rng.random_range(0..4)).await;
     }
-    ledger
+    party[0].act("skip", json!({})).await;
 }
 
-async fn left_in_order(left: &Path, code: &str, tokens: &[String], ledgers: &[Vec<Acknowledged>]) -> bool {
+/// What was visible of the session: how far it is, and each player's points.
+async fn seen_by(host: &mut Socket) -> (u64, Vec<(u64, i64)>) {
+    host.catch_up().await;
+    let round = host.topics["session.state"]["round"].as_u64().unwrap();
+    let points = |(id, player): (&u64, &Value)| (*id, player["score"].as_i64().unwrap());
+    (round, host.players.iter().map(points).collect())
+}
+
+async fn left_in_order(left: &Path, jump: i64, code: &str, party: &[Guest], seen: &(u64, Vec<(u64, i64)>)) -> bool {
     let database = left.join("snowparty.db");
     if !database.exists() {
         return false;
     }
     let Ok(before) = events(left) else { return false };
-    let appliance = Appliance::start(left, None, &[]);
+    let appliance = Appliance::start(left, Machine::Jumped(jump), &[]);
     if appliance.code != code {
         return false;
     }
-    for (token, ledger) in tokens.iter().zip(ledgers) {
-        let mut socket = Socket::knock(&appliance.address, code, &format!("token={token}")).await;
+    for guest in party {
+        let mut socket = Socket::knock(&appliance.address, code, &format!("token={}", guest.token)).await;
         if socket.next().await.is_err() {
             return false;
         }
-        for acknowledged in ledger.iter().rev().take(30) {
+        for acknowledged in guest.ledger.iter().rev().take(30) {
             socket
                 .ask_as(&acknowledged.id, acknowledged.action, acknowledged.payload.clone())
                 .await;
@@ -165,10 +232,14 @@ async fn left_in_order(left: &Path, code: &str, tokens: &[String], ledgers: &[Ve
             }
         }
     }
+    let mut host = appliance.socket(&party[0].token).await;
+    if seen_by(&mut host).await != *seen {
+        return false;
+    }
     drop(appliance);
     // A repeat is answered from memory: nothing of it may stand in the journal a second time.
     let counted = |events: &[String]| events.iter().filter(|event| event.contains("power-")).count();
-    let acknowledged: usize = ledgers.iter().map(Vec::len).sum();
+    let acknowledged: usize = party.iter().map(|guest| guest.ledger.len()).sum();
     let after = events(left).expect("it was readable before");
     counted(&before) >= acknowledged && counted(&after) == counted(&before)
 }
@@ -210,7 +281,7 @@ async fn the_test_notices_when_commits_are_told_too_early() {
 #[tokio::test]
 async fn a_level_that_was_cut_is_paused_and_goes_on_after_a_countdown() {
     let folder = tempfile::tempdir().unwrap();
-    let appliance = Appliance::start(folder.path(), None, &[]);
+    let appliance = Appliance::start(folder.path(), Machine::Usual, &[]);
     let token = appliance.join("Anna").await;
     let mut host = appliance.socket(&appliance.host_token.clone()).await;
     host.act("open", json!({ "settings": crate::house::only("choose") }))
@@ -222,7 +293,7 @@ async fn a_level_that_was_cut_is_paused_and_goes_on_after_a_countdown() {
     let (code, host_token) = (appliance.code.clone(), appliance.host_token.clone());
     appliance.kill();
 
-    let appliance = Appliance::start(folder.path(), None, &[]);
+    let appliance = Appliance::start(folder.path(), Machine::Usual, &[]);
     assert_eq!(appliance.code, code);
     let mut host = appliance.socket(&host_token).await;
     let state = host.until_state(|_| true).await;

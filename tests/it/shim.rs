@@ -1,9 +1,11 @@
-//! A disk that loses at a power cut whatever was not synced: `tests/shim/fsynced.c`, preloaded into the process under test.
-//! Its rules stand at the head of that file. The tests here are of the disk itself, with SQLite and plain files.
+//! What may be preloaded into a process under test: a disk that loses at a power cut whatever was not synced
+//! (`tests/shim/fsynced.c`, whose rules stand at its head), and a wall clock that has jumped (`tests/shim/wall.c`).
+//! The tests here are of the disk itself, with SQLite and plain files.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::Mutex;
 
 /// Where a process keeps its files, and what a power cut would leave of them.
 pub struct ForgetfulDisk {
@@ -22,7 +24,7 @@ impl ForgetfulDisk {
 
     /// Makes a command keep its files on this disk. One process at a time, from its start to its end.
     pub fn put_under(&self, command: &mut Command) {
-        command.env("LD_PRELOAD", library());
+        command.env("LD_PRELOAD", library("fsynced"));
         command
             .env("SNOWPARTY_SHIM_DIR", &self.live)
             .env("SNOWPARTY_SHIM_DURABLE_DIR", &self.durable);
@@ -34,25 +36,35 @@ impl ForgetfulDisk {
     }
 }
 
-/// The compiled shim, made once for each test process under a name of its own, because several may start at once.
-fn library() -> &'static Path {
-    static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shim/fsynced.c");
-        let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fsynced.so");
-        let fresh = library.with_extension(std::process::id().to_string());
-        let flags = ["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"];
-        let compiled = Command::new("cc")
-            .args(flags)
-            .arg("-o")
-            .arg(&fresh)
-            .arg(source)
-            .args(["-ldl", "-pthread"])
-            .status();
-        assert!(compiled.expect("a C compiler").success(), "the shim does not compile");
-        std::fs::rename(&fresh, &library).unwrap();
-        library
-    })
+/// Starts a command on another day: its time of day is moved by so many seconds.
+pub fn jump_the_wall_clock(command: &mut Command, seconds: i64) {
+    command
+        .env("LD_PRELOAD", library("wall"))
+        .env("SNOWPARTY_SHIM_WALL_SECONDS", seconds.to_string());
+}
+
+/// A compiled shim, made once for each test process under a name of its own, because several may start at once.
+fn library(name: &str) -> PathBuf {
+    static MADE: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut made = MADE.lock().unwrap();
+    let library = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.so"));
+    if made.contains(name) {
+        return library;
+    }
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/shim/{name}.c"));
+    let fresh = library.with_extension(std::process::id().to_string());
+    let flags = ["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC"];
+    let compiled = Command::new("cc")
+        .args(flags)
+        .arg("-o")
+        .arg(&fresh)
+        .arg(source)
+        .args(["-ldl", "-pthread"])
+        .status();
+    assert!(compiled.expect("a C compiler").success(), "the shim does not compile");
+    std::fs::rename(&fresh, &library).unwrap();
+    made.insert(name.to_owned());
+    library
 }
 
 #[cfg(all(test, target_os = "linux"))]
