@@ -67,7 +67,7 @@ fn print_json(value: &serde_json::Value) -> Result<()> {
 
 async fn rebuild(data_dir: Option<PathBuf>) -> Result<()> {
     let store = Store::open(&folder(data_dir)?, Synchronous::Full)?;
-    for code in store.open_parties().await? {
+    for code in store.journaled_parties().await? {
         let rows = party::rebuild(&store, &code).await?;
         println!("{code}: {rows} rows");
     }

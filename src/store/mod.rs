@@ -127,6 +127,18 @@ impl Store {
         .await
     }
 
+    /// Every party that has a journal.
+    pub async fn journaled_parties(&self) -> rusqlite::Result<Vec<PartyCode>> {
+        self.read(|db| {
+            let mut query = db.prepare_cached("SELECT DISTINCT party FROM journal ORDER BY party")?;
+            let codes = query.query_map([], |row| row.get::<_, String>(0))?;
+            codes
+                .filter_map(|code| code.map(|code| PartyCode::parse(&code)).transpose())
+                .collect()
+        })
+        .await
+    }
+
     /// Whether a party with this code ever was, and has ended: `Some(true)` if it has.
     pub async fn has_ended(&self, party: &PartyCode) -> rusqlite::Result<Option<bool>> {
         let party = party.clone();

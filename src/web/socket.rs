@@ -405,10 +405,10 @@ async fn write(mut sink: Sink, mut inbox: Inbox, trip: &RoundTrip) {
     loop {
         let sent = tokio::select! {
             biased;
-            code = closing(&mut inbox.closing) => return farewell(&mut sink, code).await,
+            code = closing(&mut inbox.closing) => return farewell(&mut sink, &mut inbox, code).await,
             text = inbox.queue.recv() => match text {
                 Some(text) => timeout(STUCK, send_all(&mut sink, text, &mut inbox)).await,
-                None => return farewell(&mut sink, CloseCode::Restart).await,
+                None => return farewell(&mut sink, &mut inbox, CloseCode::Restart).await,
             },
             () = tokio::time::sleep_until(ping_at) => {
                 ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
@@ -444,10 +444,15 @@ fn text_frame(text: Bytes) -> Message {
 }
 
 /// What was queued before the closing is still sent: an answer must not be lost to it.
-async fn farewell(sink: &mut Sink, code: CloseCode) {
-    let close = sink.send(Message::Close(Some(close_frame(code))));
+async fn farewell(sink: &mut Sink, inbox: &mut Inbox, code: CloseCode) {
+    let all = async {
+        while let Ok(text) = inbox.queue.try_recv() {
+            sink.feed(text_frame(text)).await?;
+        }
+        sink.send(Message::Close(Some(close_frame(code)))).await
+    };
     // It is being closed; whether it hears why is its own matter.
-    let _ = timeout(FAREWELL, close).await;
+    let _ = timeout(FAREWELL, all).await;
 }
 
 fn close_frame(code: CloseCode) -> CloseFrame {

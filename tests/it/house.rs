@@ -102,6 +102,15 @@ impl House {
         Self::over(folder, adjust).await
     }
 
+    /// Stops politely; the folder is nobody's afterwards.
+    pub async fn shut(self) -> Arc<TempDir> {
+        let folder = Arc::clone(&self.folder);
+        self.hub.restart().await;
+        drop(self);
+        drop(reopened(folder.path()).await);
+        folder
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         request(&self.address, "GET", path, &[], "").await
     }

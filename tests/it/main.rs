@@ -10,6 +10,7 @@ mod house;
 mod join;
 mod limits;
 mod power;
+mod rebuild;
 mod reconnect;
 mod restart;
 mod secrets;
