@@ -24,6 +24,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
@@ -104,14 +105,19 @@ async fn host(args: HostArgs) -> Result<()> {
         shutdown.clone(),
     ));
     evening.welcome(&args, &reach).await?;
-    let announcement = announce(&args, &evening);
+    let mut announcement = announce(&args, &evening);
     tokio::spawn(follow(
         Arc::clone(&evening.house.hub),
         evening.sound.clone(),
         args.lang,
         args.json,
     ));
-    stop.await;
+    tokio::spawn(follow_device(
+        evening.sound.watch(),
+        args.audio,
+        Arc::clone(&evening.setting),
+    ));
+    announce_until(stop, &args, &evening, announcement.as_mut()).await;
     evening.house.hub.restart().await;
     shutdown.cancel();
     serving.await?;
@@ -158,6 +164,7 @@ async fn bind(args: &HostArgs) -> Result<TcpListener> {
 /// What one run of the appliance consists of.
 struct Evening {
     house: Arc<House>,
+    setting: Arc<Setting>,
     port: u16,
     pin: String,
     host_token: Token,
@@ -173,7 +180,8 @@ impl Evening {
         let mut setting = Setting::new(args.name.clone(), args.lang, output, place);
         setting.max_players = args.seats;
         setting.countdown = Duration::from_secs(args.countdown);
-        let hub = Hub::open(store, Arc::new(setting))
+        let setting = Arc::new(setting);
+        let hub = Hub::open(store, Arc::clone(&setting))
             .await
             .context("the party cannot be opened")?;
         let pin = args
@@ -190,6 +198,7 @@ impl Evening {
         let warnings = warnings(args, port, reach, output);
         Ok(Self {
             house: Arc::new(house),
+            setting,
             port,
             pin,
             host_token,
@@ -238,6 +247,36 @@ impl Evening {
         };
         print!("{}", terminal::welcome(&welcome, terminal_lang(args.lang), style));
         Ok(())
+    }
+}
+
+/// Keeps the announcement true from one party to the next, until it is time to stop.
+async fn announce_until(
+    stop: impl Future<Output = ()>,
+    args: &HostArgs,
+    evening: &Evening,
+    mut announcement: Option<&mut Announcement>,
+) {
+    let mut parties = evening.house.hub.follow();
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            Ok(()) = parties.changed() => {
+                let notice = notice(args, evening);
+                if let Some(Err(error)) = announcement.as_mut().map(|announcement| announcement.update(&notice)) {
+                    tell(&Line::Warning(Warning::NoName { reason: error.to_string() }), args.lang, args.json);
+                }
+            }
+        }
+    }
+}
+
+/// A sound device that is unplugged, or comes back, in the middle of the evening.
+async fn follow_device(mut available: watch::Receiver<bool>, wished: AudioOutput, setting: Arc<Setting>) {
+    while available.changed().await.is_ok() {
+        let there = *available.borrow_and_update();
+        setting.change(|around| around.output = output(wished, there));
     }
 }
 
@@ -314,13 +353,7 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
     if args.no_mdns {
         return None;
     }
-    let code = evening.house.hub.current().code().to_string();
-    let notice = Notice {
-        name: args.name.clone(),
-        code,
-        port: evening.port,
-    };
-    match Announcement::start(&notice) {
+    match Announcement::start(&notice(args, evening)) {
         Ok(announcement) => {
             let host = announcement.host();
             tokio::spawn(learn_name(
@@ -345,14 +378,16 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
     }
 }
 
+fn notice(args: &HostArgs, evening: &Evening) -> Notice {
+    Notice {
+        name: args.name.clone(),
+        code: evening.house.hub.current().code().to_string(),
+        port: evening.port,
+    }
+}
+
 /// The name is settled a moment after the start: the house answers to it from then on.
-async fn learn_name(
-    mut host: tokio::sync::watch::Receiver<Option<String>>,
-    house: Arc<House>,
-    port: u16,
-    lang: Lang,
-    json: bool,
-) {
+async fn learn_name(mut host: watch::Receiver<Option<String>>, house: Arc<House>, port: u16, lang: Lang, json: bool) {
     while host.changed().await.is_ok() {
         let name = host.borrow_and_update().clone();
         if let Some(name) = name {

@@ -5,7 +5,7 @@ use super::core::Core;
 use super::draft::{Out, Reply, Show, system_error};
 use super::fanout::{ConnId, Fanout};
 use super::render::text;
-use super::{Ask, PartyHandle, RestoreError, Setting, Visitor, restore};
+use super::{Ask, PartyHandle, RestoreError, Setting, Surroundings, Visitor, restore};
 use crate::game::{Audience, Refusal, Viewer};
 use crate::id::PartyCode;
 use crate::protocol::{ActionResult, CloseCode, Frames, Pong, SoundState};
@@ -36,6 +36,7 @@ pub struct PartyActor {
     sound: watch::Sender<SoundState>,
     store: Store,
     setting: Arc<Setting>,
+    around: watch::Receiver<Surroundings>,
     core: Core,
     fanout: Fanout,
     in_flight: Option<(Commit, Vec<Out>)>,
@@ -75,6 +76,7 @@ pub async fn channel(
         show,
         sound,
         store,
+        around: setting.watch(),
         setting,
         core,
         fanout,
@@ -102,7 +104,7 @@ impl PartyActor {
                 true
             }
             Woken::Asked(ask) => self.guarded(|actor| actor.take(ask)),
-            Woken::Time => true,
+            Woken::Time | Woken::Surroundings => true,
             Woken::Alone => false,
         };
         // Timers fire only after all that has arrived was looked at.
@@ -140,6 +142,8 @@ impl PartyActor {
                 Woken::Committed(result, outs)
             }
             ask = self.mailbox.recv(), if accepts => ask.map_or(Woken::Alone, Woken::Asked),
+            // The setting lives as long as we do; what has changed is rendered when the turn is sealed.
+            Ok(()) = self.around.changed() => Woken::Surroundings,
             () = timer => Woken::Time,
         }
     }
@@ -425,6 +429,7 @@ enum Woken {
     Committed(Result<(), WriteError>, Vec<Out>),
     Asked(Ask),
     Time,
+    Surroundings,
     Alone,
 }
 

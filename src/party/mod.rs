@@ -28,7 +28,7 @@ use crate::protocol::{
     ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, SoundState, StateAnswer,
 };
 use draft::Reply;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
 
@@ -50,37 +50,52 @@ pub struct Setting {
     pub lang: Lang,
     /// Seats of a new party.
     pub max_players: u32,
-    /// Who plays the sounds.
-    pub output: AudioOutput,
     /// How long the countdown is after which a paused session goes on.
     pub countdown: Duration,
     /// After a restart: how long the first guest who is back waits for the others.
     pub patience: Duration,
-    place: RwLock<Place>,
+    around: watch::Sender<Surroundings>,
+}
+
+/// What may change around the parties while they run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Surroundings {
+    /// Where phones reach us.
+    pub place: Place,
+    /// Who plays the sounds.
+    pub output: AudioOutput,
 }
 
 impl Setting {
-    /// Settings for a house; the place can change while it runs.
+    /// Settings for a house; what is around it can change while it runs.
     pub fn new(name: String, lang: Lang, output: AudioOutput, place: Place) -> Self {
         Self {
             name,
             lang,
             max_players: 1000,
-            output,
             countdown: Duration::from_secs(5),
             patience: Duration::from_secs(10),
-            place: RwLock::new(place),
+            around: watch::Sender::new(Surroundings { place, output }),
         }
     }
 
-    /// Where phones reach us now.
-    pub fn place(&self) -> Place {
-        self.place.read().unwrap_or_else(PoisonError::into_inner).clone()
+    /// What is around us now.
+    pub fn around(&self) -> Surroundings {
+        self.around.borrow().clone()
     }
 
-    /// The network has changed.
-    pub fn move_to(&self, place: Place) {
-        *self.place.write().unwrap_or_else(PoisonError::into_inner) = place;
+    /// Follows it.
+    pub fn watch(&self) -> watch::Receiver<Surroundings> {
+        self.around.subscribe()
+    }
+
+    /// Something around us has changed: the parties look up.
+    pub fn change(&self, change: impl FnOnce(&mut Surroundings)) {
+        self.around.send_if_modified(|around| {
+            let before = around.clone();
+            change(around);
+            *around != before
+        });
     }
 }
 

@@ -73,7 +73,7 @@ impl Core {
     /// What everyone may know of the party.
     pub(super) fn info(&self) -> PartyInfo {
         let party = &self.party;
-        let place = self.setting.place();
+        let place = self.setting.around().place;
         PartyInfo {
             code: party.code.clone(),
             name: party.name.clone(),
@@ -222,7 +222,7 @@ impl Core {
     /// `sound.state`.
     pub(super) fn sound(&self) -> SoundState {
         SoundState {
-            output: self.setting.output,
+            output: self.setting.around().output,
             music: self.music(),
             volume: self.party.volume,
         }

@@ -2,6 +2,7 @@
 
 use crate::house::{House, only};
 use serde_json::{Value, json};
+use snowparty::protocol::AudioOutput;
 
 #[tokio::test]
 async fn a_phone_is_sent_its_own_player_and_counts_the_tv_everyone() {
@@ -63,6 +64,15 @@ async fn live_values_reach_the_stage_and_no_phone_and_the_latest_wins() {
     .await;
     bo.socket.catch_up().await;
     assert!(bo.socket.heard.iter().all(|text| !text.contains("\"frames\"")));
+}
+
+#[tokio::test]
+async fn a_sound_device_that_is_lost_hands_over_to_the_tv() {
+    let house = House::open().await;
+    let mut tv = house.tv().await;
+    tv.until_topic("sound.state", |sound| sound["output"] == "off").await;
+    house.setting.change(|around| around.output = AudioOutput::Tv);
+    tv.until("sound.state", |sound| sound["output"] == "tv").await;
 }
 
 #[tokio::test]

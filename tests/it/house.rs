@@ -41,6 +41,7 @@ pub struct House {
     pub address: String,
     pub code: String,
     pub folder: Arc<TempDir>,
+    pub setting: Arc<Setting>,
     hub: Arc<Hub>,
     shutdown: CancellationToken,
 }
@@ -67,7 +68,8 @@ impl House {
         setting.countdown = Duration::ZERO;
         adjust(&mut setting);
         let store = reopened(folder.path()).await;
-        let hub = Hub::open(store, Arc::new(setting)).await.unwrap();
+        let setting = Arc::new(setting);
+        let hub = Hub::open(store, Arc::clone(&setting)).await.unwrap();
         let house = web::House {
             hub: Arc::clone(&hub),
             door: Mutex::new(PinDoor::new(PIN.into())),
@@ -84,6 +86,7 @@ impl House {
             address,
             code,
             folder,
+            setting,
             hub,
             shutdown,
         }

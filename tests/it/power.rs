@@ -192,7 +192,7 @@ async fn kill_and_check(seed: u64, more: &[&str]) -> bool {
 /// A round of a session: new names, readiness, answers, which close the question, and on to the next.
 async fn play(party: &mut [Guest], round: u32, rng: &mut StdRng) {
     for guest in &mut party[1..] {
-        guest.act("ready", json!({ "ready": round % 2 == 0 })).await;
+        guest.act("ready", json!({ "ready": round.is_multiple_of(2) })).await;
         let name = format!("Name {}", rng.random::<u16>());
         guest.act("rename", json!({ "name": name })).await;
         guest.choose(rng.random_range(0..4)).await;
