@@ -1,11 +1,22 @@
 //! Who may do what: an action finds its rule here, the party's own or the game's.
 
-use super::core::{Core, Stamp};
-use crate::game::{Refusal, Viewer};
-use crate::id::SeatId;
-use crate::protocol::{ActionRequest, PartyAction, SessionRequest};
+use super::core::Core;
+use super::journal::Event;
+use crate::game::{By, LAG_CAP_MS, Refusal, Viewer};
+use crate::id::{PartyMs, SeatId};
+use crate::protocol::{ActionRequest, ActionResult, PartyAction, SessionRequest, SessionStatus};
 use serde_json::{Value, json};
+use std::time::Duration;
 use tokio::time::Instant;
+
+/// When a move was made, for the fair clock.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    /// When it arrived at the socket.
+    pub arrived: Instant,
+    /// Half of the connection's least round trip.
+    pub lag: Duration,
+}
 
 /// The party's own actions; whatever is not among them is the game's.
 const OF_THE_PARTY: [&str; 11] = [
@@ -13,6 +24,55 @@ const OF_THE_PARTY: [&str; 11] = [
 ];
 
 impl Core {
+    /// Judges an action. Accepted ones are remembered with their answer; a repeat gets the same.
+    pub(super) fn act(
+        &mut self,
+        viewer: Viewer,
+        request: &ActionRequest,
+        stamp: Stamp,
+        now: Instant,
+    ) -> Result<ActionResult, Refusal> {
+        if request.action_id.is_empty() || request.action_id.len() > 64 {
+            return Err(Refusal::ActionIdInvalid);
+        }
+        let result = match self.party.earlier_answer(viewer, &request.action_id) {
+            Some(answer) => answer,
+            None => self.act_once(viewer, request, stamp, now)?,
+        };
+        Ok(ActionResult {
+            action_id: request.action_id.clone(),
+            action_type: request.action_type.clone(),
+            status: "success".to_owned(),
+            result,
+        })
+    }
+
+    pub(super) fn act_once(
+        &mut self,
+        viewer: Viewer,
+        request: &ActionRequest,
+        stamp: Stamp,
+        now: Instant,
+    ) -> Result<Value, Refusal> {
+        let seat = match viewer {
+            Viewer::Tv => return Err(Refusal::PlayerOnly),
+            Viewer::Host => None,
+            // A message may be under way from a phone that was removed a moment ago.
+            Viewer::Player(seat) if !self.party.live.contains(&seat) => return Err(Refusal::SeatRemoved),
+            Viewer::Player(seat) => Some(seat),
+        };
+        self.still_open()?;
+        let answer = self.decide(viewer, request, stamp, now)?;
+        let answered = Event::Answered {
+            seat,
+            action_id: request.action_id.clone(),
+            answer: answer.clone(),
+        };
+        self.happen(answered, now);
+        self.settle(now);
+        Ok(answer)
+    }
+
     /// Judges an action and, unless it is refused, does it.
     pub(super) fn decide(
         &mut self,
@@ -73,6 +133,38 @@ impl Core {
             game: Some(session.game.clone()),
             settings: Some(session.settings.clone()),
         }
+    }
+
+    /// Hands an action to the game.
+    pub(super) fn play(
+        &mut self,
+        viewer: Viewer,
+        request: &ActionRequest,
+        stamp: Stamp,
+        now: Instant,
+    ) -> Result<Value, Refusal> {
+        let by = match viewer {
+            Viewer::Player(_) if self.party.paused.is_some() => return Err(Refusal::Paused),
+            Viewer::Player(seat) => By::Seat(seat),
+            Viewer::Host | Viewer::Tv => By::Host,
+        };
+        if self.party.session.status != SessionStatus::Active {
+            return Err(Refusal::SessionNotActive);
+        }
+        let (party_now, at) = (self.clock.at(now), self.fair(stamp, now));
+        let (kind, payload) = (request.action_type.as_str(), request.payload.clone());
+        let played = self.with_table(party_now, at, |table, ctx| table.play(by, kind, payload, ctx));
+        let (step, outcome) = played.ok_or(Refusal::SessionNotActive)??;
+        self.take(step, now);
+        Ok(outcome)
+    }
+
+    /// When a move counts as made, in party time: its arrival less what the connection costs, at most the cap.
+    pub(super) fn fair(&self, stamp: Stamp, now: Instant) -> PartyMs {
+        let lag = i64::try_from(stamp.lag.as_millis())
+            .unwrap_or(LAG_CAP_MS)
+            .min(LAG_CAP_MS);
+        self.clock.at(stamp.arrived.min(now)).plus(-lag)
     }
 }
 

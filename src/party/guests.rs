@@ -1,0 +1,175 @@
+//! Seats: who takes one, comes back to it, changes its name, leaves it.
+
+use super::core::{Core, wall_clock};
+use super::draft::{Happening, Out};
+use super::journal::Event;
+use super::{avatar, name};
+use crate::game::{Cue, Refusal, Viewer};
+use crate::id::{SeatId, Token, TokenHash};
+use crate::protocol::*;
+use tokio::time::Instant;
+
+impl Core {
+    /// Gives a guest a seat, or the seat that the same phone has already.
+    pub(super) fn join(&mut self, request: &JoinRequest, now: Instant) -> Result<Box<JoinAnswer>, Refusal> {
+        self.still_open()?;
+        let typed = name::normalise(&request.name)?;
+        let device = device(request.device_uuid.as_deref())?;
+        let token = Token::draw();
+        let hash = TokenHash::of(device.as_bytes());
+        let seat = match self.party.seat_of_device(&hash) {
+            Some(seat) => self.come_back(seat, &typed, request, &token, now)?,
+            None => self.sit_down(&typed, request, &token, hash, now)?,
+        };
+        self.draft.marks.room = true;
+        self.draft.marks.players.insert(seat);
+        self.settle(now);
+        Ok(Box::new(JoinAnswer {
+            player_id: seat,
+            token: token.reveal().to_owned(),
+            device_uuid: device,
+            player: self.player(seat, &self.party.seats[&seat]),
+            state: self.state(Viewer::Player(seat), now),
+        }))
+    }
+
+    pub(super) fn sit_down(
+        &mut self,
+        typed: &str,
+        request: &JoinRequest,
+        token: &Token,
+        device: TokenHash,
+        now: Instant,
+    ) -> Result<SeatId, Refusal> {
+        if self.party.live.len() >= self.party.max_players as usize {
+            return Err(Refusal::PartyFull);
+        }
+        let animals = self.party.live_seats().map(|(_, seat)| seat.avatar.as_str());
+        let avatar = avatar::choose(request.avatar.as_deref(), animals)?;
+        let name = self.unique(typed, None);
+        let seat = SeatId(self.party.seats.len() as u32 + 1);
+        let color = ((seat.0 - 1) % avatar::COLORS) as u8;
+        let (token, wall) = (token.hash(), wall_clock());
+        self.happen(
+            Event::Joined {
+                seat,
+                name: name.clone(),
+                avatar,
+                color,
+                token,
+                device,
+                wall,
+            },
+            now,
+        );
+        self.sound_cue(Cue::Join);
+        self.report(Happening::Joined {
+            name,
+            players: self.party.live.len(),
+        });
+        Ok(seat)
+    }
+
+    pub(super) fn come_back(
+        &mut self,
+        seat: SeatId,
+        typed: &str,
+        request: &JoinRequest,
+        token: &Token,
+        now: Instant,
+    ) -> Result<SeatId, Refusal> {
+        self.rename(seat, typed, request.avatar.as_deref(), now)?;
+        self.happen(
+            Event::Returned {
+                seat,
+                token: token.hash(),
+            },
+            now,
+        );
+        Ok(seat)
+    }
+
+    pub(super) fn rename(
+        &mut self,
+        seat: SeatId,
+        typed: &str,
+        animal: Option<&str>,
+        now: Instant,
+    ) -> Result<(), Refusal> {
+        let present = &self.party.seats[&seat];
+        let avatar = avatar::choose(Some(animal.unwrap_or(&present.avatar)), std::iter::empty())?;
+        let name = self.unique(typed, Some(seat));
+        if name != present.name || avatar != present.avatar {
+            self.happen(Event::Renamed { seat, name, avatar }, now);
+            self.draft.marks.board = true;
+        }
+        self.draft.marks.players.insert(seat);
+        Ok(())
+    }
+
+    /// A player takes another name.
+    pub(super) fn rename_to(
+        &mut self,
+        seat: SeatId,
+        typed: &str,
+        animal: Option<&str>,
+        now: Instant,
+    ) -> Result<(), Refusal> {
+        self.rename(seat, &name::normalise(typed)?, animal, now)
+    }
+
+    pub(super) fn unique(&self, typed: &str, own: Option<SeatId>) -> String {
+        let others = self.party.live_seats().filter(|(id, _)| Some(*id) != own);
+        name::make_unique(typed, others.map(|(_, seat)| seat.name.as_str()))
+    }
+
+    /// A player is ready, or not yet.
+    pub(super) fn confirm(&mut self, seat: SeatId, ready: bool, now: Instant) {
+        self.happen(Event::Confirmed { seat, ready }, now);
+        self.presence_changed(seat);
+    }
+
+    /// A player leaves.
+    pub(super) fn leave(&mut self, seat: SeatId, now: Instant) {
+        self.unseat(seat, now);
+    }
+
+    /// Removes a player at the host's wish.
+    pub(super) fn remove(&mut self, seat: SeatId, now: Instant) -> Result<(), Refusal> {
+        if !self.party.live.contains(&seat) {
+            return Err(Refusal::PlayerUnknown);
+        }
+        self.unseat(seat, now);
+        Ok(())
+    }
+
+    pub(super) fn unseat(&mut self, seat: SeatId, now: Instant) {
+        let name = self.party.seats[&seat].name.clone();
+        self.happen(Event::Removed { seat }, now);
+        self.draft.marks.players.insert(seat);
+        self.draft.marks.room = true;
+        self.report(Happening::Left {
+            name,
+            players: self.party.live.len(),
+        });
+        let socket = self
+            .sockets
+            .iter()
+            .find(|(_, viewer)| **viewer == Viewer::Player(seat))
+            .map(|(conn, _)| *conn);
+        if let Some(conn) = socket {
+            self.drop_socket(conn);
+            self.draft.last.push(Out::Close(conn, CloseCode::Removed));
+        }
+    }
+}
+
+/// The phone's own id: the one it brought, or a new one.
+fn device(brought: Option<&str>) -> Result<String, Refusal> {
+    match brought {
+        None => Ok(uuid::Uuid::new_v4().to_string()),
+        Some(text) => uuid::Uuid::try_parse(text)
+            .map(|uuid| uuid.to_string())
+            .map_err(|_| Refusal::DeviceInvalid),
+    }
+}

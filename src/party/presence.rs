@@ -1,0 +1,88 @@
+//! Sockets: whose they are, and which seats are connected.
+
+use super::core::Core;
+use super::draft::{Knock, Out};
+use super::fanout::{ConnId, Outbox};
+use crate::game::{Refusal, Viewer};
+use crate::id::{SeatId, TokenHash};
+use crate::protocol::CloseCode;
+use tokio::sync::oneshot;
+use tokio::time::Instant;
+
+impl Core {
+    /// Whose token this is, if it may still be used.
+    pub(super) fn holder(&self, token: &TokenHash) -> Result<Viewer, Refusal> {
+        match self.party.holder(token) {
+            None => Err(Refusal::TokenInvalid),
+            Some(Viewer::Player(seat)) if !self.party.live.contains(&seat) => Err(Refusal::SeatRemoved),
+            Some(viewer) => {
+                self.still_open()?;
+                Ok(viewer)
+            }
+        }
+    }
+
+    pub(super) fn still_open(&self) -> Result<(), Refusal> {
+        if self.party.ended {
+            Err(Refusal::PartyEnded)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Lets a viewer in; a second socket of a seat takes it over from the first.
+    pub(super) fn attach(
+        &mut self,
+        conn: ConnId,
+        viewer: Viewer,
+        outbox: Outbox,
+        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+        now: Instant,
+    ) {
+        if let Viewer::Player(seat) = viewer {
+            let earlier = self
+                .sockets
+                .iter()
+                .find(|(_, other)| **other == viewer)
+                .map(|(conn, _)| *conn);
+            if let Some(earlier) = earlier {
+                self.sockets.remove(&earlier);
+                self.draft.outs.push(Out::Close(earlier, CloseCode::TakenOver));
+            }
+            self.present.insert(seat);
+            self.presence_changed(seat);
+        }
+        self.sockets.insert(conn, viewer);
+        self.settle(now);
+        self.expect_guests(now);
+        self.draft.knocks.push(Knock {
+            conn,
+            viewer,
+            outbox,
+            admitted,
+        });
+    }
+
+    /// A socket is gone.
+    pub(super) fn detach(&mut self, conn: ConnId, now: Instant) {
+        self.drop_socket(conn);
+        self.settle(now);
+    }
+
+    pub(super) fn drop_socket(&mut self, conn: ConnId) {
+        if let Some(Viewer::Player(seat)) = self.sockets.remove(&conn) {
+            self.present.remove(&seat);
+            self.presence_changed(seat);
+        }
+    }
+
+    pub(super) fn presence_changed(&mut self, seat: SeatId) {
+        self.draft.marks.players.insert(seat);
+        self.draft.marks.room = true;
+    }
+
+    /// Is this seat's phone connected?
+    pub(super) fn is_present(&self, seat: SeatId) -> bool {
+        self.present.contains(&seat)
+    }
+}
