@@ -20,7 +20,7 @@ use std::io::{ErrorKind, IsTerminal};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::broadcast::error::RecvError;
@@ -189,12 +189,9 @@ impl Evening {
             .clone()
             .unwrap_or_else(|| format!("{:06}", rand::rng().random_range(0..1_000_000)));
         let host_token = hub.current().host_key().await?;
-        let house = House {
-            hub,
-            door: Mutex::new(PinDoor::new(pin.clone())),
-            names: RwLock::new([machine_names(), args.allow_host.clone()].concat()),
-            media: Media { sound: sound::file, qr },
-        };
+        let names = [machine_names(), args.allow_host.clone()].concat();
+        let media = Media { sound: sound::file, qr };
+        let house = House::new(hub, PinDoor::new(pin.clone()), names, media);
         let warnings = warnings(args, port, reach, output);
         Ok(Self {
             house: Arc::new(house),

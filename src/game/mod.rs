@@ -269,4 +269,9 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     fn board(&self) -> Vec<Placed>;
     /// True once the session is over; it never becomes false again.
     fn finished(&self) -> bool;
+    /// A live value from a player's phone (how far it says it is), as far as it may be shown; `None` if nothing of this kind is
+    /// live. It never counts.
+    fn live(&self, _seat: SeatId, _kind: &str, _value: f64, _now: PartyMs) -> Option<f64> {
+        None
+    }
 }

@@ -90,7 +90,9 @@ pub trait Table: Send {
     /// Lets follow what follows by itself, once; an empty step means that nothing did.
     fn tick(&mut self, ctx: &mut Ctx) -> Step;
     /// Applies an event of the journal again.
-    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told>;
+    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<()>;
+    /// The same, and gives what it had let be known.
+    fn replay_told(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told>;
     /// When `tick` wants to be called next.
     fn due(&self) -> Option<PartyMs>;
     /// Where the session stands.
@@ -103,6 +105,8 @@ pub trait Table: Send {
     fn board(&self) -> Vec<Placed>;
     /// Is the session over?
     fn finished(&self) -> bool;
+    /// A live value as far as it may be shown.
+    fn live(&self, seat: SeatId, kind: &str, value: f64, now: PartyMs) -> Option<f64>;
     /// The whole present state for a viewer.
     fn greet(&self, viewer: Viewer) -> Vec<Topic>;
     /// The whole state, for the journal's first event of the session.
@@ -129,7 +133,12 @@ impl<G: Game> Table for Playing<G> {
         self.happen(events, now)
     }
 
-    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told> {
+    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<()> {
+        self.0.apply(&serde_json::from_str(event.get())?, now);
+        Ok(())
+    }
+
+    fn replay_told(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told> {
         let event: G::Event = serde_json::from_str(event.get())?;
         Ok(self.happen_once(&event, now))
     }
@@ -156,6 +165,10 @@ impl<G: Game> Table for Playing<G> {
 
     fn finished(&self) -> bool {
         self.0.finished()
+    }
+
+    fn live(&self, seat: SeatId, kind: &str, value: f64, now: PartyMs) -> Option<f64> {
+        self.0.live(seat, kind, value, now)
     }
 
     fn greet(&self, viewer: Viewer) -> Vec<Topic> {

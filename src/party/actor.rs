@@ -3,7 +3,7 @@
 
 use super::core::Core;
 use super::draft::{Out, Reply, Show, system_error};
-use super::fanout::{ConnId, Fanout};
+use super::fanout::{Admission, ConnId, Fanout, outbox};
 use super::render::text;
 use super::{Ask, PartyHandle, RestoreError, Setting, Surroundings, Visitor, restore};
 use crate::game::{Audience, Refusal, Viewer};
@@ -16,7 +16,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{broadcast, mpsc, watch};
+use tokio::sync::{broadcast, mpsc, oneshot, watch};
 use tokio::time::Instant;
 
 /// Asks that may wait for the party before those who ask wait themselves.
@@ -25,6 +25,8 @@ const MAILBOX: usize = 1_024;
 const SHOW: usize = 1_024;
 /// Between attempts to restore a party whose disk fails.
 const RESTORE_AGAIN: Duration = Duration::from_secs(1);
+/// A fault so soon after the last is met more slowly.
+const HEALED_LATELY: Duration = Duration::from_secs(10);
 
 type Commit = Pin<Box<dyn Future<Output = Result<(), WriteError>> + Send>>;
 
@@ -42,6 +44,7 @@ pub struct PartyActor {
     in_flight: Option<(Commit, Vec<Out>)>,
     conns: u64,
     faulty: bool,
+    healed_at: Option<Instant>,
 }
 
 /// Opens a new party, or restores the one with this code.
@@ -57,7 +60,7 @@ pub async fn channel(
     if is_new {
         core.open(code.clone(), now).map_err(RestoreError::Opening)?;
     } else {
-        core.wake_up(now);
+        core.stand_still(now);
     }
     let (sender, mailbox) = mpsc::channel(MAILBOX);
     let (show, _) = broadcast::channel(SHOW);
@@ -83,6 +86,7 @@ pub async fn channel(
         in_flight: None,
         conns: 0,
         faulty: false,
+        healed_at: None,
     };
     Ok((handle, actor))
 }
@@ -91,8 +95,9 @@ impl PartyActor {
     /// Runs until the last handle is gone and all that was decided is durable.
     pub async fn run(mut self) {
         while self.turn().await {}
-        if let Some((commit, outs)) = self.in_flight.take() {
+        while let Some((commit, outs)) = self.in_flight.take() {
             self.committed(commit.await, outs).await;
+            self.seal();
         }
     }
 
@@ -117,12 +122,17 @@ impl PartyActor {
         self.heal_if_faulty().await;
         self.show_frames();
         self.seal();
-        open || self.in_flight.is_some()
+        open
     }
 
     async fn wait(&mut self) -> Woken {
-        let due = [self.core.due(), self.fanout.due()].into_iter().flatten().min();
+        // While a batch is under way nothing more can be sealed: what waits for that must not wake us.
+        let sealed = self.in_flight.is_none().then(|| self.core.marks_due()).flatten();
+        let due = [self.core.due(), self.fanout.due(), sealed].into_iter().flatten().min();
         let accepts = !self.core.is_full();
+        if self.faulty {
+            return Woken::Time;
+        }
         let commit = async {
             match &mut self.in_flight {
                 Some((commit, _)) => commit.await,
@@ -167,11 +177,7 @@ impl PartyActor {
                 let result = self.core.join(&request, now);
                 self.core.draft.outs.push(Out::Joined(answer, result));
             }
-            Ask::Attach {
-                visitor,
-                outbox,
-                admitted,
-            } => self.attach(visitor, outbox, admitted, now),
+            Ask::Attach { visitor, admitted } => self.attach(visitor, admitted, now),
             Ask::Detach(conn) => {
                 self.fanout.forget(conn);
                 self.core.detach(conn, now);
@@ -206,7 +212,11 @@ impl PartyActor {
                     &text("system.error", &trace_id, &system_error(&refusal, action_id.as_deref())),
                 );
             }
-            Ask::Frame { seat, kind, value } => self.fanout.frame(seat, kind, value, now),
+            Ask::Frame { seat, kind, value } => {
+                if let Some(value) = self.core.live(seat, &kind, value, now) {
+                    self.fanout.frame(seat, kind, value, now);
+                }
+            }
             Ask::Ping { conn, sent, trace_id } => {
                 let pong = Pong {
                     sent,
@@ -220,27 +230,26 @@ impl PartyActor {
             }
             Ask::HostKey(token, done) => {
                 self.core.happen(super::journal::Event::HostKey { token }, now);
-                self.core.draft.outs.push(Out::HostKey(done));
+                self.core.draft.outs.push(Out::Done(done));
             }
-            Ask::Restart => self.fanout.close_all(CloseCode::Restart),
+            Ask::Restart(done) => {
+                self.core.stopping = true;
+                self.core.stand_still(now);
+                self.core.draft.last.push(Out::CloseAll(CloseCode::Restart));
+                self.core.draft.last.push(Out::Done(done));
+            }
         }
     }
 
-    fn attach(
-        &mut self,
-        visitor: Visitor,
-        outbox: super::Outbox,
-        admitted: tokio::sync::oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
-        now: Instant,
-    ) {
+    fn attach(&mut self, visitor: Visitor, admitted: oneshot::Sender<Result<Admission, CloseCode>>, now: Instant) {
         let viewer = match visitor {
-            Visitor::Tv => Ok(Viewer::Tv),
+            Visitor::Tv => self.core.still_open().map(|()| Viewer::Tv),
             Visitor::Holder(token) => self.core.holder(&token),
         };
         match viewer {
             Ok(viewer) => {
                 self.conns += 1;
-                self.core.attach(ConnId(self.conns), viewer, outbox, admitted, now);
+                self.core.attach(ConnId(self.conns), viewer, admitted, now);
             }
             Err(refusal) => {
                 // A visitor that has hung up does not need the reason.
@@ -261,17 +270,18 @@ impl PartyActor {
 
     /// Hands what was decided to the disk, if it is idle; what needs no disk is said at once.
     fn seal(&mut self) {
+        self.fanout.flush_if_due(Instant::now());
+        for conn in self.fanout.take_slow() {
+            self.guarded(|actor| actor.core.detach(conn, Instant::now()));
+        }
         if self.in_flight.is_some() {
             return;
         }
-        let (batch, outs) = self.core.seal(Instant::now());
-        match batch {
-            Some(batch) => self.in_flight = Some((self.append(batch), outs)),
-            None => self.say_all(outs),
-        }
-        self.fanout.flush_if_due(Instant::now());
-        for conn in self.fanout.take_slow() {
-            self.core.detach(conn, Instant::now());
+        let mut sealed = (None, Vec::new());
+        self.guarded(|actor| sealed = actor.core.seal(Instant::now()));
+        match sealed {
+            (Some(batch), outs) => self.in_flight = Some((self.append(batch), outs)),
+            (None, outs) => self.say_all(outs),
         }
     }
 
@@ -285,7 +295,7 @@ impl PartyActor {
             Ok(()) => self.say_all(outs),
             Err(error) => {
                 tracing::error!(party = %self.code, %error, "not durable; the party is restored from its journal");
-                let undecided = self.core.seal(Instant::now()).1;
+                let undecided = std::mem::take(&mut self.core.draft.outs);
                 outs.into_iter().chain(undecided).for_each(|out| self.take_back(out));
                 self.heal().await;
             }
@@ -296,10 +306,11 @@ impl PartyActor {
         if !std::mem::take(&mut self.faulty) {
             return;
         }
-        if let Some((commit, outs)) = self.in_flight.take()
-            && commit.await.is_ok()
-        {
-            self.say_all(outs);
+        if let Some((commit, outs)) = self.in_flight.take() {
+            match commit.await {
+                Ok(()) => self.say_all(outs),
+                Err(_) => outs.into_iter().for_each(|out| self.take_back(out)),
+            }
         }
         for out in std::mem::take(&mut self.core.draft.outs) {
             self.take_back(out);
@@ -307,8 +318,12 @@ impl PartyActor {
         self.heal().await;
     }
 
-    /// Restores the core from the journal; the sockets stay, for they have only ever seen what is durable.
+    /// Restores the core from the journal. Every page comes back for a greeting: it may wait for an answer that will not come, and
+    /// the session may stand elsewhere than it had said.
     async fn heal(&mut self) {
+        if self.healed_at.is_some_and(|at| at.elapsed() < HEALED_LATELY) {
+            tokio::time::sleep(RESTORE_AGAIN).await;
+        }
         let (party, at) = loop {
             match restore::load(&self.store, &self.code).await {
                 Ok(restored) => break restored,
@@ -316,9 +331,11 @@ impl PartyActor {
             }
             tokio::time::sleep(RESTORE_AGAIN).await;
         };
-        self.core = Core::new(party, at, Arc::clone(&self.setting));
-        let viewers: Vec<_> = self.fanout.viewers().collect();
-        self.core.carry_on(viewers.into_iter(), Instant::now());
+        let mut healed = Core::new(party, at, Arc::clone(&self.setting));
+        healed.take_over(&self.core, Instant::now());
+        self.core = healed;
+        self.fanout.close_all(CloseCode::Healed);
+        self.healed_at = Some(Instant::now());
     }
 
     /// Answers what was asked but did not become durable.
@@ -362,14 +379,20 @@ impl PartyActor {
             Out::Greet {
                 conn,
                 viewer,
-                outbox,
                 texts,
                 admitted,
             } => {
-                self.fanout.admit(conn, viewer, outbox, &texts);
-                if admitted.send(Ok((conn, viewer))).is_err() {
+                let (outbox, inbox) = outbox(viewer);
+                self.fanout.admit(conn, viewer, outbox.clone(), &texts);
+                let admission = Admission {
+                    conn,
+                    viewer,
+                    outbox,
+                    inbox,
+                };
+                if admitted.send(Ok(admission)).is_err() {
                     self.fanout.forget(conn);
-                    self.core.detach(conn, now);
+                    self.guarded(|actor| actor.core.detach(conn, now));
                 }
             }
             Out::Close(conn, code) => self.fanout.close(conn, code),
@@ -401,7 +424,7 @@ impl PartyActor {
             } => drop(answer.send(result)),
             Out::Joined(answer, result) => drop(answer.send(result)),
             Out::State(answer, state) => drop(answer.send(state)),
-            Out::HostKey(done) => drop(done.send(())),
+            Out::Done(done) => drop(done.send(())),
             Out::Topic(..)
             | Out::Turn(..)
             | Out::Cue(..)

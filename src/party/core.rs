@@ -19,8 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tokio::time::Instant;
 
-/// A game that goes on ticking for so long has a fault; the party is not held up by it.
-const MOST_TICKS: usize = 100_000;
+/// A game that goes on ticking for so long has a fault; the party takes a breath before the rest.
+const MOST_TICKS: usize = 1_000;
 /// With so many undurable events the party takes no more asks until the disk has caught up.
 const DRAFT_FULL: usize = 20_000;
 
@@ -35,6 +35,10 @@ pub(super) struct Core {
     pub(super) resuming: Resuming,
     pub(super) heard: Option<SoundState>,
     pub(super) round: u32,
+    /// The appliance stops: nothing goes on any more.
+    pub(super) stopping: bool,
+    /// When the boards were last rendered.
+    pub(super) boards_at: Option<Instant>,
 }
 
 impl Core {
@@ -51,6 +55,8 @@ impl Core {
             resuming: Resuming::default(),
             heard: None,
             round: 0,
+            stopping: false,
+            boards_at: None,
         }
     }
 
@@ -68,27 +74,24 @@ impl Core {
         self.open_session(SessionRequest::default(), now)
     }
 
-    /// After a restart: an active session stands still until its guests are back.
-    pub(super) fn wake_up(&mut self, now: Instant) {
-        if self.party.session.status == SessionStatus::Active && self.party.paused.is_none() {
-            self.happen(
-                Event::Paused {
-                    reason: PauseReason::Restart,
-                },
-                now,
-            );
+    /// Before a stop and after a restart: an active session stands still until its guests are back.
+    pub(super) fn stand_still(&mut self, now: Instant) {
+        let goes = self.party.paused.is_none() || self.resuming.goes_on.is_some();
+        if self.party.session.status == SessionStatus::Active && goes {
+            self.clock.stop(now);
+            self.resuming = Resuming::default();
+            let reason = PauseReason::Restart;
+            self.happen(Event::Paused { reason }, now);
         }
     }
 
-    /// After a fault: the sockets that are still there, and time goes on if it ran.
-    pub(super) fn carry_on(&mut self, viewers: impl Iterator<Item = (ConnId, Viewer)>, now: Instant) {
-        for (conn, viewer) in viewers {
-            self.sockets.insert(conn, viewer);
-            if let Viewer::Player(seat) = viewer {
-                self.present.insert(seat);
-            }
-        }
-        if self.party.session.status == SessionStatus::Active && self.party.paused.is_none() {
+    /// After a fault: takes over from the core that is thrown away. Time that has passed is not given back, and goes on if it ran.
+    pub(super) fn take_over(&mut self, before: &Self, now: Instant) {
+        let reached = self.clock.at(now).max(before.clock.at(now));
+        self.clock = PartyClock::stopped_at(reached);
+        if self.party.paused.is_some() {
+            self.resuming = before.resuming;
+        } else if self.party.session.status == SessionStatus::Active {
             self.clock.start(now);
         }
     }

@@ -1,6 +1,6 @@
 //! What a party has decided and nobody has seen yet: events on their way to the disk, and what is to be said once they are there.
 
-use super::fanout::{ConnId, Outbox, TopicKey};
+use super::fanout::{Admission, ConnId, TopicKey};
 use super::journal::Record;
 use crate::game::{Audience, Cue, Refusal, Viewer};
 use crate::id::SeatId;
@@ -78,12 +78,10 @@ pub enum Out {
         conn: ConnId,
         /// Whose.
         viewer: Viewer,
-        /// Its queue.
-        outbox: Outbox,
         /// Hello and the whole present state.
         texts: Vec<Bytes>,
         /// Told once it is in.
-        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+        admitted: oneshot::Sender<Result<Admission, CloseCode>>,
     },
     /// The answer to an action.
     Answer {
@@ -101,8 +99,8 @@ pub enum Out {
     ),
     /// The answer to a resync.
     State(oneshot::Sender<Box<StateAnswer>>, Box<StateAnswer>),
-    /// A host's key is durable.
-    HostKey(oneshot::Sender<()>),
+    /// What was asked for is durable.
+    Done(oneshot::Sender<()>),
     /// Close one connection.
     Close(ConnId, CloseCode),
     /// Close all.
@@ -119,10 +117,8 @@ pub struct Knock {
     pub conn: ConnId,
     /// Whose.
     pub viewer: Viewer,
-    /// Its queue.
-    pub outbox: Outbox,
-    /// Told once it is in; dropped if it never will be.
-    pub admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+    /// Told once it is in, or why it never will be.
+    pub admitted: oneshot::Sender<Result<Admission, CloseCode>>,
 }
 
 /// Which of the party's own topics changed; rendered once, when the draft is sealed.

@@ -39,9 +39,25 @@ pub struct Inbox {
     pub closing: watch::Receiver<Option<CloseCode>>,
 }
 
+/// What a new socket is given: who it is, and both ends of its queue.
+pub struct Admission {
+    /// The connection.
+    pub conn: ConnId,
+    /// Who looks.
+    pub viewer: Viewer,
+    /// For closing it.
+    pub outbox: Outbox,
+    /// What it is to send.
+    pub inbox: Inbox,
+}
+
 /// Makes both ends, with the room that this kind of viewer needs.
-pub fn outbox(viewer_is_player: bool) -> (Outbox, Inbox) {
-    let (queue, receiver) = mpsc::channel(if viewer_is_player { PHONE_QUEUE } else { STAGE_QUEUE });
+pub(super) fn outbox(viewer: Viewer) -> (Outbox, Inbox) {
+    let room = match viewer {
+        Viewer::Player(_) => PHONE_QUEUE,
+        Viewer::Tv | Viewer::Host => STAGE_QUEUE,
+    };
+    let (queue, receiver) = mpsc::channel(room);
     let (closing, closed) = watch::channel(None);
     (
         Outbox { queue, closing },
@@ -215,11 +231,6 @@ impl Fanout {
             self.forget(*conn);
         }
         slow
-    }
-
-    /// Who is connected.
-    pub fn viewers(&self) -> impl Iterator<Item = (ConnId, Viewer)> {
-        self.sockets.iter().map(|(conn, socket)| (*conn, socket.viewer))
     }
 
     fn deliver(&mut self, audience: Audience, text: &Bytes) {

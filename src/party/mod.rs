@@ -23,7 +23,7 @@ pub use actor::{PartyActor, channel};
 pub use avatar::ANIMALS;
 pub use decide::Stamp;
 pub use draft::{Happening, Show, system_error};
-pub use fanout::{ConnId, Inbox, Outbox, outbox};
+pub use fanout::{Admission, ConnId, Inbox, Outbox};
 pub use restore::{RestoreError, rebuild};
 
 use crate::game::{Refusal, Viewer};
@@ -116,8 +116,7 @@ enum Ask {
     Join(JoinRequest, oneshot::Sender<Result<Box<JoinAnswer>, Refusal>>),
     Attach {
         visitor: Visitor,
-        outbox: Outbox,
-        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+        admitted: oneshot::Sender<Result<Admission, CloseCode>>,
     },
     Detach(ConnId),
     ActAs {
@@ -150,7 +149,7 @@ enum Ask {
     },
     State(oneshot::Sender<Box<StateAnswer>>),
     HostKey(TokenHash, oneshot::Sender<()>),
-    Restart,
+    Restart(oneshot::Sender<()>),
 }
 
 /// The way to a party.
@@ -190,14 +189,8 @@ impl PartyHandle {
     }
 
     /// Lets a socket in; its greeting is the first thing in the queue.
-    pub async fn attach(&self, visitor: Visitor, outbox: Outbox) -> Result<(ConnId, Viewer), CloseCode> {
-        let admitted = self
-            .ask(|admitted| Ask::Attach {
-                visitor,
-                outbox,
-                admitted,
-            })
-            .await;
+    pub async fn attach(&self, visitor: Visitor) -> Result<Admission, CloseCode> {
+        let admitted = self.ask(|admitted| Ask::Attach { visitor, admitted }).await;
         admitted.unwrap_or(Err(CloseCode::Healed))
     }
 
@@ -266,9 +259,10 @@ impl PartyHandle {
         Ok(token)
     }
 
-    /// Tells all pages that the appliance stops and will be back.
+    /// Stands still, durably, and then tells all pages that the appliance stops and will be back.
     pub async fn restart(&self) {
-        self.tell(Ask::Restart).await;
+        // A party that is gone has told everybody already.
+        let _ = self.ask(Ask::Restart).await;
     }
 
     async fn tell(&self, ask: Ask) {

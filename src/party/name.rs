@@ -25,7 +25,7 @@ pub fn normalise(typed: &str) -> Result<String, Refusal> {
         .collect();
     let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
     let name: String = words.join(" ").graphemes(true).take(LONGEST).map(tame).collect();
-    let name = name.trim().to_owned();
+    let name = name.nfkc().collect::<String>().trim().to_owned();
     if name.chars().any(is_visible) {
         Ok(name)
     } else {
@@ -49,13 +49,12 @@ fn with_suffix(name: &str, suffix: &str) -> String {
     format!("{}{suffix}", cut.trim_end())
 }
 
+/// Joiners and selectors stay where emoji need them; elsewhere they would make two names of one.
 fn tame(grapheme: &str) -> String {
-    let most = if grapheme.chars().any(is_emoji) {
-        MOST_IN_EMOJI
-    } else {
-        MOST_MARKS
-    };
-    grapheme.chars().take(most).collect()
+    let emoji = grapheme.chars().any(is_emoji);
+    let most = if emoji { MOST_IN_EMOJI } else { MOST_MARKS };
+    let kept = |c: &char| emoji || !matches!(c, '\u{200d}' | '\u{fe0f}');
+    grapheme.chars().filter(kept).take(most).collect()
 }
 
 /// Characters that show nothing, or change how their neighbours are shown. The joiner and the variation selector are kept: emoji need them.
@@ -64,7 +63,7 @@ fn is_unseen(c: char) -> bool {
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0e}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+            | '\u{2800}' | '\u{3164}' | '\u{1d173}'..='\u{1d17a}' | '\u{1bca0}'..='\u{1bca3}' | '\u{13430}'..='\u{1343f}' | '\u{fe00}'..='\u{fe0e}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
             | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
@@ -92,6 +91,9 @@ mod tests {
             ("👩‍👩‍👧", "👩‍👩‍👧"),
             ("<b>x</b>", "<b>x</b>"),
             ("עדי", "עדי"),
+            ("A\u{200d}nna", "Anna"),
+            ("Anna\u{fe0f}", "Anna"),
+            ("\u{1d173}Anna", "Anna"),
             ("\u{1b}[31mred", "[31mred"),
         ] {
             assert_eq!(normalise(typed).unwrap(), name, "{typed:?}");

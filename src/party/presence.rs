@@ -2,7 +2,7 @@
 
 use super::core::Core;
 use super::draft::{Knock, Out};
-use super::fanout::{ConnId, Outbox};
+use super::fanout::{Admission, ConnId};
 use crate::game::{Refusal, Viewer};
 use crate::id::{SeatId, TokenHash};
 use crate::protocol::CloseCode;
@@ -35,8 +35,7 @@ impl Core {
         &mut self,
         conn: ConnId,
         viewer: Viewer,
-        outbox: Outbox,
-        admitted: oneshot::Sender<Result<(ConnId, Viewer), CloseCode>>,
+        admitted: oneshot::Sender<Result<Admission, CloseCode>>,
         now: Instant,
     ) {
         if let Viewer::Player(seat) = viewer {
@@ -55,12 +54,7 @@ impl Core {
         self.sockets.insert(conn, viewer);
         self.settle(now);
         self.expect_guests(now);
-        self.draft.knocks.push(Knock {
-            conn,
-            viewer,
-            outbox,
-            admitted,
-        });
+        self.draft.knocks.push(Knock { conn, viewer, admitted });
     }
 
     /// A socket is gone.
@@ -74,6 +68,16 @@ impl Core {
             self.present.remove(&seat);
             self.presence_changed(seat);
         }
+    }
+
+    /// A live value of a player, as far as the game lets it be seen; nothing is live while the party stands still.
+    pub(super) fn live(&mut self, seat: SeatId, kind: &str, value: f64, now: Instant) -> Option<f64> {
+        if self.party.paused.is_some() {
+            return None;
+        }
+        let at = self.clock.at(now);
+        let table = self.party.session.table.as_ref()?;
+        table.live(seat, kind, value, at)
     }
 
     pub(super) fn presence_changed(&mut self, seat: SeatId) {

@@ -37,7 +37,7 @@ impl Core {
             text("system.hello", &trace, &self.hello(viewer, now)),
             text("session.state", &trace, &self.session_state(now)),
             text("players.list", &trace, &self.players_list(viewer)),
-            text("leaderboard.update", &trace, &self.leaderboard(viewer)),
+            text("leaderboard.update", &trace, &self.leaderboard(&self.board(), viewer)),
             text("room.update", &trace, &self.room()),
         ];
         if !matches!(viewer, Viewer::Player(_)) {
@@ -160,22 +160,23 @@ impl Core {
         }
     }
 
-    /// `leaderboard.update`: its head, and a phone's own line.
-    pub(super) fn leaderboard(&self, viewer: Viewer) -> LeaderboardUpdate {
-        let board = self.board();
-        let lines = board.iter().enumerate();
-        let shown = lines.filter(|(rank, line)| match viewer {
-            Viewer::Player(own) => *rank < PHONE_LINES || line.seat == own,
-            Viewer::Tv | Viewer::Host => *rank < STAGE_LINES,
-        });
+    /// `leaderboard.update`: the head of this board, and a phone's own line.
+    pub(super) fn leaderboard(&self, board: &[Placed], viewer: Viewer) -> LeaderboardUpdate {
+        let head = match viewer {
+            Viewer::Player(_) => PHONE_LINES,
+            Viewer::Tv | Viewer::Host => STAGE_LINES,
+        };
+        let own = |line: &&Placed| matches!(viewer, Viewer::Player(seat) if line.seat == seat);
+        let shown = board.iter().take(head).chain(board.iter().skip(head).find(own));
         LeaderboardUpdate {
             session_id: self.party.session.id,
             count: board.len() as u32,
-            leaderboard: shown.filter_map(|(_, line)| self.line(line)).collect(),
+            leaderboard: shown.filter_map(|line| self.line(line)).collect(),
         }
     }
 
-    fn board(&self) -> Vec<Placed> {
+    /// Everyone's line.
+    pub(super) fn board(&self) -> Vec<Placed> {
         self.party
             .session
             .table
@@ -242,7 +243,7 @@ impl Core {
             party: self.info(),
             session: self.session_state(now),
             players: self.players_list(viewer).players,
-            leaderboard: self.leaderboard(viewer).leaderboard,
+            leaderboard: self.leaderboard(&self.board(), viewer).leaderboard,
         }
     }
 }

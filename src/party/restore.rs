@@ -1,11 +1,11 @@
 //! A party from its journal: after a start, after a fault, and for making the read models anew. The same fold each time.
 
-use super::journal;
+use super::journal::{self, Record};
 use super::rows;
 use super::state::{Party, ReplayError};
 use crate::game::Refusal;
 use crate::id::{PartyCode, PartyMs};
-use crate::store::{Store, TableRow};
+use crate::store::Store;
 use thiserror::Error;
 
 /// Why a party could not be opened or restored.
@@ -24,23 +24,27 @@ pub enum RestoreError {
 
 /// Folds a party's journal; a party without one is unborn. Gives the state and the party time that was reached.
 pub(super) async fn load(store: &Store, code: &PartyCode) -> Result<(Party, PartyMs), RestoreError> {
-    let mut nothing = |_: &Party, _: TableRow| {};
-    fold(store, code, &mut nothing).await
+    fold(store, code, &mut |party, record| party.apply(&record.event, record.at)).await
 }
 
 /// Makes all rows of a party anew from its journal.
 pub async fn rebuild(store: &Store, code: &PartyCode) -> Result<usize, RestoreError> {
     let mut all = Vec::new();
-    fold(store, code, &mut |_, row| all.push(row)).await?;
+    let mut step = |party: &mut Party, record: &Record| {
+        let told = party.apply_told(&record.event, record.at)?;
+        let of_game = told.into_iter().flat_map(|told| told.rows);
+        all.extend(of_game.map(|row| rows::of_game(party, row)));
+        all.extend(rows::after(party, &record.event));
+        Ok(())
+    };
+    fold(store, code, &mut step).await?;
     store.rebuild(code, &all)?;
     Ok(all.len())
 }
 
-async fn fold(
-    store: &Store,
-    code: &PartyCode,
-    on_row: &mut (dyn FnMut(&Party, TableRow) + Send),
-) -> Result<(Party, PartyMs), RestoreError> {
+type Step<'a> = dyn FnMut(&mut Party, &Record) -> Result<(), ReplayError> + Send + 'a;
+
+async fn fold(store: &Store, code: &PartyCode, step: &mut Step<'_>) -> Result<(Party, PartyMs), RestoreError> {
     let mut party = Party::unborn();
     let mut reached = PartyMs(0);
     for stored in store.load(code).await? {
@@ -49,14 +53,7 @@ async fn fold(
             cause,
         };
         for record in journal::decode(&stored.body).map_err(unreadable)? {
-            let told = party.apply(&record.event, record.at)?;
-            for row in told.into_iter().flat_map(|told| told.rows) {
-                let row = rows::of_game(&party, row);
-                on_row(&party, row);
-            }
-            if let Some(row) = rows::after(&party, &record.event) {
-                on_row(&party, row);
-            }
+            step(&mut party, &record)?;
             reached = reached.max(record.at);
         }
     }

@@ -7,9 +7,16 @@ use super::journal;
 use super::render::{key, text};
 use crate::game::{Audience, Viewer};
 use crate::id::SeatId;
-use crate::protocol::PlayerUpdate;
+use crate::protocol::{CloseCode, PlayerUpdate};
 use crate::store::Batch;
+use std::collections::BTreeSet;
+use std::time::Duration;
 use tokio::time::Instant;
+
+/// From so many seats on a room is large.
+const CROWD: usize = 50;
+/// In a large room boards are rendered at most so often: each phone has one of its own.
+const BOARDS_EVERY: Duration = Duration::from_millis(100);
 
 impl Core {
     pub(super) fn mark_all(&mut self) {
@@ -38,7 +45,12 @@ impl Core {
     }
 
     pub(super) fn render_marks(&mut self, now: Instant) {
-        let marks: Marks = std::mem::take(&mut self.draft.marks);
+        let mut marks: Marks = std::mem::take(&mut self.draft.marks);
+        if marks.board && !marks.stage && self.boards_wait().is_some_and(|until| until > now) {
+            // What changes fast in a crowd is shown a little later, once.
+            marks.board = false;
+            self.draft.marks.board = true;
+        }
         let trace = self.trace();
         if marks.stage {
             let state = text("session.state", &trace, &self.session_state(now));
@@ -52,33 +64,44 @@ impl Core {
         if marks.room {
             self.topic(Audience::All, "room.update", &trace, &self.room());
         }
-        for seat in &marks.players {
-            self.render_player(*seat, &trace);
-        }
+        self.render_players(&marks.players, &trace);
         if marks.board {
-            self.render_board(&trace);
+            self.boards_at = Some(now);
+            self.render_boards(&trace);
         }
         self.render_sound(&trace);
     }
 
+    /// Until when the boards of a large room wait for more to change.
+    fn boards_wait(&self) -> Option<Instant> {
+        self.boards_at
+            .filter(|_| self.party.live.len() >= CROWD)
+            .map(|at| at + BOARDS_EVERY)
+    }
+
+    /// When a change that was held back is to be rendered.
+    pub(super) fn marks_due(&self) -> Option<Instant> {
+        self.boards_wait().filter(|_| self.draft.marks.board)
+    }
+
     /// Greetings show the state at the end of the draft, so that nothing told before them is missing from them.
     pub(super) fn render_greetings(&mut self, now: Instant) {
-        for Knock {
-            conn,
-            viewer,
-            outbox,
-            admitted,
-        } in std::mem::take(&mut self.draft.knocks)
-        {
-            let texts = match self.sockets.contains_key(&conn) {
-                true => self.greeting(viewer, now),
-                // Removed, or taken over, before it was greeted.
-                false => continue,
-            };
+        for Knock { conn, viewer, admitted } in std::mem::take(&mut self.draft.knocks) {
+            if !self.sockets.contains_key(&conn) {
+                // Removed, or taken over, before it was greeted; one that has hung up does not need to know.
+                let removed = matches!(viewer, Viewer::Player(seat) if !self.party.live.contains(&seat));
+                let code = if removed {
+                    CloseCode::Removed
+                } else {
+                    CloseCode::TakenOver
+                };
+                let _ = admitted.send(Err(code));
+                continue;
+            }
+            let texts = self.greeting(viewer, now);
             self.draft.outs.push(Out::Greet {
                 conn,
                 viewer,
-                outbox,
                 texts,
                 admitted,
             });
@@ -103,39 +126,40 @@ impl Core {
         }
     }
 
-    pub(super) fn render_player(&mut self, seat: SeatId, trace: &str) {
-        let Some(place) = self.party.seats.get(&seat) else {
-            return;
-        };
-        let update = PlayerUpdate {
-            session_id: self.party.session.id,
-            player: self.player(seat, place),
-        };
-        let message = text("player.update", trace, &update);
-        for audience in [Audience::Stage, Audience::Seat(seat)] {
-            let key = TopicKey {
-                audience,
-                kind: "player.update".to_owned(),
-                player: Some(seat),
+    fn render_players(&mut self, changed: &BTreeSet<SeatId>, trace: &str) {
+        // A quarter of a crowd at once is a list for those who follow everyone, and not hundreds of messages.
+        let many = changed.len() > CROWD.max(self.party.live.len() / 4);
+        if many {
+            self.topic(Audience::Stage, "players.list", trace, &self.players_list(Viewer::Tv));
+        }
+        for seat in changed {
+            let Some(place) = self.party.seats.get(seat) else {
+                continue;
             };
-            self.draft.outs.push(Out::Topic(key, message.clone()));
+            let update = PlayerUpdate {
+                session_id: self.party.session.id,
+                player: self.player(*seat, place),
+            };
+            let message = text("player.update", trace, &update);
+            let audiences = [Audience::Seat(*seat), Audience::Stage];
+            for audience in audiences.into_iter().take(if many { 1 } else { 2 }) {
+                let key = TopicKey {
+                    audience,
+                    kind: "player.update".to_owned(),
+                    player: Some(*seat),
+                };
+                self.draft.outs.push(Out::Topic(key, message.clone()));
+            }
         }
     }
 
-    pub(super) fn render_board(&mut self, trace: &str) {
-        self.topic(
-            Audience::Stage,
-            "leaderboard.update",
-            trace,
-            &self.leaderboard(Viewer::Tv),
-        );
+    fn render_boards(&mut self, trace: &str) {
+        let board = self.board();
+        let shown = self.leaderboard(&board, Viewer::Tv);
+        self.topic(Audience::Stage, "leaderboard.update", trace, &shown);
         for seat in self.present.clone() {
-            self.topic(
-                Audience::Seat(seat),
-                "leaderboard.update",
-                trace,
-                &self.leaderboard(Viewer::Player(seat)),
-            );
+            let shown = self.leaderboard(&board, Viewer::Player(seat));
+            self.topic(Audience::Seat(seat), "leaderboard.update", trace, &shown);
         }
     }
 

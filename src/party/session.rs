@@ -111,7 +111,7 @@ impl Core {
 
     /// Begins the countdown after which time goes on.
     pub(super) fn resume(&mut self, now: Instant) -> Result<(), Refusal> {
-        if self.party.paused.is_none() {
+        if self.party.paused.is_none() || self.party.session.status != SessionStatus::Active {
             return Err(Refusal::NotPaused);
         }
         if self.resuming.goes_on.is_none() {
@@ -126,7 +126,8 @@ impl Core {
 
     /// After a restart: goes on once everybody is back, or some time after the first.
     pub(super) fn expect_guests(&mut self, now: Instant) {
-        let waiting = self.party.paused == Some(PauseReason::Restart) && self.resuming.goes_on.is_none();
+        let waiting =
+            !self.stopping && self.party.paused == Some(PauseReason::Restart) && self.resuming.goes_on.is_none();
         if !waiting || self.present.is_empty() {
             return;
         }

@@ -133,8 +133,20 @@ impl Party {
         }
     }
 
-    /// Folds one event in. The events of a game answer with what they let be known, for the read models.
-    pub(super) fn apply(&mut self, event: &Event, at: PartyMs) -> Result<Option<Told>, ReplayError> {
+    /// Folds one event in and, if it is the game's, gives what it had let be known: for the read models.
+    pub(super) fn apply_told(&mut self, event: &Event, at: PartyMs) -> Result<Option<Told>, ReplayError> {
+        let Event::Game(raw) = event else {
+            return self.apply(event, at).map(|()| None);
+        };
+        self.seq += 1;
+        let seq = self.seq;
+        let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
+        let told = table.replay_told(raw, at);
+        told.map(Some).map_err(|cause| ReplayError::Unreadable { seq, cause })
+    }
+
+    /// Folds one event in.
+    pub(super) fn apply(&mut self, event: &Event, at: PartyMs) -> Result<(), ReplayError> {
         self.seq += 1;
         match event {
             Event::Opened {
@@ -170,14 +182,15 @@ impl Party {
                 self.start_session(table, deck.clone(), wall);
             }
             Event::Game(raw) => {
+                let seq = self.seq;
                 let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
-                let told = table
-                    .replay(raw, at)
-                    .map_err(|cause| ReplayError::Unreadable { seq: self.seq, cause })?;
-                return Ok(Some(told));
+                let replayed = table.replay(raw, at);
+                replayed.map_err(|cause| ReplayError::Unreadable { seq, cause })?;
             }
             Event::SessionFinished { wall } => {
                 self.session.status = SessionStatus::Finished;
+                // The host may have ended it while it stood still.
+                self.paused = None;
                 self.session.ended_at = Some(wall.clone());
             }
             Event::Paused { reason } => self.paused = Some(*reason),
@@ -190,7 +203,7 @@ impl Party {
             Event::Volume { volume } => self.volume = *volume,
             Event::Ended { .. } => self.ended = true,
         }
-        Ok(None)
+        Ok(())
     }
 
     fn apply_to_seats(&mut self, event: &Event) {

@@ -2,6 +2,7 @@
 //! is served under a foreign name.
 
 use super::{House, call, errors, guard, routes};
+use crate::game::Refusal;
 use bytes::Bytes;
 use http::Request;
 use http_body_util::Full;
@@ -104,6 +105,8 @@ where
     let authority = guard::check(&head.headers, &head.uri, &house.names());
     let mut response = match &authority {
         Err(refusal) => errors::answer(refusal),
+        // Such as CONNECT: there is no path that a handler could look at.
+        Ok(_) if head.uri.path_and_query().is_none() => errors::answer(&Refusal::MethodNotAllowed),
         Ok(_) => match call::read(body).await {
             Err(refusal) => errors::answer(&refusal),
             Ok(body) => service

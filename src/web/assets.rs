@@ -86,9 +86,7 @@ fn best_encoding(name: &str, plain: EmbeddedFile, headers: &HeaderMap) -> (Embed
 }
 
 /// A media file, whole or the one range asked for.
-pub fn media(name: &str, data: Cow<'static, [u8]>, call: &Call) -> Result<Response, Refusal> {
-    call.only(&http::Method::GET)?;
-    let whole = bytes_of(data);
+pub fn media(name: &str, whole: &Bytes, call: &Call) -> Result<Response, Refusal> {
     let asked = call
         .headers
         .get(RANGE)
@@ -151,7 +149,7 @@ fn content_type(name: &str) -> String {
     }
 }
 
-fn bytes_of(data: Cow<'static, [u8]>) -> Bytes {
+pub fn bytes_of(data: Cow<'static, [u8]>) -> Bytes {
     match data {
         Cow::Borrowed(data) => Bytes::from_static(data),
         Cow::Owned(data) => Bytes::from(data),

@@ -1,6 +1,7 @@
 //! HTTP and sockets: the only place that knows warp. Everything it may do goes through a `PartyHandle`.
 
 mod accept;
+mod allowance;
 mod assets;
 mod call;
 mod errors;
@@ -14,9 +15,14 @@ pub use accept::{listen, raise_descriptor_limit};
 pub use openapi::{asyncapi, openapi};
 pub use pin::PinDoor;
 
+use crate::game::Refusal;
 use crate::hub::Hub;
+use crate::id::TokenHash;
+use allowance::Allowances;
+use bytes::Bytes;
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use tokio::time::Instant;
 
 /// What other parts of the appliance draw and play, handed in so that the web need not know them.
 #[derive(Clone, Copy)]
@@ -37,9 +43,47 @@ pub struct House {
     pub names: RwLock<Vec<String>>,
     /// Sounds and QR codes.
     pub media: Media,
+    unpacked: tokio::sync::Mutex<Option<(String, Bytes)>>,
+    allowances: Mutex<Allowances>,
 }
 
 impl House {
+    /// A house over these parties, with its PIN, the names that it may be called by, and its sounds.
+    pub fn new(hub: Arc<Hub>, door: PinDoor, names: Vec<String>, media: Media) -> Self {
+        Self {
+            hub,
+            door: Mutex::new(door),
+            names: RwLock::new(names),
+            media,
+            unpacked: tokio::sync::Mutex::new(None),
+            allowances: Mutex::new(Allowances::default()),
+        }
+    }
+
+    /// A tune for a browser that knows no Ogg. Unpacking takes a moment and many megabytes: one is made at a time, and the last
+    /// one is kept.
+    async fn unpacked(&self, name: &str) -> Result<Bytes, Refusal> {
+        let mut last = self.unpacked.lock().await;
+        if let Some((_, data)) = last.as_ref().filter(|(kept, _)| kept == name) {
+            return Ok(data.clone());
+        }
+        let (make, wanted) = (self.media.sound, name.to_owned());
+        let made = tokio::task::spawn_blocking(move || make(&wanted)).await;
+        let data = assets::bytes_of(made.map_err(|_| Refusal::Internal)?.ok_or(Refusal::NotFound)?);
+        *last = Some((name.to_owned(), data.clone()));
+        Ok(data)
+    }
+
+    /// Refuses whoever asks too often over HTTP, known by the hash of a token or a device.
+    fn allow(&self, who: &TokenHash) -> Result<(), Refusal> {
+        let mut allowances = self.allowances.lock().unwrap_or_else(PoisonError::into_inner);
+        if allowances.take(who, Instant::now()) {
+            Ok(())
+        } else {
+            Err(Refusal::Flood)
+        }
+    }
+
     fn names(&self) -> Vec<String> {
         self.names.read().unwrap_or_else(PoisonError::into_inner).clone()
     }

@@ -4,6 +4,7 @@
 use super::call::{self, Call, reply};
 use super::{House, assets, errors, openapi as documents, socket};
 use crate::game::Refusal;
+use crate::id::{Token, TokenHash};
 use crate::party::Stamp;
 use crate::protocol::{
     ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema,
@@ -277,6 +278,9 @@ async fn join(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::POST)?;
     let party = house.hub.find(&asked.part).await?;
     let request: JoinRequest = call::json(&asked.body)?;
+    if let Some(device) = &request.device_uuid {
+        house.allow(&TokenHash::of(device.as_bytes()))?;
+    }
     Ok(reply(StatusCode::CREATED, &party.join(request).await?))
 }
 
@@ -306,7 +310,8 @@ async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
     asked.call.only(&Method::POST)?;
     let stamp = now();
     let request: ProgressRequest = call::json(&asked.body)?;
-    let token = crate::id::Token::from_wire(&request.player_token).hash();
+    let token = Token::from_wire(&request.player_token).hash();
+    house.allow(&token)?;
     for party in house.hub.all() {
         let action = progress_action(&request, party.state().await?.session.session_id.0);
         match party.act_as(token.clone(), action, stamp).await {
@@ -358,11 +363,13 @@ fn document(asked: &Asked, make: fn() -> Value) -> Result<Response, Refusal> {
 }
 
 async fn sound(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
-    // A browser that knows no Ogg gets a tune unpacked, which takes a moment.
-    let (make, name) = (house.media.sound, asked.part.clone());
-    let made = tokio::task::spawn_blocking(move || make(&name)).await;
-    let data = made.map_err(|_| Refusal::Internal)?.ok_or(Refusal::NotFound)?;
-    assets::media(&asked.part, data, &asked.call)
+    asked.call.only(&Method::GET)?;
+    let data = if asked.part.ends_with(".wav") {
+        house.unpacked(&asked.part).await?
+    } else {
+        assets::bytes_of((house.media.sound)(&asked.part).ok_or(Refusal::NotFound)?)
+    };
+    assets::media(&asked.part, &data, &asked.call)
 }
 
 async fn page(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {

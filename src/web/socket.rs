@@ -1,11 +1,12 @@
 //! The room's socket: a reader and a writer for each, in one task, neither waiting for the other. The reader stamps arrivals, measures the round trip and bounds what
 //! is said; the writer sends all that waits and flushes once. Neither knows what the messages mean.
 
+use super::allowance::Allowance;
 use super::call::Call;
 use super::{House, accept::Seatbelt, errors};
 use crate::game::{Refusal, Viewer};
 use crate::id::Token;
-use crate::party::{ConnId, Inbox, Outbox, PartyHandle, Stamp, Visitor, outbox};
+use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Stamp, Visitor};
 use crate::protocol::{self, ActionRequest, CloseCode, Frame, Ping};
 use bytes::Bytes;
 use futures_util::stream::{SplitSink, SplitStream};
@@ -51,9 +52,8 @@ const SILENCE: Duration = Duration::from_secs(45);
 const STUCK: Duration = Duration::from_secs(20);
 /// How long we wait for the other side of a closing handshake.
 const FAREWELL: Duration = Duration::from_secs(2);
-/// What one socket may say: so many messages at once, and so many a second.
-const BURST: f64 = 60.0;
-const RATE: f64 = 30.0;
+/// Ids that are sent back are not longer.
+const LONGEST_ID: usize = 64;
 /// A socket that goes on regardless is closed.
 const MOST_REFUSED: u32 = 2_000;
 
@@ -131,7 +131,7 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     };
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
     match Box::pin(admit(&house, &code, visitor)).await {
-        Ok(admitted) => converse(admitted, socket).await,
+        Ok((party, admission)) => converse(party, admission, socket).await,
         Err(code) => Box::pin(turn_away(socket, code)).await,
     }
     drop(place);
@@ -150,29 +150,13 @@ async fn shake_hands(upgrade: OnUpgrade) -> Result<Socket, hyper::Error> {
     ))
 }
 
-/// A viewer of a party, with both ends of what it is sent.
-struct Admitted {
-    party: PartyHandle,
-    conn: ConnId,
-    viewer: Viewer,
-    outbox: Outbox,
-    inbox: Inbox,
-}
-
-async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<Admitted, CloseCode> {
+async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHandle, Admission), CloseCode> {
     let party = house.hub.find(code).await.map_err(|refusal| match refusal {
         Refusal::Internal => CloseCode::Healed,
         _ => CloseCode::PartyOver,
     })?;
-    let (outbox, inbox) = outbox(matches!(visitor, Visitor::Holder(_)));
-    let (conn, viewer) = party.attach(visitor, outbox.clone()).await?;
-    Ok(Admitted {
-        party,
-        conn,
-        viewer,
-        outbox,
-        inbox,
-    })
+    let admission = party.attach(visitor).await?;
+    Ok((party, admission))
 }
 
 async fn turn_away(mut socket: Socket, code: CloseCode) {
@@ -180,14 +164,13 @@ async fn turn_away(mut socket: Socket, code: CloseCode) {
     let _ = timeout(FAREWELL, WebSocketStream::close(&mut socket, Some(close_frame(code)))).await;
 }
 
-async fn converse(admitted: Admitted, socket: Socket) {
-    let Admitted {
-        party,
+async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
+    let Admission {
         conn,
         viewer,
         outbox,
         inbox,
-    } = admitted;
+    } = admission;
     let (sink, stream) = socket.split();
     let trip = RoundTrip::new();
     let reader = Reader {
@@ -253,29 +236,6 @@ impl RoundTrip {
     }
 }
 
-/// A token bucket: what a socket may still say.
-struct Allowance {
-    left: f64,
-    at: Instant,
-}
-
-impl Allowance {
-    fn full(now: Instant) -> Self {
-        Self { left: BURST, at: now }
-    }
-
-    fn take(&mut self, now: Instant) -> bool {
-        let earned = now.saturating_duration_since(self.at).as_secs_f64() * RATE;
-        self.left = (self.left + earned).min(BURST);
-        self.at = now;
-        let enough = self.left >= 1.0;
-        if enough {
-            self.left -= 1.0;
-        }
-        enough
-    }
-}
-
 struct Reader<'a> {
     party: &'a PartyHandle,
     conn: ConnId,
@@ -316,7 +276,7 @@ impl Reader<'_> {
         match protocol::decode(text) {
             Err(error) => self.refuse(malformed(&error.to_string()), String::new()).await,
             Ok(envelope) => {
-                let trace_id: String = envelope.trace_id.chars().take(64).collect();
+                let trace_id = short(&envelope.trace_id);
                 if let Err(refusal) = self
                     .act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived)
                     .await
@@ -331,6 +291,10 @@ impl Reader<'_> {
         match kind {
             "action.request" => {
                 let request: ActionRequest = read(payload)?;
+                if request.action_id.len() > LONGEST_ID {
+                    // Refused without its id: nobody is to fill a queue with what is sent back.
+                    return Err(Refusal::ActionIdInvalid);
+                }
                 let stamp = Stamp {
                     arrived,
                     lag: self.trip.lag(),
@@ -367,9 +331,11 @@ impl Reader<'_> {
         let Ok(envelope) = protocol::decode(text) else { return };
         if envelope.kind == "action.request"
             && let Ok(request) = serde_json::from_str::<ActionRequest>(envelope.payload.get())
+            && request.action_id.len() <= LONGEST_ID
         {
+            let trace_id = short(&envelope.trace_id);
             self.party
-                .refuse(self.conn, Refusal::Flood, Some(request.action_id), envelope.trace_id)
+                .refuse(self.conn, Refusal::Flood, Some(request.action_id), trace_id)
                 .await;
         }
     }
@@ -382,6 +348,11 @@ impl Reader<'_> {
 
 fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
     protocol::read_object(payload).map_err(|error| malformed(&error.to_string()))
+}
+
+/// As much of a trace id as is sent back.
+fn short(trace_id: &str) -> String {
+    trace_id.chars().take(LONGEST_ID).collect()
 }
 
 fn malformed(reason: &str) -> Refusal {
@@ -465,25 +436,6 @@ fn close_frame(code: CloseCode) -> CloseFrame {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_allowance_is_a_burst_and_then_a_rate() {
-        let begin = Instant::now();
-        let mut allowance = Allowance::full(begin);
-        assert_eq!((0..200).filter(|_| allowance.take(begin)).count(), 60);
-        assert_eq!(
-            (0..200)
-                .filter(|_| allowance.take(begin + Duration::from_secs(1)))
-                .count(),
-            30
-        );
-        assert_eq!(
-            (0..200)
-                .filter(|_| allowance.take(begin + Duration::from_secs(60)))
-                .count(),
-            60
-        );
-    }
 
     #[test]
     fn the_round_trip_is_the_least_and_rubbish_does_not_count() {

@@ -54,16 +54,45 @@ async fn live_values_reach_the_stage_and_no_phone_and_the_latest_wins() {
     let mut tv = house.tv().await;
     let mut anna = house.join("Anna").await;
     let mut bo = house.join("Bo").await;
+    let seat = anna.seat;
+    anna.socket.say("frame", json!({ "kind": "tap", "value": 1 })).await;
+    house.start(only("tap")).await;
+    anna.socket.until_phase("play").await;
+    // What is not live now, or cannot be, is not shown.
+    anna.socket.say("frame", json!({ "kind": "zz", "value": 7 })).await;
+    anna.socket.say("frame", json!({ "kind": "tap", "value": 1e308 })).await;
+    let first = tv.until("frames", |_| true).await;
+    assert!(
+        first["kind"] == "tap" && first["values"][0][1].as_f64().unwrap() < 100.0,
+        "{first}"
+    );
     for value in 1..=5 {
         anna.socket.say("frame", json!({ "kind": "tap", "value": value })).await;
     }
-    let seat = anna.seat;
     tv.until("frames", |frames| {
         frames["kind"] == "tap" && frames["values"] == json!([[seat, 5.0]])
     })
     .await;
     bo.socket.catch_up().await;
     assert!(bo.socket.heard.iter().all(|text| !text.contains("\"frames\"")));
+}
+
+#[tokio::test]
+async fn in_a_full_room_the_host_sees_a_new_session_and_stays() {
+    let house = House::open().await;
+    for number in 0..300 {
+        assert_eq!(
+            house
+                .try_join(&json!({ "name": format!("Guest {number}") }))
+                .await
+                .status,
+            201
+        );
+    }
+    let mut host = house.host().await;
+    host.act("open", json!({ "settings": only("tap") })).await.unwrap();
+    host.catch_up().await;
+    assert_eq!(host.players.len(), 300);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use snowparty::protocol::{AudioOutput, Lang};
 use snowparty::store::{Store, Synchronous};
 use snowparty::web::{self, Media, PinDoor};
 use std::path::Path;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -70,15 +70,12 @@ impl House {
         let store = reopened(folder.path()).await;
         let setting = Arc::new(setting);
         let hub = Hub::open(store, Arc::clone(&setting)).await.unwrap();
-        let house = web::House {
-            hub: Arc::clone(&hub),
-            door: Mutex::new(PinDoor::new(PIN.into())),
-            names: RwLock::new(vec!["snowparty.local".into()]),
-            media: Media {
-                sound: |_| None,
-                qr: |text| text.to_owned(),
-            },
+        let media = Media {
+            sound: snowparty::appliance::sound::file,
+            qr: |text| text.to_owned(),
         };
+        let names = vec!["snowparty.local".into()];
+        let house = web::House::new(Arc::clone(&hub), PinDoor::new(PIN.into()), names, media);
         let shutdown = CancellationToken::new();
         tokio::spawn(web::listen(listener, Arc::new(house), 4_000, shutdown.clone()));
         let code = hub.current().code().to_string();

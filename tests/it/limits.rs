@@ -64,6 +64,56 @@ async fn half_a_request_does_not_stay() {
 }
 
 #[tokio::test]
+async fn a_request_without_a_path_is_refused_and_not_a_panic() {
+    let house = House::open().await;
+    let mut stream = TcpStream::connect(&house.address).await.unwrap();
+    let request = format!(
+        "CONNECT evil:80 HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+        house.address
+    );
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    timeout(PATIENCE, stream.read_to_end(&mut answer))
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        answer.starts_with(b"HTTP/1.1 405"),
+        "{}",
+        String::from_utf8_lossy(&answer)
+    );
+}
+
+#[tokio::test]
+async fn over_http_a_phone_may_say_no_more_than_over_its_socket() {
+    let house = House::open().await;
+    let anna = house.join("Anna").await;
+    let again = json!({ "name": "Anna", "device_uuid": anna.device });
+    let mut refused = 0;
+    for _ in 0..200 {
+        let answer = house.try_join(&again).await;
+        refused += usize::from(answer.status == 429 && answer.code() == "request/flood");
+    }
+    assert!(refused > 50, "{refused} of 200 were refused");
+    assert_eq!(
+        house.try_join(&json!({ "name": "Bo" })).await.status,
+        201,
+        "others feel nothing"
+    );
+}
+
+#[tokio::test]
+async fn an_id_that_is_too_long_is_not_sent_back() {
+    let house = House::open().await;
+    let mut tv = house.tv().await;
+    let before = tv.heard.len();
+    tv.ask_as(&"x".repeat(30_000), "ready", json!({ "ready": true })).await;
+    tv.until("system.error", |error| error["code"] == "request/action_id_invalid")
+        .await;
+    assert!(tv.heard[before..].iter().all(|text| text.len() < 1_000));
+}
+
+#[tokio::test]
 async fn foreign_hosts_and_origins_are_turned_away_everywhere() {
     let house = House::open().await;
     for path in ["/api/party", "/tv", "/ws", "/api/session/ABCD/join"] {
@@ -110,7 +160,7 @@ async fn every_answer_carries_the_security_headers() {
         );
         assert_eq!(
             (header("x-content-type-options"), header("referrer-policy")),
-            ("nosniff".into(), "no-referrer".into())
+            ("nosniff".into(), "same-origin".into())
         );
     }
 }

@@ -50,7 +50,9 @@ async fn every_table_is_made_anew_from_the_journal() {
 fn tables(folder: &Path) -> Vec<Vec<String>> {
     let database = rusqlite::Connection::open(folder.join("snowparty.db")).unwrap();
     let rows = |table: &&str| {
-        let mut query = database.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let mut query = database
+            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2, 3"))
+            .unwrap();
         let columns = query.column_count();
         let row = |row: &rusqlite::Row| {
             let cells = (0..columns).map(|i| row.get::<_, rusqlite::types::Value>(i).map(|cell| format!("{cell:?}")));

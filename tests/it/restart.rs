@@ -48,6 +48,43 @@ fn names(state: &serde_json::Value) -> Vec<serde_json::Value> {
 }
 
 #[tokio::test]
+async fn a_polite_stop_closes_no_question() {
+    let house = House::open().await;
+    // The one who has answered is the last to be sent away: the question must not take the others for gone.
+    let mut slow = house.join("Slow").await;
+    let mut quick = house.join("Quick").await;
+    house.start(only("choose")).await;
+    let question = quick.socket.until_topic("arena.question", |_| true).await;
+    let index = question["index"].as_u64().unwrap();
+    quick.choose("green", index, 3).await.unwrap();
+    slow.socket.catch_up().await;
+    let house = house.restart().await;
+    slow.reconnect(&house).await;
+    quick.reconnect(&house).await;
+    slow.socket.until_state(|state| state["pause"].is_null()).await;
+    assert!(
+        slow.socket
+            .topics
+            .get("arena.reveal")
+            .is_none_or(|reveal| reveal["index"] != index)
+    );
+    slow.choose("green", index, 0).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_session_that_is_ended_in_a_pause_is_over() {
+    let house = House::open().await;
+    let _anna = house.join("Anna").await;
+    house.start(only("choose")).await;
+    let mut host = house.host().await;
+    host.act("pause", json!({})).await.unwrap();
+    host.act("end", json!({})).await.unwrap();
+    let state = host.until_state(|state| state["status"] == "finished").await;
+    assert!(state["pause"].is_null() && state["clock"]["running"] == false);
+    assert_eq!(host.act("resume", json!({})).await, Err("session/not_paused".into()));
+}
+
+#[tokio::test]
 async fn after_a_restart_one_guest_does_not_wait_for_ever_for_the_others() {
     let house = House::open().await;
     let mut anna = house.join("Anna").await;

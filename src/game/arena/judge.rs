@@ -7,6 +7,9 @@ use crate::game::{By, Ctx, Outcome, Refusal};
 use crate::id::SeatId;
 use serde_json::json;
 
+/// So long after a level's end a result may still arrive from a phone that had it in time.
+const UNDER_WAY_MS: i64 = 2_000;
+
 type Judged = Result<(Vec<Event>, Outcome), Refusal>;
 
 impl Arena {
@@ -17,15 +20,15 @@ impl Arena {
                 let points = self.judge_catch(seat, ctx)?;
                 Ok((vec![Event::Caught { seat }], json!({ "points": points })))
             }
-            (By::Host, Move::Skip {}) => accepted(self.next_phase().map(|event| vec![event])),
-            (By::Host, Move::End {}) => accepted(self.shortest_end()),
+            (By::Host, Move::Skip {}) => accepted(self.next_phase(ctx).map(|event| vec![event])),
+            (By::Host, Move::End {}) => accepted(self.shortest_end(ctx)),
             (By::Seat(_), Move::Skip {} | Move::End {}) => Err(Refusal::HostOnly),
             (By::Host, Move::Progress(_) | Move::Catch {}) => Err(Refusal::PlayerOnly),
         }
     }
 
     fn judge_progress(&self, seat: SeatId, progress: Progress, ctx: &Ctx) -> Judged {
-        self.check_running(progress.level)?;
+        self.check_running(seat, progress.level, ctx)?;
         if !self.players.get(&seat).is_some_and(|player| player.in_level) {
             return Err(Refusal::NotInLevel);
         }
@@ -47,13 +50,19 @@ impl Arena {
         }
     }
 
-    /// A level takes reports while it is played and while its board stands.
-    fn check_running(&self, level: Level) -> Result<(), Refusal> {
-        let takes = matches!(self.phase, Phase::Play | Phase::Board(_));
+    /// A level takes reports while it is played, and while its board stands those that were under way: from whoever had lost the
+    /// connection, and from everyone a moment later. What is played after the bell, with the others' results in view, is late.
+    fn check_running(&self, seat: SeatId, level: Level, ctx: &Ctx) -> Result<(), Refusal> {
+        let takes = match self.phase {
+            Phase::Play => true,
+            Phase::Board(timer) => self.away.contains(&seat) || ctx.at <= timer.opened.plus(UNDER_WAY_MS),
+            Phase::Opening(_) | Phase::Intro(_) | Phase::Podium => false,
+        };
         if takes && level == self.level() {
             return Ok(());
         }
-        let over = self.phase == Phase::Podium || level < self.level();
+        let closed = matches!(self.phase, Phase::Board(_)) && level == self.level();
+        let over = closed || self.phase == Phase::Podium || level < self.level();
         Err(if over {
             Refusal::TooLate
         } else {

@@ -39,18 +39,41 @@ impl Arena {
         self.give_medians();
     }
 
-    /// Gives everyone who has fewer entries than there are closed rounds the medians of those missing.
+    /// Gives everyone who has fewer entries than there are closed rounds the medians of those missing. Together they lift nobody
+    /// above the middle of the board: medians of levels can add up to more than anybody has.
     pub(super) fn give_medians(&mut self) {
+        if self.players.values().all(|player| player.earned.len() >= self.closed) {
+            return;
+        }
         let medians: Vec<u32> = (0..self.closed).map(|round| self.median(round)).collect();
+        let middle_total = self.middle_total();
         for player in self.players.values_mut() {
-            let missing = medians.iter().skip(player.earned.len());
-            let given = missing.map(|points| Earned {
-                points: *points,
-                gift: 0,
-                figure: 0,
-                median: true,
-            });
-            player.earned.extend(given.collect::<Vec<_>>());
+            let mut room = middle_total.saturating_sub(u32::try_from(player.total()).unwrap_or(0));
+            for points in medians.iter().skip(player.earned.len()) {
+                let points = (*points).min(room);
+                room -= points;
+                player.earned.push(Earned {
+                    points,
+                    gift: 0,
+                    figure: 0,
+                    median: true,
+                });
+            }
+        }
+    }
+
+    /// The median of the totals of those who have played every closed round; of all who are there if nobody has.
+    fn middle_total(&self) -> u32 {
+        let there = || {
+            self.players
+                .values()
+                .filter(|player| player.earned.len() == self.closed)
+        };
+        let whole = |player: &&super::Player| player.earned.iter().all(|earned| !earned.median);
+        let total = |player: &super::Player| u32::try_from(player.total()).unwrap_or(0);
+        match there().any(|player| whole(&player)) {
+            true => middle(there().filter(whole).map(total).collect()),
+            false => middle(there().map(total).collect()),
         }
     }
 

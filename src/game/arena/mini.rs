@@ -99,6 +99,10 @@ pub(super) trait MiniGame {
     fn score(&self, seat: SeatId) -> Score;
     /// The account of it for the tables.
     fn account(&self, seat: SeatId) -> Value;
+    /// The most that a live value of this kind can be by now; `None` if the mini-game has none of it.
+    fn most_live(&self, _kind: &str, _now: PartyMs) -> Option<f64> {
+        None
+    }
     /// How far the player is, 0 to 1.
     fn progress(&self, seat: SeatId) -> f32;
     /// What awards look at.

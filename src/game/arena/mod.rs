@@ -25,7 +25,7 @@ use crate::id::{PartyMs, SeatId};
 use gift::Gift;
 use mini::{Dealing, MiniGame, Table};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wire::{Details, Level, LevelSetup, Move, Msg, Setup};
 
 /// One session of the arena: everything that is needed to go on with it.
@@ -40,6 +40,8 @@ pub struct Arena {
     closed: usize,
     phase: Phase,
     players: BTreeMap<SeatId, Player>,
+    /// Who was not connected when the last round closed.
+    away: BTreeSet<SeatId>,
     /// Totals when the last round was about to close: what the board's gains and climbs are measured against.
     baseline: BTreeMap<SeatId, i64>,
     /// Who was last said to lead.
@@ -133,6 +135,9 @@ pub enum Event {
     Closed {
         /// Will a gift fall onto the board?
         gift: bool,
+        /// Who was in the level and not connected: what they have may still come.
+        #[serde(default)]
+        away: Vec<SeatId>,
     },
     /// The gift falls.
     GiftFell {},
@@ -230,11 +235,14 @@ impl Arena {
         (self.table().last_scene() && at > timer.opened).then_some((at, Cue::Hurry))
     }
 
-    fn close(&mut self, gift: bool, now: PartyMs) {
+    fn close(&mut self, gift: bool, away: &[SeatId], now: PartyMs) {
         self.baseline = self.totals();
         self.closed = self.current + 1;
         self.give_points();
-        let timer = lasting(now, self.setup.board_seconds);
+        self.away = away.iter().copied().collect();
+        let seconds = self.setup.board_seconds;
+        let last = if self.last_round() { LAST_BOARD_SECONDS } else { seconds };
+        let timer = lasting(now, seconds.min(last));
         self.phase = Phase::Board(timer);
         self.cues.clear();
         self.gift_due = gift.then(|| gift::falls_at(timer));
@@ -278,6 +286,9 @@ impl Arena {
         self.phase = Phase::Podium;
     }
 }
+
+/// After the last level the podium tells the places; the board only gathers what is still under way.
+const LAST_BOARD_SECONDS: u32 = 6;
 
 /// Before the end of a level so many ms, its last seconds are announced.
 const HURRY_MS: i64 = 10_000;
@@ -326,6 +337,7 @@ impl Game for Arena {
                     )
                 })
                 .collect(),
+            away: BTreeSet::new(),
             baseline: BTreeMap::new(),
             leader: None,
             gift: None,
@@ -355,7 +367,7 @@ impl Game for Arena {
             Event::Announced {} => self.announce(now),
             Event::Started {} => self.start(now),
             Event::Turned {} => self.table_mut().turn(now),
-            Event::Closed { gift } => self.close(*gift, now),
+            Event::Closed { gift, away } => self.close(*gift, away, now),
             Event::GiftFell {} => self.drop_gift(now),
             Event::GiftEnded {} => self.end_gift(),
             Event::Led { seat } => self.leader = Some(*seat),
@@ -409,6 +421,12 @@ impl Game for Arena {
 
     fn finished(&self) -> bool {
         self.phase == Phase::Podium
+    }
+
+    fn live(&self, seat: SeatId, kind: &str, value: f64, now: PartyMs) -> Option<f64> {
+        let plays = self.phase == Phase::Play && self.players.get(&seat).is_some_and(|player| player.in_level);
+        let most = self.table().most_live(kind, now).filter(|_| plays)?;
+        Some(value.clamp(0.0, most))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Arena, Event, Phase};
 use crate::game::{Ctx, LAG_CAP_MS};
-use crate::id::PartyMs;
+use crate::id::{PartyMs, SeatId};
 
 impl Arena {
     pub(super) fn next_event(&self, ctx: &Ctx) -> Option<Event> {
@@ -50,7 +50,7 @@ impl Arena {
 
     fn phase_over(&self, ctx: &Ctx) -> Option<Event> {
         let over = ctx.now >= self.phase_ends()? || (self.phase == Phase::Play && self.all_done(ctx));
-        over.then(|| self.next_phase()).flatten()
+        over.then(|| self.next_phase(ctx)).flatten()
     }
 
     /// Everyone who plays this level and is connected has given all that the scene asks for. With nobody there the deadline
@@ -67,12 +67,13 @@ impl Arena {
     }
 
     /// What comes after the present phase, or within play after the present scene; nothing after the podium.
-    pub(super) fn next_phase(&self) -> Option<Event> {
+    pub(super) fn next_phase(&self, ctx: &Ctx) -> Option<Event> {
         Some(match self.phase {
             Phase::Opening(_) => Event::Announced {},
             Phase::Intro(_) => Event::Started {},
             Phase::Play if self.table().last_scene() => Event::Closed {
                 gift: self.gift_follows(),
+                away: self.away(ctx),
             },
             Phase::Play => Event::Turned {},
             Phase::Board(_) if self.last_round() => Event::Finished {},
@@ -81,17 +82,26 @@ impl Arena {
         })
     }
 
+    /// Who plays this level and is not connected.
+    fn away(&self, ctx: &Ctx) -> Vec<SeatId> {
+        let playing = self.players.iter().filter(|(_, player)| player.in_level);
+        let seats = playing.map(|(seat, _)| *seat);
+        seats.filter(|seat| !ctx.present.contains(seat)).collect()
+    }
+
     /// The way to the podium from here. A level that is being played closes with the points there are; an open question
     /// closes first, so that what was answered counts.
-    pub(super) fn shortest_end(&self) -> Option<Vec<Event>> {
+    pub(super) fn shortest_end(&self, ctx: &Ctx) -> Option<Vec<Event>> {
+        let closed = || Event::Closed {
+            gift: false,
+            away: self.away(ctx),
+        };
         match self.phase {
             Phase::Podium => None,
-            Phase::Play if self.table().asks() && !self.table().last_scene() => Some(vec![
-                Event::Turned {},
-                Event::Closed { gift: false },
-                Event::Finished {},
-            ]),
-            Phase::Play => Some(vec![Event::Closed { gift: false }, Event::Finished {}]),
+            Phase::Play if self.table().asks() && !self.table().last_scene() => {
+                Some(vec![Event::Turned {}, closed(), Event::Finished {}])
+            }
+            Phase::Play => Some(vec![closed(), Event::Finished {}]),
             _ => Some(vec![Event::Finished {}]),
         }
     }

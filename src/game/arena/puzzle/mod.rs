@@ -231,6 +231,10 @@ impl MiniGame for Puzzle {
         }
     }
 
+    fn most_live(&self, kind: &str, _now: PartyMs) -> Option<f64> {
+        (kind == "puzzle").then_some(1.0)
+    }
+
     fn account(&self, seat: SeatId) -> Value {
         let account =
             |slid: &Slid| json!({ "solved": slid.solved, "moves": slid.moves.len(), "in_place": slid.in_place });

@@ -92,7 +92,8 @@ impl MiniGame for Tap {
             return Err(Refusal::AlreadyGiven);
         }
         let in_time = per_second.len() as i64 <= self.seconds_begun(report.passed);
-        let by_thumb = per_second.iter().all(|n| *n <= MOST_PER_SECOND);
+        let most = i64::from(MOST_PER_SECOND) * i64::from(self.seconds);
+        let by_thumb = per_second.iter().all(|n| *n <= MOST_PER_SECOND) && report.score <= most;
         let adds_up = sum(per_second) == report.score;
         if !(in_time && by_thumb && adds_up && report.score >= self.snowballs(report.seat)) {
             return Err(Refusal::ScoreImpossible);
@@ -135,6 +136,11 @@ impl MiniGame for Tap {
             figure,
             spent: (self.per_second(seat).len() as i64).min(i64::from(self.seconds)) * 1000,
         }
+    }
+
+    fn most_live(&self, kind: &str, now: PartyMs) -> Option<f64> {
+        let begun = self.seconds_begun(now.since(self.timer.opened).max(0));
+        (kind == "tap").then(|| begun as f64 * f64::from(MOST_PER_SECOND))
     }
 
     fn account(&self, seat: SeatId) -> Value {

@@ -189,12 +189,17 @@ fn a_late_result_counts_while_the_board_stands() {
 }
 
 #[test]
-fn a_puzzle_solved_late_counts_as_at_the_deadline() {
+fn a_puzzle_solved_without_a_connection_counts_as_at_the_deadline_and_after_the_bell_it_is_late() {
     let mut show = at_yellow();
     show.wait_for("board");
     show.wait_for("play");
+    show.present.remove(&SeatId(1));
     show.wait_for("board");
+    show.present.insert(SeatId(1));
     show.wait(5_000);
+    let moves = Sight::of(show.game.table().deal(), None).unwrap().solve();
+    let puzzle = Details::Puzzle { moves, done: true };
+    assert_eq!(show.report(2, Level::Red, 0, puzzle), Err(Refusal::TooLate));
     let moves = Sight::of(show.game.table().deal(), None).unwrap().solve();
     let outcome = show
         .report(1, Level::Red, 0, Details::Puzzle { moves, done: true })
