@@ -7,10 +7,9 @@ use crate::appliance::sound::{self, Sound};
 use crate::appliance::terminal::{self, Line, Style, Warning, Welcome};
 use crate::cli::{Cli, Command, HostArgs};
 use crate::hub::Hub;
-use crate::id::Token;
-use crate::party::{Happening, PartyHandle, Place, Setting, Show};
+use crate::party::{Happening, PartyHandle, Place, RestoreError, Setting, Show};
 use crate::protocol::{AudioOutput, Lang, schema};
-use crate::store::{Store, Synchronous};
+use crate::store::{OpenError, Store, Synchronous};
 use crate::web::{self, House, Media, PinDoor};
 use crate::{bots, party};
 use anyhow::{Context, Result, bail};
@@ -37,6 +36,7 @@ pub fn run(cli: Cli) -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     let done = match cli.command.unwrap_or(Command::Host(cli.host)) {
         Command::Host(args) => block_on(host(args)),
@@ -109,7 +109,7 @@ async fn host(args: HostArgs) -> Result<()> {
     tokio::spawn(follow(
         Arc::clone(&evening.house.hub),
         evening.sound.clone(),
-        args.lang,
+        evening.lang,
         args.json,
     ));
     tokio::spawn(follow_device(
@@ -117,7 +117,7 @@ async fn host(args: HostArgs) -> Result<()> {
         args.audio,
         Arc::clone(&evening.setting),
     ));
-    announce_until(stop, &args, &evening, announcement.as_mut()).await;
+    announce_until(stop, &args, &reach, &evening, announcement.as_mut()).await;
     evening.house.hub.restart().await;
     shutdown.cancel();
     serving.await?;
@@ -167,7 +167,7 @@ struct Evening {
     setting: Arc<Setting>,
     port: u16,
     pin: String,
-    host_token: Token,
+    lang: Lang,
     sound: Sound,
     warnings: Vec<Warning>,
 }
@@ -181,14 +181,15 @@ impl Evening {
         setting.max_players = args.seats;
         setting.countdown = Duration::from_secs(args.countdown);
         let setting = Arc::new(setting);
+        let folder = store.folder().to_owned();
         let hub = Hub::open(store, Arc::clone(&setting))
             .await
-            .context("the party cannot be opened")?;
+            .map_err(|error| cannot_open(error, folder))?;
         let pin = args
             .pin
             .clone()
             .unwrap_or_else(|| format!("{:06}", rand::rng().random_range(0..1_000_000)));
-        let host_token = hub.current().host_key().await?;
+        let lang = hub.current().state().await?.party.lang;
         let names = [machine_names(), args.allow_host.clone()].concat();
         let media = Media { sound: sound::file, qr };
         let house = House::new(hub, PinDoor::new(pin.clone()), names, media);
@@ -198,7 +199,7 @@ impl Evening {
             setting,
             port,
             pin,
-            host_token,
+            lang,
             sound,
             warnings,
         })
@@ -206,11 +207,12 @@ impl Evening {
 
     /// Tells the host where to go.
     async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
-        let state = self.house.hub.current().state().await?;
+        let party = self.house.hub.current();
+        let (state, host_token) = (party.state().await?, party.host_key().await?);
         let base = format!("http://{}", state.party.address);
         let (tv, host) = (
             format!("{base}/tv"),
-            format!("{base}/host#token={}", self.host_token.reveal()),
+            format!("{base}/host#token={}", host_token.reveal()),
         );
         if args.json {
             let line = json!({
@@ -242,15 +244,16 @@ impl Evening {
             other_urls: &others,
             warnings: &self.warnings,
         };
-        print!("{}", terminal::welcome(&welcome, terminal_lang(args.lang), style));
+        print!("{}", terminal::welcome(&welcome, terminal_lang(self.lang), style));
         Ok(())
     }
 }
 
-/// Keeps the announcement true from one party to the next, until it is time to stop.
+/// Keeps the terminal and the announcement true from one party to the next, until it is time to stop.
 async fn announce_until(
     stop: impl Future<Output = ()>,
     args: &HostArgs,
+    reach: &Reach,
     evening: &Evening,
     mut announcement: Option<&mut Announcement>,
 ) {
@@ -260,9 +263,12 @@ async fn announce_until(
         tokio::select! {
             () = &mut stop => return,
             Ok(()) = parties.changed() => {
+                if !args.json && let Err(error) = evening.welcome(args, reach).await {
+                    tracing::warn!(%error, "the next party cannot be told");
+                }
                 let notice = notice(args, evening);
                 if let Some(Err(error)) = announcement.as_mut().map(|announcement| announcement.update(&notice)) {
-                    tell(&Line::Warning(Warning::NoName { reason: error.to_string() }), args.lang, args.json);
+                    tell(&Line::Warning(Warning::NoName { reason: error.to_string() }), evening.lang, args.json);
                 }
             }
         }
@@ -274,6 +280,14 @@ async fn follow_device(mut available: watch::Receiver<bool>, wished: AudioOutput
     while available.changed().await.is_ok() {
         let there = *available.borrow_and_update();
         setting.change(|around| around.output = output(wished, there));
+    }
+}
+
+/// A journal that cannot be read is a damaged folder: the host is told the same as when its first page is damaged.
+fn cannot_open(error: RestoreError, folder: PathBuf) -> anyhow::Error {
+    match error {
+        RestoreError::Disk(cause) => OpenError::from_sqlite(&folder, &cause).into(),
+        other => anyhow::Error::new(other).context("the party cannot be opened"),
     }
 }
 
@@ -312,9 +326,13 @@ fn warnings(args: &HostArgs, port: u16, reach: &Reach, output: AudioOutput) -> V
         warnings.push(Warning::OnlyLoopback);
     }
     if output != args.audio {
-        warnings.push(Warning::NoSound {
-            reason: "no sound device answers".to_owned(),
-        });
+        warnings.push(Warning::NoSound);
+    }
+    if let Some(folder) = &args.music
+        && let Some(reason) = sound::without_songs(folder)
+    {
+        let folder = folder.display().to_string();
+        warnings.push(Warning::NoMusic { folder, reason });
     }
     if net::inside_wsl() {
         warnings.push(Warning::InsideWsl);
@@ -357,7 +375,7 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
                 host,
                 Arc::clone(&evening.house),
                 evening.port,
-                args.lang,
+                evening.lang,
                 args.json,
             ));
             Some(announcement)
@@ -367,7 +385,7 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
                 &Line::Warning(Warning::NoName {
                     reason: error.to_string(),
                 }),
-                args.lang,
+                evening.lang,
                 args.json,
             );
             None
@@ -377,7 +395,7 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
 
 fn notice(args: &HostArgs, evening: &Evening) -> Notice {
     Notice {
-        name: args.name.clone(),
+        name: args.name.clone().unwrap_or_else(|| "Snowparty".to_owned()),
         code: evening.house.hub.current().code().to_string(),
         port: evening.port,
     }

@@ -4,6 +4,10 @@ use crate::protocol::{AudioOutput, Lang};
 use clap::{Args, Parser, Subcommand};
 use std::net::IpAddr;
 use std::path::PathBuf;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Letters of a party's name.
+const LONGEST_NAME: usize = 40;
 
 /// A party machine for the TV. Without a command it hosts a party.
 #[derive(Debug, Parser)]
@@ -46,12 +50,12 @@ pub struct HostArgs {
     /// Where the party is kept [default: the platform's data folder]
     #[arg(long, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
-    /// The party's name
-    #[arg(long, default_value = "Snowparty")]
-    pub name: String,
-    /// The language of the TV and the terminal
-    #[arg(long, value_enum, default_value_t = Lang::En)]
-    pub lang: Lang,
+    /// The party's name [default: the one it has, or Snowparty]
+    #[arg(long, value_parser = party_name)]
+    pub name: Option<String>,
+    /// The language of the TV and the terminal [default: the one the party has, or en]
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
     /// Who plays music and effects: this machine, the TV's page, or nobody
     #[arg(long, value_enum, default_value_t = AudioOutput::Host)]
     pub audio: AudioOutput,
@@ -108,6 +112,16 @@ pub struct BotArgs {
     /// Leave once a session has finished
     #[arg(long)]
     pub once: bool,
+}
+
+/// A name as it is shown on the TV: a line of its own.
+fn party_name(typed: &str) -> Result<String, String> {
+    let name = typed.trim();
+    let letters = name.graphemes(true).count();
+    if name.chars().any(char::is_control) || !(1..=LONGEST_NAME).contains(&letters) {
+        return Err(format!("1 to {LONGEST_NAME} letters, without line breaks"));
+    }
+    Ok(name.to_owned())
 }
 
 fn pin(text: &str) -> Result<String, String> {

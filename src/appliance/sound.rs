@@ -399,14 +399,26 @@ fn name_of(sound: &impl Serialize) -> String {
         .unwrap_or_default()
 }
 
+/// What is on the host's shelf; nothing if there is none, of which the terminal tells at the start.
 fn scanned(folder: &Path) -> Shelf {
-    let place = folder.display();
+    Shelf::scan(folder).unwrap_or_default()
+}
+
+/// Why a folder gives no music.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSongs {
+    /// It cannot be read.
+    Unreadable,
+    /// Nothing in it is an mp3, ogg or flac.
+    Empty,
+}
+
+/// Why this folder gives no music, if so.
+pub fn without_songs(folder: &Path) -> Option<NoSongs> {
     match Shelf::scan(folder) {
-        Ok(shelf) if shelf == Shelf::default() => tracing::warn!("no mp3, ogg or flac in {place}: our own music plays"),
-        Ok(shelf) => return shelf,
-        Err(error) => tracing::warn!("the music folder {place} cannot be read ({error}): our own music plays"),
+        Ok(shelf) => (shelf == Shelf::default()).then_some(NoSongs::Empty),
+        Err(_) => Some(NoSongs::Unreadable),
     }
-    Shelf::default()
 }
 
 /// ALSA writes its complaints to stderr, ten lines for a missing card; on this thread it keeps them while the value lives.

@@ -3,6 +3,7 @@
 //! whatever the server has done before.
 
 use super::qr::Qr;
+use super::sound::NoSongs;
 use std::fmt::Write;
 
 /// The language of the terminal.
@@ -66,9 +67,13 @@ pub enum Warning {
         reason: String,
     },
     /// There is no sound device; the TV's page plays instead.
-    NoSound {
+    NoSound,
+    /// The host's own music cannot be played; ours is.
+    NoMusic {
+        /// The folder.
+        folder: String,
         /// Why.
-        reason: String,
+        reason: NoSongs,
     },
 }
 
@@ -219,7 +224,14 @@ fn warning_en(warning: &Warning) -> String {
         Warning::InsideWsl => "This is Linux inside Windows: phones reach it only with WSL's mirrored network mode.".to_owned(),
         Warning::PortTaken { wanted, got } => format!("Port {wanted} is in use by another program; this party is on {got}."),
         Warning::NoName { reason } => format!("No name on the network, the addresses work without it: {}", clean(reason)),
-        Warning::NoSound { reason } => format!("No sound device, the TV's page plays the sound instead: {}", clean(reason)),
+        Warning::NoSound => "No sound device: the TV's page plays the sound instead.".to_owned(),
+        Warning::NoMusic { folder, reason } => {
+            let reason = match reason {
+                NoSongs::Unreadable => "cannot be read",
+                NoSongs::Empty => "holds no mp3, ogg or flac",
+            };
+            format!("The music folder {} {reason}: our own music plays.", clean(folder))
+        }
     }
 }
 
@@ -236,11 +248,13 @@ fn warning_ru(warning: &Warning) -> String {
             format!("Порт {wanted} занят другой программой; вечеринка идёт на порту {got}.")
         }
         Warning::NoName { reason } => format!("Имени в сети не будет, адреса работают и без него: {}", clean(reason)),
-        Warning::NoSound { reason } => {
-            format!(
-                "Нет звукового устройства, играть будет страница телевизора: {}",
-                clean(reason)
-            )
+        Warning::NoSound => "Нет звукового устройства: играть будет страница телевизора.".to_owned(),
+        Warning::NoMusic { folder, reason } => {
+            let reason = match reason {
+                NoSongs::Unreadable => "не читается",
+                NoSongs::Empty => "не содержит mp3, ogg или flac",
+            };
+            format!("Папка с музыкой {} {reason}: играет наша музыка.", clean(folder))
         }
     }
 }
@@ -380,12 +394,12 @@ mod tests {
         let nasty = "Eve\x1b]0;owned\x07\r\n\u{9b}31m\u{202e}evil\u{2028}\u{7f}";
         assert_eq!(clean(nasty), "Eve]0;owned31mevil");
         assert_eq!(clean("👩‍👩‍👧 Ёлка ç"), "👩‍👩‍👧 Ёлка ç");
-        let warning = Line::Warning(Warning::NoSound {
-            reason: "ALSA\n\x1b[31mlib".into(),
+        let warning = Line::Warning(Warning::NoName {
+            reason: "mDNS\n\x1b[31mlib".into(),
         });
         assert_eq!(
             line(&warning, Lang::En),
-            "! No sound device, the TV's page plays the sound instead: ALSA[31mlib"
+            "! No name on the network, the addresses work without it: mDNS[31mlib"
         );
     }
 }

@@ -60,6 +60,7 @@ pub async fn channel(
     if is_new {
         core.open(code.clone(), now).map_err(RestoreError::Opening)?;
     } else {
+        core.follow_wishes(now);
         core.stand_still(now);
     }
     let (sender, mailbox) = mpsc::channel(MAILBOX);

@@ -65,13 +65,22 @@ impl Core {
         let setting = Arc::clone(&self.setting);
         let opened = Event::Opened {
             code,
-            name: setting.name.clone(),
-            lang: setting.lang,
+            name: setting.name.clone().unwrap_or_else(|| "Snowparty".to_owned()),
+            lang: setting.lang.unwrap_or(Lang::En),
             max_players: setting.max_players,
             wall: wall_clock(),
         };
         self.happen(opened, now);
         self.open_session(SessionRequest::default(), now)
+    }
+
+    /// A restored party takes the name and the language that the host has asked for this time.
+    pub(super) fn follow_wishes(&mut self, now: Instant) {
+        let name = self.setting.name.clone().unwrap_or_else(|| self.party.name.clone());
+        let lang = self.setting.lang.unwrap_or(self.party.lang);
+        if (&name, lang) != (&self.party.name, self.party.lang) {
+            self.happen(Event::Named { name, lang }, now);
+        }
     }
 
     /// Before a stop and after a restart: an active session stands still until its guests are back.

@@ -27,6 +27,8 @@ pub enum Event {
         max_players: u32,
         wall: String,
     },
+    /// The party is called otherwise, or speaks another language.
+    Named { name: String, lang: Lang },
     /// Somebody may act as the host by this token.
     HostKey { token: TokenHash },
     /// A guest takes a seat.

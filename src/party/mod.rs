@@ -48,10 +48,10 @@ pub struct Place {
 /// What the appliance decides for its parties.
 #[derive(Debug)]
 pub struct Setting {
-    /// The name of a new party.
-    pub name: String,
-    /// The house's language.
-    pub lang: Lang,
+    /// The name that the host wishes for; without a wish a party keeps its own.
+    pub name: Option<String>,
+    /// The language that the host wishes for; the same.
+    pub lang: Option<Lang>,
     /// Seats of a new party.
     pub max_players: u32,
     /// How long the countdown is after which a paused session goes on.
@@ -72,7 +72,7 @@ pub struct Surroundings {
 
 impl Setting {
     /// Settings for a house; what is around it can change while it runs.
-    pub fn new(name: String, lang: Lang, output: AudioOutput, place: Place) -> Self {
+    pub fn new(name: Option<String>, lang: Option<Lang>, output: AudioOutput, place: Place) -> Self {
         Self {
             name,
             lang,

@@ -10,14 +10,15 @@ use crate::store::TableRow;
 /// The rows that follow from `event`, which `party` has just applied.
 pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
     match event {
-        Event::Opened { name, lang, wall, .. } => {
-            let lang = if *lang == Lang::Ru { "ru" } else { "en" };
-            Some(TableRow::PartyOpened {
-                name: name.clone(),
-                lang: lang.into(),
-                at: wall.clone(),
-            })
-        }
+        Event::Opened { name, lang, wall, .. } => Some(TableRow::PartyOpened {
+            name: name.clone(),
+            lang: tag(*lang),
+            at: wall.clone(),
+        }),
+        Event::Named { name, lang } => Some(TableRow::PartyNamed {
+            name: name.clone(),
+            lang: tag(*lang),
+        }),
         Event::Ended { wall } => Some(TableRow::PartyEnded { at: wall.clone() }),
         Event::Joined { seat, .. }
         | Event::Returned { seat, .. }
@@ -43,6 +44,10 @@ pub fn of_game(party: &Party, row: Row) -> TableRow {
         seq: party.seq,
         row,
     }
+}
+
+fn tag(lang: Lang) -> String {
+    if lang == Lang::Ru { "ru" } else { "en" }.to_owned()
 }
 
 fn seat_row(seat: SeatId, place: &Seat) -> TableRow {

@@ -161,6 +161,10 @@ impl Party {
                 self.lang = *lang;
                 self.max_players = *max_players;
             }
+            Event::Named { name, lang } => {
+                self.name.clone_from(name);
+                self.lang = *lang;
+            }
             Event::HostKey { token } => self.add_host_key(token),
             Event::Joined { .. } | Event::Returned { .. } | Event::Renamed { .. } => self.apply_to_seats(event),
             Event::Confirmed { seat, ready } => {

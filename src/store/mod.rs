@@ -127,6 +127,11 @@ impl Store {
         .await
     }
 
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder.path
+    }
+
     /// Every party that has a journal.
     pub async fn journaled_parties(&self) -> rusqlite::Result<Vec<PartyCode>> {
         self.read(|db| {

@@ -126,6 +126,13 @@ fn from_io(folder: &Path, error: &io::Error) -> OpenError {
     }
 }
 
+impl OpenError {
+    /// What an error of SQLite means for the host of this folder.
+    pub fn from_sqlite(folder: &Path, error: &rusqlite::Error) -> Self {
+        from_sqlite(folder, error)
+    }
+}
+
 fn from_sqlite(folder: &Path, error: &rusqlite::Error) -> OpenError {
     let folder = folder.to_owned();
     match error.sqlite_error_code() {

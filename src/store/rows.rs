@@ -16,6 +16,13 @@ pub enum TableRow {
         /// When.
         at: String,
     },
+    /// A party is called otherwise, or speaks another language.
+    PartyNamed {
+        /// Its name.
+        name: String,
+        /// Its language.
+        lang: String,
+    },
     /// A party has ended.
     PartyEnded {
         /// When.
@@ -74,6 +81,11 @@ pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow
             transaction,
             "INSERT OR REPLACE INTO party (code, name, lang, opened_at) VALUES (?, ?, ?, ?)",
             params![party, name, lang, at],
+        ),
+        TableRow::PartyNamed { name, lang } => execute(
+            transaction,
+            "UPDATE party SET name = ?2, lang = ?3 WHERE code = ?1",
+            params![party, name, lang],
         ),
         TableRow::PartyEnded { at } => execute(
             transaction,

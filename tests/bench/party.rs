@@ -5,7 +5,7 @@ use serde_json::json;
 use snowparty::hub::Hub;
 use snowparty::id::{PartyCode, Token, TokenHash};
 use snowparty::party::{PartyHandle, Place, Setting, Stamp};
-use snowparty::protocol::{ActionRequest, AudioOutput, JoinRequest, Lang};
+use snowparty::protocol::{ActionRequest, AudioOutput, JoinRequest};
 use snowparty::store::{Batch, Store, Synchronous};
 use std::sync::Arc;
 use std::time::Duration;
@@ -56,7 +56,7 @@ fn a_crowd_acts(criterion: &mut Criterion) {
 }
 
 async fn crowd(store: Store) -> (PartyHandle, Vec<TokenHash>) {
-    let setting = Setting::new("Bench".into(), Lang::En, AudioOutput::Off, Place::default());
+    let setting = Setting::new(None, None, AudioOutput::Off, Place::default());
     let hub = Hub::open(store, Arc::new(setting)).await.expect("a party opens");
     let party = hub.current();
     let mut tokens = Vec::new();

@@ -84,6 +84,23 @@ fn a_folder_in_use_is_told() {
 }
 
 #[test]
+fn a_database_that_is_damaged_in_its_middle_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(snowparty::store::Store::open(folder.path(), snowparty::store::Synchronous::Full).unwrap());
+    let file = folder.path().join("snowparty.db");
+    rusqlite::Connection::open(&file)
+        .unwrap()
+        .execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;")
+        .unwrap();
+    let mut bytes = fs::read(&file).unwrap();
+    let page = 4096;
+    assert!(bytes.len() > 2 * page);
+    bytes[page..].fill(0x5a);
+    fs::write(&file, bytes).unwrap();
+    refused(folder.path(), "damaged");
+}
+
+#[test]
 fn a_file_that_is_no_database_is_told() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("snowparty.db"), "snow ".repeat(4096)).unwrap();

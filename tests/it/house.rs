@@ -64,7 +64,7 @@ impl House {
             address: address.clone(),
             others: Vec::new(),
         };
-        let mut setting = Setting::new("Test".into(), Lang::En, AudioOutput::Off, place);
+        let mut setting = Setting::new(Some("Test".into()), Some(Lang::En), AudioOutput::Off, place);
         setting.countdown = Duration::ZERO;
         adjust(&mut setting);
         let store = reopened(folder.path()).await;

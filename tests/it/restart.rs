@@ -2,6 +2,7 @@
 
 use crate::house::{House, only};
 use serde_json::json;
+use snowparty::protocol::Lang;
 use std::time::Duration;
 
 #[tokio::test]
@@ -69,6 +70,20 @@ async fn a_polite_stop_closes_no_question() {
             .is_none_or(|reveal| reveal["index"] != index)
     );
     slow.choose("green", index, 0).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_restored_party_takes_the_name_and_language_that_are_asked_for_this_time() {
+    let house = House::open().await;
+    let house = house
+        .restart_with(|setting| (setting.name, setting.lang) = (Some("Ёлка".into()), Some(Lang::Ru)))
+        .await;
+    assert_eq!(house.state().await["party"]["name"], "Ёлка");
+    let house = house
+        .restart_with(|setting| (setting.name, setting.lang) = (None, None))
+        .await;
+    let party = house.state().await["party"].clone();
+    assert_eq!((&party["name"], &party["lang"]), (&json!("Ёлка"), &json!("ru")));
 }
 
 #[tokio::test]
