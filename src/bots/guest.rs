@@ -86,6 +86,8 @@ pub struct Seated {
     /// Something to ask for, at a time.
     later: Vec<(Instant, Value)>,
     clock: Option<(i64, Instant)>,
+    /// Since when the party has stood still.
+    paused: Option<Instant>,
     level: String,
     asked: u64,
 }
@@ -125,6 +127,7 @@ impl Guest {
             plan: Plan::Nothing,
             later: Vec::new(),
             clock: None,
+            paused: None,
             level: String::new(),
             asked: 0,
         };
@@ -172,7 +175,32 @@ impl Seated {
         anyhow::bail!("the party machine does not come back")
     }
 
+    /// Party time stands still in a pause, and so does everything that was to be done.
+    fn stand_still(&mut self, paused: bool) {
+        let now = Instant::now();
+        if paused {
+            self.paused.get_or_insert(now);
+        } else if let Some(since) = self.paused.take() {
+            let missed = now - since;
+            self.later.iter_mut().for_each(|(at, _)| *at += missed);
+            match &mut self.plan {
+                Plan::Nothing => {}
+                Plan::Throw { opened, ends, .. } => {
+                    *opened += missed;
+                    *ends += missed;
+                }
+                Plan::Slide { opened, next, .. } => {
+                    *opened += missed;
+                    *next += missed;
+                }
+            }
+        }
+    }
+
     fn due(&self) -> Instant {
+        if self.paused.is_some() {
+            return Instant::now() + Duration::from_secs(3_600);
+        }
         let planned = match &self.plan {
             Plan::Nothing => None,
             Plan::Throw { ends, .. } => Some((Instant::now() + FRAME_EVERY).min(*ends)),
@@ -211,6 +239,7 @@ impl Seated {
             "system.hello" => self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now())),
             "session.state" => {
                 self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
+                self.stand_still(!payload["pause"].is_null());
                 if payload["phase"] != "play" {
                     self.stop_playing().await?;
                 }
@@ -306,6 +335,9 @@ impl Seated {
 
     /// Does what is due now.
     async fn act(&mut self) -> Result<()> {
+        if self.paused.is_some() {
+            return Ok(());
+        }
         let now = Instant::now();
         for (_, ask) in self.later.extract_if(.., |(at, _)| *at <= now).collect::<Vec<_>>() {
             self.guest.crew.clock.asked(self.guest.seat, &ask);
