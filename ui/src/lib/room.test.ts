@@ -282,6 +282,19 @@ describe('the outbox', () => {
     expect(room.outbox.waiting().map((request) => request.payload)).toEqual([{ score: 20 }]);
   });
 
+  it('does not send what was taken back', async () => {
+    const room = open();
+    greet(['session.state', state()]);
+    world.wire.drop(1006);
+    const outcome = room.act('leave', {}, 'leave');
+    room.outbox.takeBack('leave');
+    expect(await outcome).toEqual({ status: 'dropped' });
+    world.pass(500);
+    greet(['session.state', state()]);
+    expect(world.wire.of('action.request')).toEqual([]);
+    expect(keep.kept.size).toBe(0);
+  });
+
   it('holds an answer that came during a pause until play goes on', () => {
     const room = open();
     greet(['session.state', state({ pause: { reason: 'restart' } })]);

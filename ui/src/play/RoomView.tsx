@@ -33,7 +33,7 @@ export default function RoomView({ phone }: { phone: Phone }) {
         {playing && Game ? <Game /> : <Lobby rename={() => open('rename')} />}
       </div>
       {session.pause && <PauseOver pause={session.pause} />}
-      {sheet === 'menu' && <Menu phone={phone} rename={() => open('rename')} close={() => open(null)} />}
+      {(sheet === 'menu' || phone.leaving.value) && <Menu phone={phone} rename={() => open('rename')} close={() => open(null)} />}
       {sheet === 'rename' && <Rename phone={phone} me={me} close={() => open(null)} />}
       <Toast hush={isCheckpoint} />
       <Banner />
