@@ -111,6 +111,31 @@ describe('the connection', () => {
     expect(room.connection.value.state).toBe('lost');
   });
 
+  it('is lost at once when the device says so', () => {
+    const room = open();
+    greet();
+    room.unplugged();
+    room.unplugged();
+    expect(room.connection.value).toEqual({ state: 'lost', tries: 1 });
+  });
+
+  it('notices a dead side soon after an action, also when more are asked for', () => {
+    const room = open();
+    greet();
+    void room.act('ready');
+    world.pass(1500);
+    void room.act('ready');
+    world.pass(1000);
+    expect(room.connection.value.state).toBe('lost');
+  });
+
+  it('is watched closely while a level runs', () => {
+    const room = open();
+    greet(['session.state', state()]);
+    world.pass(6500);
+    expect(room.connection.value.state).toBe('lost');
+  });
+
   it('stays while the other side answers', () => {
     const room = open();
     greet();
@@ -308,7 +333,7 @@ describe('the outbox', () => {
 
   it('asks again after a passing trouble, and ends after some tries', async () => {
     const room = open();
-    greet(['session.state', state()]);
+    greet(['session.state', state({ phase: 'board' })]);
     const outcome = room.act('catch');
     const id = room.outbox.waiting()[0]?.action_id;
     const error = { action_id: id, code: 'request/flood', message: '' };

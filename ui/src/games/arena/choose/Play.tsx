@@ -59,7 +59,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
           <Answer key={index} index={index} text={text} state={stateOf(index, refused ? null : chosen, reveal, open)} press={() => answer(index)} />
         ))}
       </div>
-      <Below chosen={refused ? null : chosen} over={over} revealed={reveal !== null} />
+      <Below index={question.index} chosen={refused ? null : chosen} over={over} revealed={reveal !== null} />
     </main>
   );
 }
@@ -118,14 +118,22 @@ function Outcome({ reveal, index }: { reveal: RevealMsg; index: number }) {
   );
 }
 
-function Below({ chosen, over, revealed }: { chosen: number | null; over: boolean; revealed: boolean }) {
-  const room = useRoom();
+interface Standing {
+  index: number;
+  chosen: number | null;
+  over: boolean;
+  revealed: boolean;
+}
+
+function Below(standing: Standing) {
+  return <p class="quiz-below">{standing.revealed ? null : standingWords(useRoom(), standing)}</p>;
+}
+
+function standingWords(room: Room, { index, chosen, over }: Standing): string | null {
+  if (chosen === null) return over ? words().tooLate : null;
+  if (room.outbox.count.value > 0 && unsent(room, index) !== null) return room.connection.value.state === 'open' ? words().sending : words().kept;
   const count = room.topic('arena.count');
-  const kept = room.outbox.count.value > 0 && room.connection.value.state !== 'open';
-  if (revealed) return <p class="quiz-below">{'\u00a0'}</p>;
-  if (kept && chosen !== null) return <p class="quiz-below">{words().sending}</p>;
-  if (chosen !== null && count) return <p class="quiz-below">{words().waitOthers(count.done, count.of)}</p>;
-  return <p class="quiz-below">{over && chosen === null ? words().tooLate : '\u00a0'}</p>;
+  return count ? words().waitOthers(count.done, count.of) : null;
 }
 
 /** An answer to this question that still waits in the outbox: a reload must not ask again. */
