@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { phoneGame } from '../games/phone';
 import { useRoom } from '../lib/room';
-import type { ActionRequest } from '../protocol.gen';
 import type { Mood } from '../widgets/Scene';
 import { Banner } from './Banner';
 import { Backdrop } from './later';
@@ -11,6 +10,7 @@ import { Menu } from './Menu';
 import { PauseOver } from './PauseOver';
 import type { Phone } from './phone';
 import { Looking } from './None';
+import { refusedWords } from './refused';
 import { Rename } from './Rename';
 import { Toast } from '../lib/Toast';
 import { TopBar } from './TopBar';
@@ -35,16 +35,10 @@ export default function RoomView({ phone }: { phone: Phone }) {
       {session.pause && <PauseOver pause={session.pause} />}
       {(sheet === 'menu' || phone.leaving.value) && <Menu phone={phone} rename={() => open('rename')} close={() => open(null)} />}
       {sheet === 'rename' && <Rename phone={phone} me={me} close={() => open(null)} />}
-      <Toast hush={isCheckpoint} />
+      <Toast say={refusedWords} />
       <Banner />
     </>
   );
-}
-
-/** A level's own report, which no finger sent: when it comes too late, the guest has nothing to do about it. */
-function isCheckpoint(request: ActionRequest): boolean {
-  const details = (request.payload as { details?: object } | undefined)?.details;
-  return request.action_type === 'progress' && details !== undefined && !('question' in details);
 }
 
 function Unknown() {
