@@ -1,9 +1,10 @@
 // Inside the party: one's own line on top, then the lobby or the game, and over it whatever is in the way just now.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { phoneGame } from '../games/phone';
-import { useRoom } from '../lib/room';
+import { useRoom, type Room } from '../lib/room';
 import type { Mood } from '../widgets/Scene';
 import { Banner } from './Banner';
+import { useBegins } from './begins';
 import { Backdrop } from './later';
 import { Lobby } from './Lobby';
 import { Menu } from './Menu';
@@ -23,12 +24,14 @@ export default function RoomView({ phone }: { phone: Phone }) {
   const { session, me } = room;
   const Game = session ? phoneGame(session.game) : null;
   useEffect(() => Game?.prefetch(), [Game]);
+  useBegins(() => open(null));
+  const page = useTop(screenOf(room));
   if (!session || !me) return <Unknown />;
   const playing = session.status !== 'pending';
   return (
     <>
       <Backdrop mood={mood(session.phase, room.topic('arena.level')?.level)} />
-      <div class="ph">
+      <div class="ph" ref={page}>
         <TopBar openMenu={() => open('menu')} />
         {playing && Game ? <Game /> : <Lobby rename={() => open('rename')} />}
       </div>
@@ -39,6 +42,20 @@ export default function RoomView({ phone }: { phone: Phone }) {
       <Banner />
     </>
   );
+}
+
+/** What is to be seen: a screen of its own begins at its top. */
+function screenOf(room: Room): string {
+  const { session } = room;
+  return session ? `${session.session_id}/${session.phase}/${session.round}/${room.topic('arena.question')?.index ?? ''}` : '';
+}
+
+function useTop(screen: string): { current: HTMLDivElement | null } {
+  const page = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (page.current) page.current.scrollTop = 0;
+  }, [screen]);
+  return page;
 }
 
 function Unknown() {
