@@ -78,7 +78,7 @@ function stateOf(index: number, chosen: number | null, reveal: RevealMsg | null,
 function Answer({ index, text, state, press }: { index: number; text: Text; state: AnswerState; press: () => void }) {
   const said = say(text);
   return (
-    <button class={`answer ans-${index} is-${state} ${said.length > 18 ? 'is-long' : ''}`} disabled={state !== 'open'} aria-pressed={state === 'chosen'} onClick={press}>
+    <button class={`answer ans-${index} is-${state} ${sizeOf(said)}`} disabled={state !== 'open'} aria-pressed={state === 'chosen'} onClick={press}>
       <span class="answer-shape">
         <Shape index={index} />
       </span>
@@ -88,6 +88,11 @@ function Answer({ index, text, state, press }: { index: number; text: Text; stat
       {state === 'chosen' && <i class="answer-dots" aria-label={words().chosen} />}
     </button>
   );
+}
+
+function sizeOf(said: string): string {
+  const longestWord = Math.max(...said.split(/[\s-]/).map((word) => word.length));
+  return longestWord > 10 ? 'is-wide' : said.length > 18 ? 'is-long' : '';
 }
 
 function Mark({ sign, label }: { sign: 'check' | 'cross'; label: string }) {
