@@ -1,6 +1,7 @@
 // The few things that are not play: costume, language, leaving.
 import { useState } from 'preact/hooks';
 import { Icon } from '../lib/Icon';
+import { useBegins } from './begins';
 import type { Phone } from './phone';
 import { Sheet } from '../lib/Sheet';
 import { words } from './words';
@@ -8,6 +9,7 @@ import { words } from './words';
 export function Menu({ phone, rename, close }: { phone: Phone; rename: () => void; close: () => void }) {
   const [asked, ask] = useState(false);
   const leaving = phone.leaving.value;
+  useBegins(close);
   const said = words().menu;
   if (asked || leaving) {
     const stay = (): void => {

@@ -18,6 +18,7 @@ export function Rename({ phone, me, close }: { phone: Phone; me: Player; close: 
   useBegins(() => {
     const changed = picked.name !== me.name || picked.avatar !== me.avatar;
     if (changed && picked.name.trim() !== '') save();
+    else close();
   });
   return (
     <Sheet close={close} label={said.title}>

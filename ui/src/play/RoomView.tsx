@@ -4,7 +4,6 @@ import { phoneGame } from '../games/phone';
 import { useRoom, type Room } from '../lib/room';
 import type { Mood } from '../widgets/Scene';
 import { Banner } from './Banner';
-import { useBegins } from './begins';
 import { Backdrop } from './later';
 import { Lobby } from './Lobby';
 import { Menu } from './Menu';
@@ -24,7 +23,6 @@ export default function RoomView({ phone }: { phone: Phone }) {
   const { session, me } = room;
   const Game = session ? phoneGame(session.game) : null;
   useEffect(() => Game?.prefetch(), [Game]);
-  useBegins(() => open(null));
   const page = useTop(screenOf(room));
   if (!session || !me) return <Unknown />;
   const playing = session.status !== 'pending';
