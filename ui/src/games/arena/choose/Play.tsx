@@ -59,7 +59,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
           <Answer key={index} index={index} text={text} state={stateOf(index, refused ? null : chosen, reveal, open)} press={() => answer(index)} />
         ))}
       </div>
-      <Below index={question.index} chosen={refused ? null : chosen} over={over} revealed={reveal !== null} />
+      <Below index={question.index} chosen={refused ? null : chosen} over={over} />
     </main>
   );
 }
@@ -127,11 +127,10 @@ interface Standing {
   index: number;
   chosen: number | null;
   over: boolean;
-  revealed: boolean;
 }
 
 function Below(standing: Standing) {
-  return <p class="quiz-below">{standing.revealed ? null : standingWords(useRoom(), standing)}</p>;
+  return <p class="quiz-below">{standingWords(useRoom(), standing)}</p>;
 }
 
 function standingWords(room: Room, { index, chosen, over }: Standing): string | null {
