@@ -8,27 +8,34 @@ const SHOWN = 3500;
 /** Told by other means, or healed by the page itself. */
 const SILENT = new Set(['action/paused', 'action/already_given', 'action/level_not_running', 'request/flood', 'system/internal']);
 
-/** `hush` keeps quiet about what the page sent by itself. */
-export function Toast({ hush = () => false }: { hush?: (refused: ActionRequest) => boolean }) {
+/** What is said of a refusal, given what was refused if the page asked for it; null says nothing. */
+type Say = (error: SystemError, request: ActionRequest | null) => string | null;
+
+interface Refused {
+  error: SystemError;
+  request: ActionRequest | null;
+}
+
+export function Toast({ say = refusalWords }: { say?: Say }) {
   const room = useRoom();
-  const [error, show] = useState<SystemError | null>(null);
+  const [refused, show] = useState<Refused | null>(null);
   useEffect(
     () =>
-      room.on('system.error', (refused) => {
-        const request = refused.action_id ? room.outbox.find(refused.action_id) : null;
-        if (!SILENT.has(refused.code) && !(request && hush(request))) show(refused);
+      room.on('system.error', (error) => {
+        const request = error.action_id ? room.outbox.find(error.action_id) : null;
+        if (!SILENT.has(error.code) && say(error, request) !== null) show({ error, request });
       }),
-    [room],
+    [room, say],
   );
   useEffect(() => {
-    if (!error) return undefined;
+    if (!refused) return undefined;
     const timer = setTimeout(() => show(null), SHOWN);
     return () => clearTimeout(timer);
-  }, [error]);
-  if (!error) return null;
+  }, [refused]);
+  if (!refused) return null;
   return (
     <p class="toast enter" role="status">
-      {refusalWords(error)}
+      {say(refused.error, refused.request)}
     </p>
   );
 }

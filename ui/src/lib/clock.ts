@@ -84,6 +84,17 @@ export function useLeft(clock: PartyClock, deadline: PartyMs, every = 200): numb
   return left(clock, deadline);
 }
 
+/** Is the deadline past? Renders again only when that changes. */
+export function useOver(clock: PartyClock, deadline: PartyMs): boolean {
+  const over = left(clock, deadline) === 0;
+  const [, turn] = useState(over);
+  useEffect(() => {
+    const timer = setInterval(() => turn(left(clock, deadline) === 0), 200);
+    return () => clearInterval(timer);
+  }, [clock, deadline]);
+  return over;
+}
+
 /** Whole seconds left, as people count them: 3, 2, 1, then 0 at the deadline. */
 export function useSecondsLeft(clock: PartyClock, deadline: PartyMs): number {
   return Math.ceil(useLeft(clock, deadline, 100) / 1000);

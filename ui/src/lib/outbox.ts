@@ -70,6 +70,11 @@ export class Outbox {
     this.drop((entry) => entry.session !== null && entry.session !== session);
   }
 
+  /** The guest thinks better of it: what waits in this slot is not sent. */
+  takeBack(slot: string): void {
+    this.drop((entry) => entry.slot === slot);
+  }
+
   clear(): void {
     this.drop(() => true);
   }

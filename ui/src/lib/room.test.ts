@@ -111,6 +111,31 @@ describe('the connection', () => {
     expect(room.connection.value.state).toBe('lost');
   });
 
+  it('is lost at once when the device says so', () => {
+    const room = open();
+    greet();
+    room.unplugged();
+    room.unplugged();
+    expect(room.connection.value).toEqual({ state: 'lost', tries: 1 });
+  });
+
+  it('notices a dead side soon after an action, also when more are asked for', () => {
+    const room = open();
+    greet();
+    void room.act('ready');
+    world.pass(1500);
+    void room.act('ready');
+    world.pass(1000);
+    expect(room.connection.value.state).toBe('lost');
+  });
+
+  it('is watched closely while a level runs', () => {
+    const room = open();
+    greet(['session.state', state()]);
+    world.pass(6500);
+    expect(room.connection.value.state).toBe('lost');
+  });
+
   it('stays while the other side answers', () => {
     const room = open();
     greet();
@@ -282,6 +307,19 @@ describe('the outbox', () => {
     expect(room.outbox.waiting().map((request) => request.payload)).toEqual([{ score: 20 }]);
   });
 
+  it('does not send what was taken back', async () => {
+    const room = open();
+    greet(['session.state', state()]);
+    world.wire.drop(1006);
+    const outcome = room.act('leave', {}, 'leave');
+    room.outbox.takeBack('leave');
+    expect(await outcome).toEqual({ status: 'dropped' });
+    world.pass(500);
+    greet(['session.state', state()]);
+    expect(world.wire.of('action.request')).toEqual([]);
+    expect(keep.kept.size).toBe(0);
+  });
+
   it('holds an answer that came during a pause until play goes on', () => {
     const room = open();
     greet(['session.state', state({ pause: { reason: 'restart' } })]);
@@ -295,7 +333,7 @@ describe('the outbox', () => {
 
   it('asks again after a passing trouble, and ends after some tries', async () => {
     const room = open();
-    greet(['session.state', state()]);
+    greet(['session.state', state({ phase: 'board' })]);
     const outcome = room.act('catch');
     const id = room.outbox.waiting()[0]?.action_id;
     const error = { action_id: id, code: 'request/flood', message: '' };

@@ -88,7 +88,10 @@ export class Room {
   act(type: string, payload: Record<string, unknown> = {}, slot: string | null = null): Promise<Outcome> {
     const session = this.topics.topic('session.state').peek();
     const { request, outcome } = this.outbox.add(type, payload, session ? session.session_id : null, slot);
-    if (this.connection.peek().state === 'open') this.socket.send('action.request', request);
+    if (this.connection.peek().state === 'open') {
+      this.socket.send('action.request', request);
+      this.socket.check();
+    }
     return outcome;
   }
 
@@ -99,6 +102,10 @@ export class Room {
 
   wake(): void {
     this.socket.wake();
+  }
+
+  unplugged(): void {
+    this.socket.unplugged();
   }
 
   comeBack(): void {
@@ -142,6 +149,7 @@ export class Room {
     const before = this.topics.topic('session.state').peek();
     this.outbox.enterSession(state.session_id);
     this.clock.told(state.clock);
+    this.socket.watch(state.phase === 'play' && !state.pause);
     if (!before || !before.pause || state.pause || this.greeting) return;
     this.socket.measure();
     this.sendWaiting();
@@ -196,7 +204,7 @@ export function ownStorage(): Keep {
   }
 }
 
-/** Tells the room when the page is looked at again, and when the network is back. */
+/** Tells the room when the page is looked at again, and when the network goes or is back. */
 export function wakeWithPage(room: () => Room | null): void {
   const wake = (): void => {
     const present = room();
@@ -204,6 +212,7 @@ export function wakeWithPage(room: () => Room | null): void {
   };
   document.addEventListener('visibilitychange', wake);
   for (const event of ['online', 'pageshow', 'focus']) window.addEventListener(event, wake);
+  window.addEventListener('offline', () => room()?.unplugged());
 }
 
 /** The room of the page, for its views. */

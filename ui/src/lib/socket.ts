@@ -37,9 +37,11 @@ export interface Listener {
 
 /** Nothing was heard for so long after a ping: the other side is gone, whatever the socket believes. */
 const SILENCE = 6000;
-/** The same when the page has just been looked at again: a guest waits. */
+/** The same while a guest waits: the page has just been looked at again, something was asked for, or a level runs. */
 const SHORT_SILENCE = 2500;
 const PING_EVERY = 10_000;
+/** While a level runs. */
+const PING_OFTEN = 4000;
 /** A handful of pings at the start finds the clock's offset; (ms apart). */
 const BURST = 5;
 const BURST_EVERY = 250;
@@ -56,6 +58,8 @@ export class Socket {
   private cancelPing: (() => void) | null = null;
   private cancelSilence: (() => void) | null = null;
   private cancelOpening: (() => void) | null = null;
+  private silenceDue = 0;
+  private watched = false;
   private closed = false;
 
   constructor(
@@ -82,8 +86,28 @@ export class Socket {
   wake(): void {
     const { state } = this.status.peek();
     if (this.closed || state === 'away') return;
-    if (state === 'open') this.probe(SHORT_SILENCE);
-    else if (this.cancelRetry) this.connect();
+    if (state === 'open') {
+      // A phone that slept must not be judged by a silence that began before.
+      this.calm();
+      this.check();
+    } else if (this.cancelRetry) this.connect();
+  }
+
+  /** A guest waits for an answer: is anybody there? */
+  check(): void {
+    this.probe(SHORT_SILENCE);
+  }
+
+  /** The device says that its network is gone. */
+  unplugged(): void {
+    if (this.wire) this.lost(null);
+  }
+
+  /** Looks closely whether the other side lives, as long as a level runs. */
+  watch(closely: boolean): void {
+    const sooner = closely && !this.watched;
+    this.watched = closely;
+    if (sooner && this.status.peek().state === 'open') this.ping(BURST);
   }
 
   /** The guest wants this page to be the one after all. */
@@ -138,14 +162,18 @@ export class Socket {
 
   private ping(burst: number): void {
     if (this.cancelPing) this.cancelPing();
-    this.probe(SILENCE);
-    this.cancelPing = this.world.after(burst > 1 ? BURST_EVERY : PING_EVERY, () => this.ping(Math.max(1, burst - 1)));
+    this.probe(this.watched ? SHORT_SILENCE : SILENCE);
+    const pause = this.watched ? PING_OFTEN : PING_EVERY;
+    this.cancelPing = this.world.after(burst > 1 ? BURST_EVERY : pause, () => this.ping(Math.max(1, burst - 1)));
   }
 
+  // A later probe never gives more time than an earlier one has left.
   private probe(patience: number): void {
-    if (!this.send('ping', { sent: this.world.now() })) return;
-    if (this.cancelSilence && patience === SILENCE) return;
-    if (this.cancelSilence) this.cancelSilence();
+    const now = this.world.now();
+    if (!this.send('ping', { sent: now })) return;
+    if (this.cancelSilence && this.silenceDue <= now + patience) return;
+    this.calm();
+    this.silenceDue = now + patience;
     this.cancelSilence = this.world.after(patience, () => this.lost(null));
   }
 

@@ -12,6 +12,9 @@ import { words } from './words';
 /** More is cut by the server: it counts 20 graphemes, which may be several characters each. */
 const LONGEST = 60;
 
+/** So long a keyboard takes to slide in. */
+const KEYBOARD = 350;
+
 export interface Picked extends Costume {
   /** Was the name typed by the guest? */
   own: boolean;
@@ -68,7 +71,7 @@ export function CostumePicker({ picked, color, change, submit }: Props) {
           autocapitalize="words"
           spellcheck={false}
           enterkeyhint="go"
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => show(event.currentTarget)}
           onInput={(event) => change({ ...picked, name: event.currentTarget.value, own: true })}
           onKeyDown={(event) => event.key === 'Enter' && submit()}
         />
@@ -78,6 +81,12 @@ export function CostumePicker({ picked, color, change, submit }: Props) {
       </div>
     </>
   );
+}
+
+// The keyboard shrinks the page and may cover the field.
+function show(field: HTMLInputElement): void {
+  field.select();
+  setTimeout(() => field.scrollIntoView({ block: 'center' }), KEYBOARD);
 }
 
 function otherName(picked: Picked): string {

@@ -1,24 +1,33 @@
 // The few things that are not play: costume, language, leaving.
 import { useState } from 'preact/hooks';
 import { Icon } from '../lib/Icon';
+import { useBegins } from './begins';
 import type { Phone } from './phone';
 import { Sheet } from '../lib/Sheet';
 import { words } from './words';
 
 export function Menu({ phone, rename, close }: { phone: Phone; rename: () => void; close: () => void }) {
-  const [leaving, ask] = useState(false);
+  const [asked, ask] = useState(false);
+  const leaving = phone.leaving.value;
+  useBegins(close);
   const said = words().menu;
-  if (leaving) {
+  if (asked || leaving) {
+    const stay = (): void => {
+      phone.stay();
+      close();
+    };
     return (
-      <Sheet close={close} label={said.leaveTitle}>
-        <h2>{said.leaveTitle}</h2>
+      <Sheet close={stay} label={said.leaveTitle}>
+        <h2>{leaving ? said.leaving : said.leaveTitle}</h2>
         <p class="sheet-text">{said.leaveText}</p>
-        <button class="btn btn-go btn-wide" onClick={close}>
+        <button class="btn btn-go btn-wide" onClick={stay}>
           {said.leaveNo}
         </button>
-        <button class="btn btn-warn btn-wide" onClick={() => phone.leave()}>
-          {said.leaveYes}
-        </button>
+        {!leaving && (
+          <button class="btn btn-warn btn-wide" onClick={() => phone.leave()}>
+            {said.leaveYes}
+          </button>
+        )}
       </Sheet>
     );
   }

@@ -1,6 +1,7 @@
 // A new name or animal, without losing the seat.
 import { useState } from 'preact/hooks';
 import type { Player } from '../protocol.gen';
+import { useBegins } from './begins';
 import { CostumePicker, type Picked } from './CostumePicker';
 import type { Phone } from './phone';
 import { Sheet } from '../lib/Sheet';
@@ -13,6 +14,12 @@ export function Rename({ phone, me, close }: { phone: Phone; me: Player; close: 
     phone.rename({ name: picked.name, avatar: picked.avatar });
     close();
   };
+  // What was begun is worn, if it is a name at all.
+  useBegins(() => {
+    const changed = picked.name !== me.name || picked.avatar !== me.avatar;
+    if (changed && picked.name.trim() !== '') save();
+    else close();
+  });
   return (
     <Sheet close={close} label={said.title}>
       <h2>{said.title}</h2>

@@ -23,7 +23,8 @@ const LOOK_AGAIN = 5000;
 export class Phone {
   readonly place = signal<Place>({ at: 'looking' });
   readonly pocket = new Pocket();
-  private leaving = false;
+  /** The guest has asked to leave; the server may not have heard of it yet. */
+  readonly leaving = signal(false);
   private stopWatching: () => void = () => undefined;
   private lookAgain: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,8 +83,14 @@ export class Phone {
   leave(): void {
     const room = this.room;
     if (!room) return;
-    this.leaving = true;
-    void room.act('leave').then(() => this.farewell('left'));
+    this.leaving.value = true;
+    void room.act('leave', {}, 'leave').then(({ status }) => status !== 'dropped' && this.farewell('left'));
+  }
+
+  /** Stays after all: a `leave` that still waits must not end the evening later. */
+  stay(): void {
+    this.leaving.value = false;
+    this.room?.outbox.takeBack('leave');
   }
 
   /** What the guest wants after a goodbye: the same seat on this phone, a seat anew, or another party. */
@@ -120,8 +127,10 @@ export class Phone {
   }
 
   private open(code: string, token: string): void {
-    this.leaving = false;
-    this.resume(code, new Room({ code, token }), false);
+    const room = new Room({ code, token });
+    // A reload in between has not taken the `leave` back.
+    this.leaving.value = room.outbox.waiting().some((request) => request.action_type === 'leave');
+    this.resume(code, room, false);
   }
 
   private resume(code: string, room: Room, again = true): void {
@@ -129,7 +138,7 @@ export class Phone {
     if (again) room.comeBack();
     this.place.value = { at: 'room', code, room };
     this.stopWatching = room.connection.subscribe((connection) => {
-      if (connection.state === 'away') this.farewell(this.leaving ? 'left' : connection.reason);
+      if (connection.state === 'away') this.farewell(this.leaving.peek() ? 'left' : connection.reason);
     });
   }
 

@@ -13,7 +13,7 @@ import type { Frames, SeatId, SessionState } from '../protocol.gen';
 /** Where the page is. */
 export type Place = { at: 'looking' } | { at: 'none' } | { at: 'room'; room: Room } | { at: 'away'; reason: AwayReason };
 
-/** What phones count just now: the latest value of each seat. */
+/** What phones count just now in the mini-game that is played: the latest value of each seat. */
 export interface Live {
   kind: string;
   values: ReadonlyMap<SeatId, number>;
@@ -37,7 +37,6 @@ export class Show {
   private readonly shown = signal<Live>(NOTHING);
   private readonly present = signal<Moment>({ key: '', since: 0 });
   private heard = new Map<SeatId, number>();
-  private kind = '';
   private flush: ReturnType<typeof setTimeout> | undefined;
   private leave: () => void = () => undefined;
 
@@ -114,16 +113,20 @@ export class Show {
     this.shown.value = NOTHING;
   }
 
+  /** The kind that the present mini-game counts: a phone that still plays another one, or makes one up, moves nobody. */
+  private get counted(): string {
+    return this.room?.topics.topic('arena.level').peek()?.mini_game ?? '';
+  }
+
   private count(frames: Frames): void {
-    if (frames.kind !== this.kind) this.heard = new Map();
-    this.kind = frames.kind;
+    if (frames.kind !== this.counted) return;
     for (const [seat, value] of frames.values) this.heard.set(Number(seat), Number(value));
     this.flush ??= setTimeout(() => this.tell(), SHOW_LIVE);
   }
 
   private tell(): void {
     this.flush = undefined;
-    this.shown.value = { kind: this.kind, values: new Map(this.heard) };
+    this.shown.value = { kind: this.counted, values: new Map(this.heard) };
   }
 }
 

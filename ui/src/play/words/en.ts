@@ -51,6 +51,7 @@ export const en = {
     leaveText: 'Your seat and your points go with you.',
     leaveYes: 'Yes, leave',
     leaveNo: 'Stay',
+    leaving: 'Leaving…',
   },
   banner: {
     lost: 'Connection lost. Coming back…',

@@ -45,6 +45,7 @@ export const ru: typeof en = {
     leaveText: 'Место и очки исчезнут.',
     leaveYes: 'Да, уйти',
     leaveNo: 'Остаться',
+    leaving: 'Уходим…',
   },
   banner: {
     lost: 'Связь пропала. Возвращаемся…',

@@ -59,7 +59,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
           <Answer key={index} index={index} text={text} state={stateOf(index, refused ? null : chosen, reveal, open)} press={() => answer(index)} />
         ))}
       </div>
-      <Below chosen={refused ? null : chosen} over={over} revealed={reveal !== null} />
+      <Below index={question.index} chosen={refused ? null : chosen} over={over} />
     </main>
   );
 }
@@ -78,7 +78,7 @@ function stateOf(index: number, chosen: number | null, reveal: RevealMsg | null,
 function Answer({ index, text, state, press }: { index: number; text: Text; state: AnswerState; press: () => void }) {
   const said = say(text);
   return (
-    <button class={`answer ans-${index} is-${state} ${said.length > 18 ? 'is-long' : ''}`} disabled={state !== 'open'} aria-pressed={state === 'chosen'} onClick={press}>
+    <button class={`answer ans-${index} is-${state} ${sizeOf(said)}`} disabled={state !== 'open'} aria-pressed={state === 'chosen'} onClick={press}>
       <span class="answer-shape">
         <Shape index={index} />
       </span>
@@ -88,6 +88,11 @@ function Answer({ index, text, state, press }: { index: number; text: Text; stat
       {state === 'chosen' && <i class="answer-dots" aria-label={words().chosen} />}
     </button>
   );
+}
+
+function sizeOf(said: string): string {
+  const longestWord = Math.max(...said.split(/[\s-]/).map((word) => word.length));
+  return longestWord > 10 ? 'is-wide' : said.length > 18 ? 'is-long' : '';
 }
 
 function Mark({ sign, label }: { sign: 'check' | 'cross'; label: string }) {
@@ -118,14 +123,21 @@ function Outcome({ reveal, index }: { reveal: RevealMsg; index: number }) {
   );
 }
 
-function Below({ chosen, over, revealed }: { chosen: number | null; over: boolean; revealed: boolean }) {
-  const room = useRoom();
+interface Standing {
+  index: number;
+  chosen: number | null;
+  over: boolean;
+}
+
+function Below(standing: Standing) {
+  return <p class="quiz-below">{standingWords(useRoom(), standing)}</p>;
+}
+
+function standingWords(room: Room, { index, chosen, over }: Standing): string | null {
+  if (chosen === null) return over ? words().tooLate : null;
+  if (room.outbox.count.value > 0 && unsent(room, index) !== null) return room.connection.value.state === 'open' ? words().sending : words().kept;
   const count = room.topic('arena.count');
-  const kept = room.outbox.count.value > 0 && room.connection.value.state !== 'open';
-  if (revealed) return <p class="quiz-below">{'\u00a0'}</p>;
-  if (kept && chosen !== null) return <p class="quiz-below">{words().sending}</p>;
-  if (chosen !== null && count) return <p class="quiz-below">{words().waitOthers(count.done, count.of)}</p>;
-  return <p class="quiz-below">{over && chosen === null ? words().tooLate : '\u00a0'}</p>;
+  return count ? words().waitOthers(count.done, count.of) : null;
 }
 
 /** An answer to this question that still waits in the outbox: a reload must not ask again. */

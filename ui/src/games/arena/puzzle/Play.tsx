@@ -1,7 +1,7 @@
 // The sliding picture: a tap on a tile in line with the gap, or a swipe towards it, slides it.
 import './puzzle.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { left } from '../../../lib/clock';
+import { useOver } from '../../../lib/clock';
 import { useRoom, type Room } from '../../../lib/room';
 import { buzz } from '../../../lib/touch';
 import type { Deal, Details } from '../../../protocol.gen';
@@ -31,7 +31,7 @@ export default function PuzzlePlay({ session, level, deal }: Played<PuzzleDeal>)
   const board = replay(deal.board, moves) ?? deal.board;
   const tiles = board.length - 1;
   const solved = isSolved(board);
-  const over = timer ? left(room.clock, timer.deadline) === 0 : false;
+  const over = useOver(room.clock, timer ? timer.deadline : Infinity);
 
   const press = (tile: number): void => {
     if (isSolved(replay(deal.board, latest.current) ?? deal.board) || over || !room.clock.running.peek()) return;

@@ -1,7 +1,7 @@
 // Snowball rush: two halves of the screen, left and right thumb in turn. It can be played without looking.
 import './tap.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { left } from '../../../lib/clock';
+import { left, useOver } from '../../../lib/clock';
 import { useRoom, type Room } from '../../../lib/room';
 import { buzz } from '../../../lib/touch';
 import type { Deal, Details } from '../../../protocol.gen';
@@ -50,7 +50,7 @@ export default function TapPlay({ session, level, deal }: Played<TapDeal>) {
   useEffect(() => room.on('session.state', (state) => state.phase !== 'play' && finish()), [room]);
 
   const thrown = total(count);
-  const over = timer !== null && timer !== undefined && left(room.clock, timer.deadline) === 0;
+  const over = useOver(room.clock, timer ? timer.deadline : Infinity);
   return (
     <main class="tap" aria-label={words().how('tap')}>
       {timer && <TimeBar timer={timer} />}
