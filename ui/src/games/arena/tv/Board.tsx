@@ -67,7 +67,7 @@ function List({ act, last, counted, moved }: ListProps) {
         const before = last ? i : Math.min(LISTED, start.at);
         const at = moved ? i : before;
         const change = { ...line, gained: line.score - start.score, moved: start.place - line.place };
-        return <Row key={line.player_id} line={change} tall={tall} y={at * tall} hidden={!moved && before >= LISTED} counted={counted} moved={moved} />;
+        return <Row key={line.player_id} line={change} tall={tall} y={at * tall} hidden={!moved && before >= LISTED} counted={counted} moved={moved} again={act.from !== null} />;
       })}
     </div>
   );
@@ -79,7 +79,7 @@ function Covered({ place, tall, y }: { place: number; tall: number; y: number })
     <div class="row" style={{ height: `${tall}rem`, transform: `translateY(${y.toFixed(2)}rem)` }}>
       <div class="row-card row-covered" style={{ height: `${tall - 0.5}rem` }}>
         <p class="row-place">{place}</p>
-        <p class="row-secret">?</p>
+        <p class="row-secret"><span>?</span></p>
       </div>
     </div>
   );
@@ -92,14 +92,17 @@ interface RowProps {
   hidden: boolean;
   counted: boolean;
   moved: boolean;
+  /** Have its points and places been shown already, before a gift? */
+  again: boolean;
 }
 
-function Row({ line, tall, y, hidden, counted, moved }: RowProps) {
-  const first = moved && line.place === 1;
+function Row({ line, tall, y, hidden, counted, moved, again }: RowProps) {
+  const place = moved ? line.place : line.place + line.moved;
+  const first = place === 1 && (moved || again);
   return (
     <div class={hidden ? 'row row-hidden' : 'row'} style={{ height: `${tall}rem`, transform: `translateY(${y.toFixed(2)}rem)`, zIndex: line.moved > 0 ? 2 : 1 }}>
       <div class={first ? 'row-card row-first' : 'row-card'} style={{ height: `${tall - 0.5}rem` }}>
-        <p class="row-place">{moved ? line.place : line.place + line.moved}</p>
+        <p class="row-place">{place}</p>
         <div class="row-face" style={{ width: `${tall - 0.9}rem`, height: `${tall - 0.9}rem` }}><Avatar animal={line.avatar} color={line.color} face={moved && line.moved > 0 ? 'joy' : 'calm'} /></div>
         <p class="row-name">{line.name}</p>
         {moved && line.moved !== 0 && <Move by={line.moved} />}
