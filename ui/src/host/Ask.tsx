@@ -1,6 +1,6 @@
 // What cannot be undone is asked once more.
 import { Sheet } from '../lib/Sheet';
-import { useLost } from './lost';
+import { useLost } from '../widgets/held';
 
 interface Question {
   title: string;

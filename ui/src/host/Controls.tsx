@@ -1,12 +1,11 @@
 // What goes on now, in a sentence, and what the host can do about it.
 import { useState } from 'preact/hooks';
-import { useSecondsLeft } from '../lib/clock';
 import { Icon, type Sign } from '../lib/Icon';
 import { useRoom } from '../lib/room';
 import type { LevelMsg, Pause, RoomUpdate, SessionState, Timer } from '../protocol.gen';
+import { useHeld, useHeldSeconds, useLost } from '../widgets/held';
 import { useResumesIn } from '../widgets/resumes';
 import { Ask } from './Ask';
-import { useLost } from './lost';
 import { words } from './words';
 
 export function Controls({ session, openRules }: { session: SessionState; openRules: () => void }) {
@@ -34,7 +33,7 @@ function goesOn(pause: Pause | null | undefined): pause is Pause {
 }
 
 function Resuming({ pause }: { pause: Pause }) {
-  return <>{words().phase.resuming(useResumesIn(pause))}</>;
+  return <>{words().phase.resuming(useHeld(useResumesIn(pause)))}</>;
 }
 
 function headline(session: SessionState, level: LevelMsg | null, counts: RoomUpdate | null): string {
@@ -61,7 +60,7 @@ function Detail({ session, level }: { session: SessionState; level: LevelMsg | n
 }
 
 function Countdown({ timer }: { timer: Timer }) {
-  const seconds = useSecondsLeft(useRoom().clock, timer.deadline);
+  const seconds = useHeldSeconds(useRoom().clock, timer.deadline);
   return (
     <p class="now-timer" role="timer">
       {seconds >= 60 ? `${Math.floor(seconds / 60)}:${('0' + (seconds % 60)).slice(-2)}` : seconds}

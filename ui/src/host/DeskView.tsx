@@ -10,7 +10,7 @@ import { JoinCard } from './JoinCard';
 import { RulesSheet } from './RulesSheet';
 import { SoundCard } from './SoundCard';
 import { Looking } from './Notes';
-import { useLost } from './lost';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 type Open = 'rules' | 'close' | null;

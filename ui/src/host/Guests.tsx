@@ -6,7 +6,7 @@ import { useRoom } from '../lib/room';
 import type { Player, SeatId, SessionState } from '../protocol.gen';
 import { Avatar } from '../widgets/Avatar';
 import { Ask } from './Ask';
-import { useLost } from './lost';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 /** More than a host can look through: a field to find them comes up. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Sheet } from '../lib/Sheet';
 import { useRoom } from '../lib/room';
 import type { LevelSetup, SessionState } from '../protocol.gen';
-import { useLost } from './lost';
+import { useLost } from '../widgets/held';
 import { bounds, changeGame, changeLevel, lengthOf, LONG, MINI_GAMES, QUICK, rulesOf, USUAL, valid, within, type Bounds, type Rules } from './rules';
 import { words } from './words';
 

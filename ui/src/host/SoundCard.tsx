@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../lib/Icon';
 import { useRoom } from '../lib/room';
-import { useLost } from './lost';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 /** While the slider is held, so often (ms). */

@@ -7,7 +7,7 @@ import { FitLine } from '../widgets/FitLine';
 import { ownName } from '../widgets/partyName';
 import { SnowCap } from '../widgets/SnowCap';
 import { Guests } from './Guests';
-import { useLost } from './held';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 /** ms without a single guest, after which the network is to be suspected. */

@@ -3,7 +3,7 @@ import { useRoom } from '../lib/room';
 import type { Pause } from '../protocol.gen';
 import { Avatar } from '../widgets/Avatar';
 import { useResumesIn } from '../widgets/resumes';
-import { useHeld } from './held';
+import { useHeld } from '../widgets/held';
 import { words } from './words';
 
 const FRIENDS = 7;

@@ -1,4 +1,5 @@
-// While the line to the party is gone nobody knows how time goes there: what is counted down stands still.
+// While the line to the party is gone nobody knows how time goes there: what is counted down stands still, and nothing is commanded,
+// since what waits would be done later, when nobody wants it any more.
 import { useRef } from 'preact/hooks';
 import { useLeft, useSecondsLeft, type PartyClock } from '../lib/clock';
 import { useRoom } from '../lib/room';

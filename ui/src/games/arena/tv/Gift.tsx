@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { GiftMsg } from '../../../protocol.gen';
 import { left } from '../../../lib/clock';
-import { useHeldSeconds, useLost } from '../../../tv/held';
+import { useHeldSeconds, useLost } from '../../../widgets/held';
 import { words } from './words';
 
 /** ms that it falls, as in the style sheet. */

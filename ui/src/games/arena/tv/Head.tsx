@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRoom } from '../../../lib/room';
 import type { Level, LevelMsg, Timer } from '../../../protocol.gen';
-import { useHeldLeft, useHeldSeconds } from '../../../tv/held';
+import { useHeldLeft, useHeldSeconds } from '../../../widgets/held';
 import { words as shared } from '../phone';
 
 const HURRY = 5;
