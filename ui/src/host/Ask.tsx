@@ -1,5 +1,6 @@
 // What cannot be undone is asked once more.
 import { Sheet } from '../lib/Sheet';
+import { useLost } from '../widgets/held';
 
 interface Question {
   title: string;
@@ -9,6 +10,7 @@ interface Question {
 }
 
 export function Ask({ said, confirm, close }: { said: Question; confirm: () => void; close: () => void }) {
+  const lost = useLost();
   const agree = (): void => {
     close();
     confirm();
@@ -18,7 +20,7 @@ export function Ask({ said, confirm, close }: { said: Question; confirm: () => v
       <h2>{said.title}</h2>
       <p class="sheet-text">{said.text}</p>
       <div class="ask">
-        <button class="btn btn-warn" onClick={agree}>
+        <button class="btn btn-warn" disabled={lost} onClick={agree}>
           {said.yes}
         </button>
         <button class="btn btn-go" onClick={close}>

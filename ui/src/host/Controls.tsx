@@ -1,9 +1,10 @@
 // What goes on now, in a sentence, and what the host can do about it.
 import { useState } from 'preact/hooks';
-import { useSecondsLeft } from '../lib/clock';
 import { Icon, type Sign } from '../lib/Icon';
 import { useRoom } from '../lib/room';
-import type { LevelMsg, SessionState, Timer } from '../protocol.gen';
+import type { LevelMsg, Pause, RoomUpdate, SessionState, Timer } from '../protocol.gen';
+import { useHeld, useHeldSeconds, useLost } from '../widgets/held';
+import { useResumesIn } from '../widgets/resumes';
 import { Ask } from './Ask';
 import { words } from './words';
 
@@ -14,7 +15,7 @@ export function Controls({ session, openRules }: { session: SessionState; openRu
     <section class="card now">
       <div class="now-head">
         <div class="now-words">
-          <h1>{headline(session, level)}</h1>
+          <h1>{goesOn(session.pause) ? <Resuming pause={session.pause} /> : headline(session, level, room.topic('room.update'))}</h1>
           <p>
             <Detail session={session} level={level} />
           </p>
@@ -26,13 +27,19 @@ export function Controls({ session, openRules }: { session: SessionState; openRu
   );
 }
 
-function headline(session: SessionState, level: LevelMsg | null): string {
+/** Does the countdown run after which play goes on? */
+function goesOn(pause: Pause | null | undefined): pause is Pause {
+  return Boolean(pause) && typeof pause?.resumes_in === 'number';
+}
+
+function Resuming({ pause }: { pause: Pause }) {
+  return <>{words().phase.resuming(useHeld(useResumesIn(pause)))}</>;
+}
+
+function headline(session: SessionState, level: LevelMsg | null, counts: RoomUpdate | null): string {
   const said = words().phase;
-  if (session.pause) {
-    if (typeof session.pause.resumes_in === 'number') return said.resuming;
-    return session.pause.reason === 'restart' ? said.restart : said.paused;
-  }
-  if (session.status === 'pending') return said.lobby;
+  if (session.pause) return session.pause.reason === 'restart' ? said.restart : said.paused;
+  if (session.status === 'pending') return counts && counts.players > 0 && counts.confirmed === counts.players ? said.everyone : said.lobby;
   if (session.status === 'finished' || !level) return said.podium;
   if (session.phase === 'intro') return said.intro(level.level, level.mini_game);
   return session.phase === 'board' ? said.board(level.level) : said.play(level.level, level.mini_game);
@@ -53,7 +60,7 @@ function Detail({ session, level }: { session: SessionState; level: LevelMsg | n
 }
 
 function Countdown({ timer }: { timer: Timer }) {
-  const seconds = useSecondsLeft(useRoom().clock, timer.deadline);
+  const seconds = useHeldSeconds(useRoom().clock, timer.deadline);
   return (
     <p class="now-timer" role="timer">
       {seconds >= 60 ? `${Math.floor(seconds / 60)}:${('0' + (seconds % 60)).slice(-2)}` : seconds}
@@ -71,9 +78,10 @@ function BeforeStart({ openRules }: { openRules: () => void }) {
   const room = useRoom();
   const players = room.topic('room.update')?.players ?? room.players.size;
   const nobody = players === 0;
+  const lost = useLost();
   return (
     <>
-      <button class="btn btn-go btn-big" disabled={nobody} onClick={() => void room.act('start', {}, 'start')}>
+      <button class="btn btn-go btn-big" disabled={nobody || lost} onClick={() => void room.act('start', {}, 'start')}>
         {nobody ? words().startAlone : words().start}
       </button>
       <button class="btn btn-wide btn-pale" onClick={openRules}>
@@ -86,9 +94,10 @@ function BeforeStart({ openRules }: { openRules: () => void }) {
 
 function AfterEnd({ openRules }: { openRules: () => void }) {
   const room = useRoom();
+  const lost = useLost();
   return (
     <>
-      <button class="btn btn-go btn-big" onClick={() => void room.act('again', {}, 'again')}>
+      <button class="btn btn-go btn-big" disabled={lost} onClick={() => void room.act('again', {}, 'again')}>
         <Icon sign="again" />
         <span class="btn-word">{words().again}</span>
       </button>
@@ -105,14 +114,14 @@ function DuringPlay({ session }: { session: SessionState }) {
   const [asking, ask] = useState(false);
   const said = words();
   const paused = session.pause !== null && session.pause !== undefined;
-  const resuming = paused && typeof session.pause?.resumes_in === 'number';
+  const stands = paused && !goesOn(session.pause);
   return (
     <>
       <div class="now-row">
-        {paused ? (
-          <Command sign="play" word={said.resume} look="btn-go" off={resuming} press={() => void room.act('resume', {}, 'pause')} />
+        {stands ? (
+          <Command sign="play" word={said.resume} look="btn-go" press={() => void room.act('resume', {}, 'pause')} />
         ) : (
-          <Command sign="pause" word={said.pause} look="btn-go" press={() => void room.act('pause', {}, 'pause')} />
+          <Command sign="pause" word={paused ? said.wait : said.pause} look="btn-go" press={() => void room.act('pause', {}, 'pause')} />
         )}
         <Command sign="skip" word={said.skip} look="btn-pale" off={paused} press={() => void room.act('skip')} />
       </div>
@@ -123,8 +132,9 @@ function DuringPlay({ session }: { session: SessionState }) {
 }
 
 function Command({ sign, word, look, off = false, press }: { sign: Sign; word: string; look: string; off?: boolean; press: () => void }) {
+  const lost = useLost();
   return (
-    <button class={`btn ${look}`} disabled={off} onClick={press}>
+    <button class={`btn ${look}`} disabled={off || lost} onClick={press}>
       <Icon sign={sign} />
       <span class="btn-word">{word}</span>
     </button>

@@ -10,6 +10,7 @@ import { JoinCard } from './JoinCard';
 import { RulesSheet } from './RulesSheet';
 import { SoundCard } from './SoundCard';
 import { Looking } from './Notes';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 type Open = 'rules' | 'close' | null;
@@ -18,8 +19,8 @@ export function DeskView() {
   const room = useRoom();
   const [open, show] = useState<Open>(null);
   const { session, party } = room;
+  const lost = useLost();
   if (!session || !party) return <Looking />;
-  const lost = room.connection.value.state === 'lost';
   return (
     <>
       {lost && (
@@ -35,7 +36,7 @@ export function DeskView() {
       <div class="desk-side">
         <JoinCard party={party} />
         <SoundCard />
-        <button class="btn btn-soft btn-wide" onClick={() => show('close')}>
+        <button class="btn btn-soft btn-wide" disabled={lost} onClick={() => show('close')}>
           <Icon sign="door" />
           <span class="btn-word">{words().close}</span>
         </button>

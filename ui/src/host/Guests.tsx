@@ -6,6 +6,7 @@ import { useRoom } from '../lib/room';
 import type { Player, SeatId, SessionState } from '../protocol.gen';
 import { Avatar } from '../widgets/Avatar';
 import { Ask } from './Ask';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 /** More than a host can look through: a field to find them comes up. */
@@ -41,14 +42,15 @@ export function Guests({ session }: { session: SessionState }) {
 }
 
 function Guest({ player, pending, remove }: { player: Player; pending: boolean; remove: () => void }) {
+  const lost = useLost();
   return (
     <li class={`guest ${player.online ? '' : 'is-away'}`}>
       <span class="guest-face">
         <Avatar animal={player.avatar} color={player.color} face={player.online ? (player.confirmed && pending ? 'joy' : 'calm') : 'sleep'} />
       </span>
-      <span class="guest-name">{player.name}</span>
+      <span class="guest-name" title={player.name}>{player.name}</span>
       <Standing player={player} pending={pending} />
-      <button class="guest-remove" aria-label={words().remove(player.name)} onClick={remove}>
+      <button class="guest-remove" disabled={lost} aria-label={words().remove(player.name)} onClick={remove}>
         <Icon sign="cross" />
       </button>
     </li>

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { Logo } from '../lib/Logo';
 import { Icon } from '../lib/Icon';
-import { RoomContext } from '../lib/room';
+import { RoomContext, type Room } from '../lib/room';
+import { ownName } from '../widgets/partyName';
 import { Scene } from '../widgets/Scene';
 import type { Desk } from './desk';
 import { DeskView } from './DeskView';
@@ -18,6 +19,7 @@ export function HostPage({ desk }: { desk: Desk }) {
       <div class="host">
         <header class="host-top">
           <Logo />
+          {place.at === 'desk' && <PartyName room={place.room} />}
           <button class="host-lang" onClick={() => desk.otherLang()}>
             <Icon sign="globe" />
             {words().other}
@@ -37,6 +39,11 @@ export function HostPage({ desk }: { desk: Desk }) {
       </div>
     </>
   );
+}
+
+function PartyName({ room }: { room: Room }) {
+  const name = room.party && ownName(room.party);
+  return name ? <p class="host-party" title={name}>{name}</p> : null;
 }
 
 function Inside({ children }: { children: ComponentChildren }) {

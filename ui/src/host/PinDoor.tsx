@@ -26,8 +26,10 @@ export function PinDoor({ desk, error, busy }: { desk: Desk; error: SystemError 
       <input
         class="field pin-field"
         value={pin}
-        inputMode="numeric"
-        pattern="[0-9]*"
+        inputMode="text"
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck={false}
         autocomplete="one-time-code"
         maxLength={12}
         aria-label={said.field}
@@ -36,15 +38,22 @@ export function PinDoor({ desk, error, busy }: { desk: Desk; error: SystemError 
         ref={field}
         onInput={(event) => type(event.currentTarget.value)}
       />
-      {error && (
-        <p class="host-sorry" role="alert">
-          {refusalWords(error)}
-        </p>
-      )}
+      {error && <Sorry error={error} shut={shut > 0} />}
       <button class="btn btn-go btn-wide" disabled={busy || shut > 0 || pin.trim() === ''}>
         {shut > 0 ? said.wait(shut) : busy ? said.going : said.go}
       </button>
     </form>
+  );
+}
+
+/** How long the door stays shut is counted on its button alone. */
+function Sorry({ error, shut }: { error: SystemError; shut: boolean }) {
+  const closed = error.code === 'auth/pin_closed';
+  if (closed && !shut) return null;
+  return (
+    <p class="host-sorry" role="alert">
+      {closed ? words().pin.closed : refusalWords(error)}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Sheet } from '../lib/Sheet';
 import { useRoom } from '../lib/room';
 import type { LevelSetup, SessionState } from '../protocol.gen';
+import { useLost } from '../widgets/held';
 import { bounds, changeGame, changeLevel, lengthOf, LONG, MINI_GAMES, QUICK, rulesOf, USUAL, valid, within, type Bounds, type Rules } from './rules';
 import { words } from './words';
 
@@ -10,7 +11,8 @@ export function RulesSheet({ session, close }: { session: SessionState; close: (
   const room = useRoom();
   const [rules, change] = useState<Rules>(() => rulesOf(session.settings));
   const said = words().rules;
-  const good = valid(rules);
+  const lost = useLost();
+  const good = valid(rules) && !lost;
   const save = (): void => {
     void room.act('open', { game: session.game, settings: rules }, 'open');
     close();

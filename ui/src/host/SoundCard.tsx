@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../lib/Icon';
 import { useRoom } from '../lib/room';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 /** While the slider is held, so often (ms). */
@@ -10,6 +11,7 @@ const EVERY = 150;
 export function SoundCard() {
   const room = useRoom();
   const sound = room.topic('sound.state');
+  const lost = useLost();
   const [held, hold] = useState<number | null>(null);
   const sent = useRef<number | null>(null);
   useEffect(() => {
@@ -39,7 +41,7 @@ export function SoundCard() {
         step="1"
         value={volume}
         aria-label={words().sound.title}
-        disabled={sound.output === 'off'}
+        disabled={sound.output === 'off' || lost}
         onInput={(event) => hold(Number(event.currentTarget.value))}
       />
       <p class="sound-where">{words().sound.output(sound.output)}</p>

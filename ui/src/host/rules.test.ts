@@ -22,6 +22,6 @@ describe('the rules', () => {
   });
 
   it('say how long a game takes', () => {
-    expect(lengthOf(USUAL)).toBe(3 * 16 + 20 + 6 * 20 + 90);
+    expect(lengthOf(USUAL)).toBe(3 * (6 + 14) + 20 + 6 * 20 + 90);
   });
 });

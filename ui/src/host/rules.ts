@@ -26,7 +26,7 @@ export const USUAL: Rules = {
 export const QUICK: Rules = {
   levels: [level('green', 'tap', 15, 1000), level('yellow', 'choose', 10, 1500), level('red', 'puzzle', 60, 2000)],
   intro_seconds: 5,
-  board_seconds: 11,
+  board_seconds: 14,
   reveal_seconds: 4,
   gift_points: 100,
 };

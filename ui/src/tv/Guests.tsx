@@ -2,6 +2,7 @@
 import { Avatar } from '../widgets/Avatar';
 import type { Player } from '../protocol.gen';
 import { fit } from './fit';
+import { FitName } from './FitName';
 import { useBeat } from './steps';
 import { words } from './words';
 
@@ -25,7 +26,7 @@ function Named({ guests }: { guests: readonly Player[] }) {
       {guests.map((guest, i) => (
         <div key={guest.id} class="guest" style={{ width: `${WIDTH / columns}rem` }}>
           <Hop guest={guest} look={toward(i, guests.length - 1, columns)} />
-          <p class="guest-name">{guest.name}</p>
+          {many ? <p class="guest-name">{guest.name}</p> : <FitName name={guest.name} crowd={tall} />}
         </div>
       ))}
     </div>

@@ -3,8 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { qrUrl } from '../lib/api';
 import { useRoom } from '../lib/room';
 import type { PartyInfo, Player } from '../protocol.gen';
+import { FitLine } from '../widgets/FitLine';
+import { ownName } from '../widgets/partyName';
 import { SnowCap } from '../widgets/SnowCap';
 import { Guests } from './Guests';
+import { useLost } from '../widgets/held';
 import { words } from './words';
 
 /** ms without a single guest, after which the network is to be suspected. */
@@ -14,16 +17,19 @@ export function Lobby() {
   const room = useRoom();
   const players = Array.from(room.players.values());
   const { party } = room;
+  const lost = useLost();
   if (!party) return null;
+  const name = ownName(party);
   return (
     <div class="lobby">
       <p class="lobby-logo">snow<b>party</b></p>
+      {name && <p class="lobby-name"><FitLine key={name} text={name} /></p>}
       <Way party={party} />
       <div class="lobby-side">
         <Code party={party} />
         {players.length > 0 ? <Guests players={players} /> : <Nobody party={party} />}
       </div>
-      <Foot players={players} />
+      {!lost && <Foot players={players} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // The session stands still: the host has paused it, or the machine has come back after a loss of power and is about to go on.
-import { useEffect, useState } from 'preact/hooks';
 import { useRoom } from '../lib/room';
 import type { Pause } from '../protocol.gen';
 import { Avatar } from '../widgets/Avatar';
+import { useResumesIn } from '../widgets/resumes';
+import { useHeld } from '../widgets/held';
 import { words } from './words';
 
 const FRIENDS = 7;
@@ -32,17 +33,8 @@ function Friends({ awake }: { awake: boolean }) {
   );
 }
 
-// `resumes_in` counts from when the message was made; party time stands still meanwhile.
 function Countdown({ pause }: { pause: Pause }) {
-  const [began, begin] = useState({ pause, at: performance.now() });
-  const [, again] = useState(0);
-  useEffect(() => {
-    begin({ pause, at: performance.now() });
-    const timer = setInterval(() => again((n) => n + 1), 100);
-    return () => clearInterval(timer);
-  }, [pause]);
-  const left = Math.max(0, (pause.resumes_in ?? 0) - (performance.now() - began.at));
-  const seconds = Math.max(1, Math.ceil(left / 1000));
+  const seconds = useHeld(useResumesIn(pause));
   return (
     <div class="tv-countdown">
       <p class="tv-text">{words().goesOn}</p>

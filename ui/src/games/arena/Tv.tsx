@@ -37,8 +37,14 @@ function Play({ session, level, deal }: { session: SessionState; level: LevelMsg
   return <PuzzleTv session={session} level={level} deal={deal} />;
 }
 
-// The gift has the stage for itself; the board then shows what it was worth.
+// The gift has the stage for itself; the board waits unseen, and then shows what the gift was worth.
 function Between({ session, level }: { session: SessionState; level: LevelMsg }) {
   const gift = useRoom().topic('arena.gift');
-  return gift && gift.open ? <Gift gift={gift} still={Boolean(session.pause)} /> : <BoardScene level={level} />;
+  const open = gift !== null && gift.open;
+  return (
+    <>
+      <BoardScene key={level.round} level={level} under={open} />
+      {open && <Gift gift={gift} still={Boolean(session.pause)} />}
+    </>
+  );
 }

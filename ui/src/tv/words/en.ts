@@ -10,7 +10,7 @@ export const en = {
   guests: (n: number) => counted('en', n, { one: 'guest in the snow', other: 'guests in the snow' }),
   confirmed: (n: number) => counted('en', n, { one: 'is ready', other: 'are ready' }),
   hint: 'The host starts when everyone is here',
-  allReady: 'Everyone is ready!',
+  allReady: 'Everyone is ready! The host can start.',
   first: { title: 'The snow is still untouched', text: 'Who leaves the first tracks?' },
   joined: 'Just came in',
   network: {

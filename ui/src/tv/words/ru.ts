@@ -10,7 +10,7 @@ export const ru: typeof en = {
   guests: (n) => counted('ru', n, { one: 'гость в снегу', few: 'гостя в снегу', other: 'гостей в снегу' }),
   confirmed: (n) => `готовы: ${n}`,
   hint: 'Ведущий начнёт, когда все соберутся',
-  allReady: 'Все готовы!',
+  allReady: 'Все готовы! Ведущий может начинать.',
   first: { title: 'Снег ещё не тронут', text: 'Чей след будет первым?' },
   joined: 'Только что с нами',
   network: {

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { GiftMsg } from '../../../protocol.gen';
-import { left, useSecondsLeft } from '../../../lib/clock';
+import { left } from '../../../lib/clock';
+import { useHeldSeconds, useLost } from '../../../widgets/held';
 import { words } from './words';
 
 /** ms that it falls, as in the style sheet. */
@@ -10,8 +11,9 @@ const FALL = 6000;
 
 export function Gift({ gift, still }: { gift: GiftMsg; still: boolean }) {
   const text = words().gift;
+  const stands = useLost() || still;
   const { clock } = useRoom();
-  const seconds = useSecondsLeft(clock, gift.deadline);
+  const seconds = useHeldSeconds(clock, gift.deadline);
   // Whoever looks later sees it where it is by now.
   const [fallen] = useState(() => FALL - left(clock, gift.deadline));
   return (
@@ -20,7 +22,7 @@ export function Gift({ gift, still }: { gift: GiftMsg; still: boolean }) {
         <h1 class="tv-title gift-title">{text.title}</h1>
         <p class="gift-worth">{text.worth(gift.worth)}{gift.comeback > gift.worth && <span> · {text.comeback(gift.comeback)}</span>}</p>
       </div>
-      <div class="gift-fall" style={{ animationDelay: `${-Math.max(0, fallen)}ms`, animationPlayState: still ? 'paused' : 'running' }}><div class="gift-swing"><Parcel /></div></div>
+      <div class="gift-fall" style={{ animationDelay: `${-Math.max(0, fallen)}ms`, animationPlayState: stands ? 'paused' : 'running' }}><div class="gift-swing"><Parcel /></div></div>
       <div class="gift-tally"><p class="tally"><b key={gift.caught} data-caught={gift.caught}>{gift.caught}</b></p><p>{text.caught}</p></div>
       <p key={seconds} class="gift-clock">{seconds}</p>
     </div>

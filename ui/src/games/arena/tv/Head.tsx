@@ -1,8 +1,8 @@
 // The line above a level's scene: which level, which game, and the time that is left.
 import type { ComponentChildren } from 'preact';
-import { useSecondsLeft, useLeft } from '../../../lib/clock';
 import { useRoom } from '../../../lib/room';
 import type { Level, LevelMsg, Timer } from '../../../protocol.gen';
+import { useHeldLeft, useHeldSeconds } from '../../../widgets/held';
 import { words as shared } from '../phone';
 
 const HURRY = 5;
@@ -34,7 +34,7 @@ export function Head({ level, title, timer, children }: { level: LevelMsg; title
 
 /** Whole seconds, large; it beats in the last five. */
 export function Countdown({ timer }: { timer: Timer }) {
-  const seconds = useSecondsLeft(useRoom().clock, timer.deadline);
+  const seconds = useHeldSeconds(useRoom().clock, timer.deadline);
   const text = seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${('0' + (seconds % 60)).slice(-2)}`;
   const hurry = seconds <= HURRY;
   return (
@@ -46,7 +46,7 @@ export function Countdown({ timer }: { timer: Timer }) {
 
 /** The share of time that is left, as a bar that the compositor shrinks. */
 export function TimeBar({ timer }: { timer: Timer }) {
-  const left = useLeft(useRoom().clock, timer.deadline, 250);
+  const left = useHeldLeft(useRoom().clock, timer.deadline, 250);
   const whole = Math.max(1, timer.deadline - timer.opened);
   return <div class="timebar"><div class="timebar-fill" style={{ transform: `scaleX(${Math.min(1, left / whole)})` }} /></div>;
 }
@@ -54,6 +54,6 @@ export function TimeBar({ timer }: { timer: Timer }) {
 /** Is it the last five seconds? */
 export function useHurry(timer: Timer | null | undefined): boolean {
   const { clock } = useRoom();
-  const seconds = useSecondsLeft(clock, timer ? timer.deadline : 0);
+  const seconds = useHeldSeconds(clock, timer ? timer.deadline : 0);
   return timer ? seconds <= HURRY && seconds > 0 : false;
 }
