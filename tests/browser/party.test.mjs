@@ -7,7 +7,7 @@ import { launch, phone, tv } from './harness/chromium.mjs';
 import { scan, shoot } from './harness/evidence.mjs';
 import { Guest, text, texts } from './harness/guest.mjs';
 import { cannotRun, launchOldTv } from './harness/old-tv.mjs';
-import { hostParty, openSession, seats, sendBots, until } from './harness/party.mjs';
+import { hostParty, openSession, seats, sendBots, start, until } from './harness/party.mjs';
 
 // A question closes as soon as all have answered, so its time is for machines that are busy with other things.
 const EVENING = {
@@ -64,6 +64,27 @@ test('the TV of 2018 shows a whole party', { timeout: 120_000, skip: cannotRun()
   assert.equal(await scan(screen, 'old-tv-podium'), door.play_url);
   assert.deepEqual(screen.troubles, []);
   assert.equal(await bots.done, 0);
+});
+
+test('a phone of 2018 comes in, plays and hears of its answer', { timeout: 90_000, skip: cannotRun() }, async (t) => {
+  const { door } = await evening(t);
+  await openSession(door, quick('choose', 'choose', 'choose', { seconds: 40 }));
+  const old = await launchOldTv({ width: 360, height: 640 });
+  t.after(() => old.close());
+  const has = (selector) => old.evaluate(`!!document.querySelector(${JSON.stringify(selector)})`);
+  const press = async (selector) => {
+    await until(selector, () => has(selector), 30);
+    await old.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+  };
+  await old.open(door.play_url);
+  await press('.door .btn-go');
+  await press('.lobby .btn-go');
+  const name = await until('a seat', async () => Object.keys(await seats(door))[0]);
+  await start(door);
+  await press('.quiz .ans-1');
+  await until('the verdict', () => has('.quiz.is-revealed'), 30);
+  assert.equal(await old.evaluate('document.querySelector(".top-name").textContent.trim()'), name);
+  assert.deepEqual(old.troubles, []);
 });
 
 test('a party that loses its power in the middle of a level goes on where it was', { timeout: 150_000 }, async (t) => {

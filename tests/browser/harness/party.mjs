@@ -41,11 +41,20 @@ export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowpart
 }
 
 /** The next session's timings and rules, laid down by the host. */
-export async function openSession(door, settings) {
+export function openSession(door, settings) {
+  return asHost(door, '/api/session', { settings });
+}
+
+/** The host starts the session. */
+export function start(door) {
+  return asHost(door, `/api/session/${door.code}/start`, {});
+}
+
+async function asHost(door, path, body) {
   const token = /token=([^&]+)/.exec(door.host_url)[1];
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${door.url}/api/session`, { method: 'POST', headers, body: JSON.stringify({ settings }) });
-  if (!answer.ok) throw new Error(`the session was refused: ${await answer.text()}`);
+  const answer = await fetch(`${door.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
 }
 
 /** What the party holds of everyone, by name: seat, colour, points. */
