@@ -55,19 +55,26 @@ impl Clock {
     }
 }
 
-/// Watches as a TV does until told to stop.
+/// Watches as a TV does until told to stop. An answer is shown once its player has got further: told alone, or in a list.
 pub async fn watch(crew: Arc<Crew>) -> Result<()> {
     let mut socket = crew.site.socket(&crew.code, "role=tv").await?;
+    let mut reached: HashMap<u64, f64> = HashMap::new();
     loop {
         tokio::select! {
             () = crew.stop.cancelled() => return Ok(()),
             heard = socket.hear() => match heard? {
-                Heard::Message(kind, payload) if kind == "player.update" => {
-                    if let Some(seat) = payload.pointer("/player/id").and_then(Value::as_u64) {
-                        crew.clock.shown(seat);
+                Heard::Message(kind, payload) => {
+                    let alone = (kind == "player.update").then_some(&payload["player"]);
+                    let listed = payload["players"].as_array().filter(|_| kind == "players.list");
+                    for player in alone.into_iter().chain(listed.into_iter().flatten()) {
+                        let (Some(seat), Some(progress)) = (player["id"].as_u64(), player["progress"].as_f64()) else {
+                            continue;
+                        };
+                        if reached.insert(seat, progress).is_some_and(|before| progress > before) {
+                            crew.clock.shown(seat);
+                        }
                     }
                 }
-                Heard::Message(..) => {}
                 Heard::Closed(_) => return Ok(()),
             },
         }
