@@ -12,7 +12,6 @@ pub use writer::WriteError;
 
 use crate::id::{PartyCode, Seq};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{mpsc, oneshot};
@@ -60,13 +59,7 @@ pub struct Stored {
 pub struct Store {
     queue: mpsc::Sender<writer::Write>,
     reader: Arc<Mutex<Connection>>,
-    folder: Arc<Folder>,
-}
-
-struct Folder {
-    path: PathBuf,
-    /// Held for as long as the folder is in use; the operating system releases it when the process dies.
-    _lock: File,
+    folder: Arc<PathBuf>,
 }
 
 impl Store {
@@ -76,15 +69,11 @@ impl Store {
         let connection = open::database(folder, synchronous)?;
         let reader = open::reader(folder)?;
         let (queue, receiver) = mpsc::channel(64);
-        writer::start(connection, receiver).map_err(OpenError::Thread)?;
-        let folder = Arc::new(Folder {
-            path: folder.to_owned(),
-            _lock: lock,
-        });
+        writer::start(connection, receiver, lock).map_err(OpenError::Thread)?;
         Ok(Self {
             queue,
             reader: Arc::new(Mutex::new(reader)),
-            folder,
+            folder: Arc::new(folder.to_owned()),
         })
     }
 
@@ -129,7 +118,7 @@ impl Store {
 
     /// The data folder.
     pub fn folder(&self) -> &Path {
-        &self.folder.path
+        &self.folder
     }
 
     /// Every party that has a journal.
@@ -156,7 +145,7 @@ impl Store {
 
     /// Replaces all rows of a party by those made anew from its journal.
     pub fn rebuild(&self, party: &PartyCode, all: &[TableRow]) -> rusqlite::Result<()> {
-        let mut db = open::writable(&self.folder.path)?;
+        let mut db = open::writable(&self.folder)?;
         let transaction = db.transaction()?;
         for table in ["board_snapshot", "result", "progress", "seat", "session"] {
             transaction.execute(&format!("DELETE FROM {table} WHERE party = ?"), params![party.as_str()])?;

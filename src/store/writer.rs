@@ -3,6 +3,7 @@
 
 use super::{Batch, rows};
 use rusqlite::{Connection, Transaction, params};
+use std::fs::File;
 use std::io;
 use std::time::Duration;
 use thiserror::Error;
@@ -33,12 +34,14 @@ const IDLE: Duration = Duration::from_secs(3_600);
 /// Under unbroken load it is folded in after so many commits all the same, or it would grow without end.
 const COMMITS_BETWEEN_CHECKPOINTS: u32 = 2_000;
 
-/// Starts the thread; it ends when the last sender is gone and all that waited is written.
-pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>) -> io::Result<()> {
+/// Starts the thread; it ends when the last sender is gone and all that waited is written. Only then is the folder's lock released;
+/// if the process dies, the operating system does it.
+pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>, lock: File) -> io::Result<()> {
     let timer = Builder::new_current_thread().enable_time().build()?;
-    std::thread::Builder::new()
-        .name("store".into())
-        .spawn(move || timer.block_on(run(db, &mut queue)))?;
+    std::thread::Builder::new().name("store".into()).spawn(move || {
+        timer.block_on(run(db, &mut queue));
+        drop(lock);
+    })?;
     Ok(())
 }
 

@@ -17,6 +17,15 @@ fn refused(folder: &Path, sentence: &str) {
     told(&start_on(folder), sentence);
 }
 
+/// A database as snowparty leaves it: made by a process that has ended.
+fn make_database(folder: &Path) {
+    let made = Command::new(env!("CARGO_BIN_EXE_snowparty"))
+        .args(["rebuild", "--data-dir"])
+        .arg(folder)
+        .status();
+    assert!(made.unwrap().success());
+}
+
 fn told(output: &Output, sentence: &str) {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!output.status.success() && output.stdout.is_empty(), "{said}");
@@ -44,7 +53,7 @@ fn a_read_only_folder_is_told() {
     let read_only = "mount --bind \"$1\" \"$1\"; mount -o remount,bind,ro \"$1\"";
     let folder = tempfile::tempdir().unwrap();
     told(&start_mounted(folder.path(), read_only), "cannot be written to");
-    drop(snowparty::store::Store::open(folder.path(), snowparty::store::Synchronous::Full).unwrap());
+    make_database(folder.path());
     told(&start_mounted(folder.path(), read_only), "cannot be written to");
 }
 
@@ -86,7 +95,7 @@ fn a_folder_in_use_is_told() {
 #[test]
 fn a_database_that_is_damaged_in_its_middle_is_told() {
     let folder = tempfile::tempdir().unwrap();
-    drop(snowparty::store::Store::open(folder.path(), snowparty::store::Synchronous::Full).unwrap());
+    make_database(folder.path());
     let file = folder.path().join("snowparty.db");
     rusqlite::Connection::open(&file)
         .unwrap()
