@@ -105,7 +105,7 @@ async fn host(args: HostArgs) -> Result<()> {
         shutdown.clone(),
     ));
     evening.welcome(&args, &reach).await?;
-    let mut announcement = announce(&args, &evening);
+    let mut announcement = announce(&args, &evening).await;
     tokio::spawn(follow(
         Arc::clone(&evening.house.hub),
         evening.sound.clone(),
@@ -266,7 +266,7 @@ async fn announce_until(
                 if !args.json && let Err(error) = evening.welcome(args, reach).await {
                     tracing::warn!(%error, "the next party cannot be told");
                 }
-                let notice = notice(args, evening);
+                let notice = notice(evening).await;
                 if let Some(Err(error)) = announcement.as_mut().map(|announcement| announcement.update(&notice)) {
                     tell(&Line::Warning(Warning::NoName { reason: error.to_string() }), evening.lang, args.json);
                 }
@@ -364,11 +364,11 @@ fn terminal_lang(lang: Lang) -> terminal::Lang {
 }
 
 /// Announces the party; a network without multicast is a line in the terminal, not an end.
-fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
+async fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
     if args.no_mdns {
         return None;
     }
-    match Announcement::start(&notice(args, evening)) {
+    match Announcement::start(&notice(evening).await) {
         Ok(announcement) => {
             let host = announcement.host();
             tokio::spawn(learn_name(
@@ -393,10 +393,15 @@ fn announce(args: &HostArgs, evening: &Evening) -> Option<Announcement> {
     }
 }
 
-fn notice(args: &HostArgs, evening: &Evening) -> Notice {
+/// What is announced of the party of the evening.
+async fn notice(evening: &Evening) -> Notice {
+    let party = evening.house.hub.current();
     Notice {
-        name: args.name.clone().unwrap_or_else(|| "Snowparty".to_owned()),
-        code: evening.house.hub.current().code().to_string(),
+        name: party
+            .state()
+            .await
+            .map_or_else(|_| "Snowparty".to_owned(), |state| state.party.name),
+        code: party.code().to_string(),
         port: evening.port,
     }
 }

@@ -31,6 +31,8 @@ impl Core {
         self.render_marks(now);
         self.render_greetings(now);
         let draft = std::mem::take(&mut self.draft);
+        // What was held back is rendered with a later draft.
+        self.draft.marks = draft.marks;
         let mut outs = draft.outs;
         outs.extend(draft.last);
         let batch = draft.records.last().map(|last| Batch {

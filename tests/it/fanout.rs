@@ -96,6 +96,31 @@ async fn in_a_full_room_the_host_sees_a_new_session_and_stays() {
 }
 
 #[tokio::test]
+async fn in_a_large_room_the_last_of_many_changes_is_on_the_board() {
+    let house = House::open().await;
+    for number in 0..60 {
+        assert_eq!(
+            house
+                .try_join(&json!({ "name": format!("Guest {number}") }))
+                .await
+                .status,
+            201
+        );
+    }
+    let mut anna = house.join("Anna").await;
+    house.start(only("tap")).await;
+    for number in 0..5 {
+        let name = format!("Anna {number}");
+        anna.socket.act("rename", json!({ "name": name })).await.unwrap();
+    }
+    let shows_last = |board: &Value| {
+        let lines = board["leaderboard"].as_array().unwrap();
+        lines.iter().any(|line| line["name"] == "Anna 4")
+    };
+    anna.socket.until_topic("leaderboard.update", shows_last).await;
+}
+
+#[tokio::test]
 async fn a_sound_device_that_is_lost_hands_over_to_the_tv() {
     let house = House::open().await;
     let mut tv = house.tv().await;
