@@ -4,6 +4,7 @@
 mod refusal;
 
 pub mod arena;
+pub mod canvas;
 pub mod registry;
 
 pub use crate::row::Row;

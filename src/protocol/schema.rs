@@ -3,6 +3,7 @@
 
 use super::messages::*;
 use crate::game::arena::wire as arena;
+use crate::game::canvas::{self, wire as canvas_wire};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
@@ -70,6 +71,10 @@ fn collect() -> Collector {
     all.server::<arena::GiftMsg>("arena.gift");
     all.server::<arena::YouMsg>("arena.you");
     all.server::<arena::PodiumMsg>("arena.podium");
+    all.server::<canvas_wire::BoardMsg>("canvas.board");
+    all.server::<canvas_wire::RoomMsg>("canvas.room");
+    all.server::<canvas_wire::TeamsMsg>("canvas.teams");
+    all.server::<canvas_wire::YouMsg>("canvas.you");
     all.client::<ActionRequest>("action.request");
     all.client::<Ping>("ping");
     all.client::<Frame>("frame");
@@ -90,6 +95,9 @@ fn bodies(all: &mut Collector) {
     all.body::<arena::Setup>();
     all.body::<arena::Move>();
     all.body::<arena::GameEventKind>();
+    all.body::<canvas::Setup>();
+    all.body::<canvas_wire::PlaceAnswer>();
+    all.body::<canvas_wire::BoardAnswer>();
 }
 
 /// Every message with its direction, in reading order.

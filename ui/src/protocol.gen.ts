@@ -94,6 +94,18 @@ export type Details =
       moves: number[];
     };
 /**
+ * Red, green and blue, as `#rrggbb`.
+ */
+export type Rgb = string;
+/**
+ * From which rules a canvas begins.
+ */
+export type Preset = 'party' | 'battle' | 'wall';
+/**
+ * Where a player stands. AFK → queue → playing → AFK, and no other way.
+ */
+export type Status = 'afk' | 'queue' | 'playing';
+/**
  * One run of one game in a party, counted from 1 within it. It is the `session_id` of the wire.
  */
 export type SessionId = number;
@@ -292,6 +304,10 @@ export interface ServerPayloads {
   'arena.question': QuestionMsg;
   'arena.reveal': RevealMsg;
   'arena.you': YouMsg;
+  'canvas.board': BoardMsg;
+  'canvas.room': RoomMsg;
+  'canvas.teams': TeamsMsg;
+  'canvas.you': YouMsg2;
   frames: Frames;
   'game.event': GameEvent;
   'leaderboard.update': LeaderboardUpdate;
@@ -528,6 +544,181 @@ export interface QuestionResult {
    * Was it right? `None` if there was no answer.
    */
   right?: boolean | null;
+}
+/**
+ * `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
+ */
+export interface BoardMsg {
+  /**
+   * Between two placements of a player, ms.
+   */
+  cooldown_ms: number;
+  /**
+   * When the session ends, ms of party time; `None` if it stays.
+   */
+  ends_at?: PartyMs | null;
+  /**
+   * Raised by every clear and every clear taken back. Frames carry its lowest 8 bits.
+   */
+  epoch: number;
+  /**
+   * Rows.
+   */
+  height: number;
+  /**
+   * The colours by their index; 0 is the empty board.
+   */
+  palette: Colour[];
+  /**
+   * Placements of a player within any 60 s; 0 means no such limit.
+   */
+  per_minute: number;
+  preset: Preset;
+  /**
+   * Nobody but the host may change these.
+   */
+  protected: Area[];
+  /**
+   * How many may play at once.
+   */
+  slots: number;
+  /**
+   * Teams, 0 or 2 to 6. With teams, team `t` (from 0) paints with the colours `3t + 1` to `3t + 3` only.
+   */
+  teams: number;
+  /**
+   * The ghost that the host has laid; its cells come from `GET …/canvas/template`.
+   */
+  template?: TemplateInfo | null;
+  /**
+   * The last clear can be taken back until then, ms of party time.
+   */
+  unclear_until?: PartyMs | null;
+  /**
+   * Columns.
+   */
+  width: number;
+}
+/**
+ * A colour of the palette.
+ */
+export interface Colour {
+  /**
+   * A word for it: one that the pages know in every language, or the host's own.
+   */
+  name: string;
+  rgb: Rgb;
+}
+/**
+ * A rectangle of cells.
+ */
+export interface Area {
+  /**
+   * Rows, at least 1.
+   */
+  height: number;
+  /**
+   * Columns, at least 1.
+   */
+  width: number;
+  /**
+   * Left column.
+   */
+  x: number;
+  /**
+   * Top row.
+   */
+  y: number;
+}
+/**
+ * A ghost template.
+ */
+export interface TemplateInfo {
+  area: Area;
+  /**
+   * Cells that it asks for (the others are free).
+   */
+  cells: number;
+  /**
+   * Counted from 1; another number is another template.
+   */
+  id: number;
+}
+/**
+ * `canvas.room`: how many play and wait, for everyone.
+ */
+export interface RoomMsg {
+  /**
+   * Playing, the stalled ones among them.
+   */
+  playing: number;
+  /**
+   * Waiting for a place.
+   */
+  queued: number;
+  /**
+   * How many may play at once.
+   */
+  slots: number;
+}
+/**
+ * `canvas.teams`: for everyone, every few seconds.
+ */
+export interface TeamsMsg {
+  at: PartyMs;
+  /**
+   * In the order of their numbers.
+   */
+  teams: TeamLine[];
+}
+/**
+ * One team.
+ */
+export interface TeamLine {
+  /**
+   * Cells held.
+   */
+  area: number;
+  /**
+   * Players.
+   */
+  players: number;
+  /**
+   * Cells held × seconds.
+   */
+  score: number;
+}
+/**
+ * `canvas.you`: one player's own standing.
+ */
+export interface YouMsg2 {
+  /**
+   * The host has barred this player from placing.
+   */
+  barred: boolean;
+  /**
+   * A playing one goes AFK then, ms of party time, unless it places.
+   */
+  idle_at?: PartyMs | null;
+  next_at: PartyMs;
+  /**
+   * The place in the queue, from 1.
+   */
+  place?: number | null;
+  /**
+   * Pixels placed.
+   */
+  placed: number;
+  player_id: SeatId;
+  status: Status;
+  /**
+   * The team, from 0.
+   */
+  team?: number | null;
+  /**
+   * The last placement can be undone until then, ms of party time.
+   */
+  undo_until?: PartyMs | null;
 }
 /**
  * `frames`, to the stage at up to 20 Hz: the latest live value of each seat that changed. Never stored.
@@ -858,6 +1049,54 @@ export interface PartyInfo {
   other_addresses: string[];
 }
 /**
+ * The answer of `GET …/canvas/board`: all that a viewer without a socket needs to know.
+ */
+export interface BoardAnswer {
+  board: BoardMsg;
+  /**
+   * Its present version.
+   */
+  version: number;
+}
+/**
+ * What the host may choose; whatever is not named is the preset's.
+ */
+export interface CanvasSetup {
+  /**
+   * Between two placements of a player, 0 to 3,600,000 ms.
+   */
+  cooldown_ms?: number | null;
+  /**
+   * Rows, 8 to 4096.
+   */
+  height?: number | null;
+  /**
+   * How long it lasts, up to 1440 minutes; 0 means until the host ends it.
+   */
+  minutes?: number | null;
+  /**
+   * The colours, 2 to 256, the first being the empty board; not with teams.
+   */
+  palette?: Colour[] | null;
+  /**
+   * Placements of a player within 60 s, up to 6000; 0 means no such limit.
+   */
+  per_minute?: number | null;
+  preset?: Preset;
+  /**
+   * How many may play at once, 1 to 10,000.
+   */
+  slots?: number | null;
+  /**
+   * 0, or 2 to 6.
+   */
+  teams?: number | null;
+  /**
+   * Columns, 8 to 4096.
+   */
+  width?: number | null;
+}
+/**
  * The answer to the right PIN.
  */
 export interface HostAnswer {
@@ -974,6 +1213,16 @@ export interface PinRequest {
    * As shown in the terminal.
    */
   pin: string;
+}
+/**
+ * What a placement answers.
+ */
+export interface PlaceAnswer {
+  next_at: PartyMs;
+  /**
+   * The board's version that it made.
+   */
+  version: number;
 }
 /**
  * The body of `POST /api/progress`, as the seed has it.

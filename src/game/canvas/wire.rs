@@ -1,0 +1,163 @@
+//! What viewers of the canvas may know. Pixels are not here: they travel in binary frames (`frames`) and over HTTP.
+
+use super::setup::{Colour, Preset};
+use crate::id::{PartyMs, SeatId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A message of the canvas.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(tag = "type", content = "payload")]
+pub enum Msg {
+    /// The board's shape and rules.
+    #[serde(rename = "canvas.board")]
+    Board(Box<BoardMsg>),
+    /// How many play and wait.
+    #[serde(rename = "canvas.room")]
+    Room(RoomMsg),
+    /// The teams of Pixel Wars.
+    #[serde(rename = "canvas.teams")]
+    Teams(TeamsMsg),
+    /// Where this player stands.
+    #[serde(rename = "canvas.you")]
+    You(YouMsg),
+}
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Area {
+    /// Left column.
+    pub x: u16,
+    /// Top row.
+    pub y: u16,
+    /// Columns, at least 1.
+    pub width: u16,
+    /// Rows, at least 1.
+    pub height: u16,
+}
+
+/// `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BoardMsg {
+    /// Raised by every clear and every clear taken back. Frames carry its lowest 8 bits.
+    pub epoch: u32,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+    /// The colours by their index; 0 is the empty board.
+    pub palette: Vec<Colour>,
+    /// Which preset the rules began from.
+    pub preset: Preset,
+    /// Between two placements of a player, ms.
+    pub cooldown_ms: u32,
+    /// Placements of a player within any 60 s; 0 means no such limit.
+    pub per_minute: u32,
+    /// How many may play at once.
+    pub slots: u32,
+    /// Teams, 0 or 2 to 6. With teams, team `t` (from 0) paints with the colours `3t + 1` to `3t + 3` only.
+    pub teams: u8,
+    /// When the session ends, ms of party time; `None` if it stays.
+    pub ends_at: Option<PartyMs>,
+    /// Nobody but the host may change these.
+    pub protected: Vec<Area>,
+    /// The ghost that the host has laid; its cells come from `GET …/canvas/template`.
+    pub template: Option<TemplateInfo>,
+    /// The last clear can be taken back until then, ms of party time.
+    pub unclear_until: Option<PartyMs>,
+}
+
+/// A ghost template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TemplateInfo {
+    /// Counted from 1; another number is another template.
+    pub id: u32,
+    /// Where it lies.
+    pub area: Area,
+    /// Cells that it asks for (the others are free).
+    pub cells: u32,
+}
+
+/// `canvas.room`: how many play and wait, for everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RoomMsg {
+    /// Playing, the stalled ones among them.
+    pub playing: u32,
+    /// Waiting for a place.
+    pub queued: u32,
+    /// How many may play at once.
+    pub slots: u32,
+}
+
+/// `canvas.teams`: for everyone, every few seconds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TeamsMsg {
+    /// When the figures held, ms of party time. A team's score grows by `area` each second.
+    pub at: PartyMs,
+    /// In the order of their numbers.
+    pub teams: Vec<TeamLine>,
+}
+
+/// One team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct TeamLine {
+    /// Cells held.
+    pub area: u32,
+    /// Cells held × seconds.
+    pub score: i64,
+    /// Players.
+    pub players: u32,
+}
+
+/// Where a player stands. AFK → queue → playing → AFK, and no other way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Looks on, over HTTP.
+    Afk,
+    /// Has pressed Play and waits for a place.
+    Queue,
+    /// May place.
+    Playing,
+}
+
+/// `canvas.you`: one player's own standing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct YouMsg {
+    /// Whose.
+    pub player_id: SeatId,
+    /// AFK, queue, playing.
+    pub status: Status,
+    /// The place in the queue, from 1.
+    pub place: Option<u32>,
+    /// A playing one goes AFK then, ms of party time, unless it places.
+    pub idle_at: Option<PartyMs>,
+    /// The next placement is accepted from then on, ms of party time.
+    pub next_at: PartyMs,
+    /// The last placement can be undone until then, ms of party time.
+    pub undo_until: Option<PartyMs>,
+    /// Pixels placed.
+    pub placed: u32,
+    /// The team, from 0.
+    pub team: Option<u8>,
+    /// The host has barred this player from placing.
+    pub barred: bool,
+}
+
+/// What a placement answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PlaceAnswer {
+    /// The board's version that it made.
+    pub version: u32,
+    /// The next one is accepted from then on, ms of party time.
+    pub next_at: PartyMs,
+}
+
+/// The answer of `GET …/canvas/board`: all that a viewer without a socket needs to know.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct BoardAnswer {
+    /// The board.
+    pub board: BoardMsg,
+    /// Its present version.
+    pub version: u32,
+}
