@@ -104,7 +104,7 @@ export type Preset = 'party' | 'battle' | 'wall';
 /**
  * Where a player stands. AFK → queue → playing → AFK, and no other way.
  */
-export type Status = 'afk' | 'queue' | 'playing';
+export type CanvasStatus = 'afk' | 'queue' | 'playing';
 /**
  * One run of one game in a party, counted from 1 within it. It is the `session_id` of the wire.
  */
@@ -304,10 +304,10 @@ export interface ServerPayloads {
   'arena.question': QuestionMsg;
   'arena.reveal': RevealMsg;
   'arena.you': YouMsg;
-  'canvas.board': BoardMsg;
-  'canvas.room': RoomMsg;
-  'canvas.teams': TeamsMsg;
-  'canvas.you': YouMsg2;
+  'canvas.board': CanvasBoard;
+  'canvas.room': CanvasRoom;
+  'canvas.teams': CanvasTeams;
+  'canvas.you': CanvasYou;
   frames: Frames;
   'game.event': GameEvent;
   'leaderboard.update': LeaderboardUpdate;
@@ -548,7 +548,7 @@ export interface QuestionResult {
 /**
  * `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
  */
-export interface BoardMsg {
+export interface CanvasBoard {
   /**
    * Between two placements of a player, ms.
    */
@@ -577,7 +577,7 @@ export interface BoardMsg {
   /**
    * Nobody but the host may change these.
    */
-  protected: Area[];
+  protected: CanvasArea[];
   /**
    * How many may play at once.
    */
@@ -612,7 +612,7 @@ export interface Colour {
 /**
  * A rectangle of cells.
  */
-export interface Area {
+export interface CanvasArea {
   /**
    * Rows, at least 1.
    */
@@ -634,7 +634,7 @@ export interface Area {
  * A ghost template.
  */
 export interface TemplateInfo {
-  area: Area;
+  area: CanvasArea;
   /**
    * Cells that it asks for (the others are free).
    */
@@ -647,7 +647,7 @@ export interface TemplateInfo {
 /**
  * `canvas.room`: how many play and wait, for everyone.
  */
-export interface RoomMsg {
+export interface CanvasRoom {
   /**
    * Playing, the stalled ones among them.
    */
@@ -664,17 +664,17 @@ export interface RoomMsg {
 /**
  * `canvas.teams`: for everyone, every few seconds.
  */
-export interface TeamsMsg {
+export interface CanvasTeams {
   at: PartyMs;
   /**
    * In the order of their numbers.
    */
-  teams: TeamLine[];
+  teams: CanvasTeam[];
 }
 /**
  * One team.
  */
-export interface TeamLine {
+export interface CanvasTeam {
   /**
    * Cells held.
    */
@@ -691,7 +691,7 @@ export interface TeamLine {
 /**
  * `canvas.you`: one player's own standing.
  */
-export interface YouMsg2 {
+export interface CanvasYou {
   /**
    * The host has barred this player from placing.
    */
@@ -710,7 +710,7 @@ export interface YouMsg2 {
    */
   placed: number;
   player_id: SeatId;
-  status: Status;
+  status: CanvasStatus;
   /**
    * The team, from 0.
    */
@@ -1052,7 +1052,7 @@ export interface PartyInfo {
  * The answer of `GET …/canvas/board`: all that a viewer without a socket needs to know.
  */
 export interface BoardAnswer {
-  board: BoardMsg;
+  board: CanvasBoard;
   /**
    * Its present version.
    */

@@ -25,6 +25,7 @@ pub enum Msg {
 
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "CanvasArea")]
 pub struct Area {
     /// Left column.
     pub x: u16,
@@ -38,6 +39,7 @@ pub struct Area {
 
 /// `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasBoard")]
 pub struct BoardMsg {
     /// Raised by every clear and every clear taken back. Frames carry its lowest 8 bits.
     pub epoch: u32,
@@ -80,6 +82,7 @@ pub struct TemplateInfo {
 
 /// `canvas.room`: how many play and wait, for everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasRoom")]
 pub struct RoomMsg {
     /// Playing, the stalled ones among them.
     pub playing: u32,
@@ -91,6 +94,7 @@ pub struct RoomMsg {
 
 /// `canvas.teams`: for everyone, every few seconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasTeams")]
 pub struct TeamsMsg {
     /// When the figures held, ms of party time. A team's score grows by `area` each second.
     pub at: PartyMs,
@@ -100,6 +104,7 @@ pub struct TeamsMsg {
 
 /// One team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasTeam")]
 pub struct TeamLine {
     /// Cells held.
     pub area: u32,
@@ -112,6 +117,7 @@ pub struct TeamLine {
 /// Where a player stands. AFK → queue → playing → AFK, and no other way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
+#[schemars(rename = "CanvasStatus")]
 pub enum Status {
     /// Looks on, over HTTP.
     Afk,
@@ -123,6 +129,7 @@ pub enum Status {
 
 /// `canvas.you`: one player's own standing.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasYou")]
 pub struct YouMsg {
     /// Whose.
     pub player_id: SeatId,
