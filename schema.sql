@@ -1,4 +1,4 @@
--- The whole schema of a new database, version 1 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
+-- The whole schema of a new database, version 2 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
 -- database to the same. The journal is the truth; every other table can be made anew from it by `snowparty rebuild`.
 
 CREATE TABLE party (
@@ -9,13 +9,15 @@ CREATE TABLE party (
     ended_at    TEXT
 ) STRICT;
 
--- One row a batch of events. body: a JSON array of records {at, event}.
+-- One row a batch of events, or several small ones put together. format 0: body is a JSON array of records {at, event}, as version 1
+-- wrote it. format 1: records one after the other, see src/party/journal.rs.
 CREATE TABLE journal (
     party       TEXT NOT NULL,
     last_seq    INTEGER NOT NULL,           -- position of the batch's last event, from 1
-    n           INTEGER NOT NULL,           -- events in the batch
+    n           INTEGER NOT NULL,           -- events in the row
     at_ms       INTEGER NOT NULL,           -- party time of the last event
-    body        TEXT NOT NULL,
+    format      INTEGER NOT NULL,
+    body        BLOB NOT NULL,
     PRIMARY KEY (party, last_seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,7 @@
 //! What a game is: a pure state machine. `play` turns a move into events, `apply` alone changes state, `tell` says what
 //! viewers may know. Games contain no clock, no I/O, no sockets, no pause and no reconnects; those are the party's.
 
+mod gallery;
 mod refusal;
 
 pub mod arena;
@@ -8,6 +9,7 @@ pub mod canvas;
 pub mod registry;
 
 pub use crate::row::Row;
+pub use gallery::{Gallery, Journaled, Method, Past, Question, Reply, Route, Serves, Who};
 pub use refusal::Refusal;
 
 use crate::id::{PartyMs, SeatId};
@@ -15,6 +17,7 @@ use rand::Rng;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Who makes a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +66,8 @@ pub struct Ctx<'a> {
     pub seats: &'a BTreeSet<SeatId>,
     /// The seats whose phones are connected now. Input, not history.
     pub present: &'a BTreeSet<SeatId>,
+    /// What the party sends to its sockets, bytes a second, measured. Input, not history.
+    pub load: u64,
 }
 
 /// At most so much lag is credited to a player; a question stays open this much longer for what is under way. Milliseconds.
@@ -170,8 +175,14 @@ pub struct Placed {
     pub moved: i32,
 }
 
-/// What an accepted move answers to whoever made it.
+/// What an accepted move answers to whoever made it. `Null` if it can be read off the state, by [`Game::answer`]: then the journal
+/// does not keep it.
 pub type Outcome = serde_json::Value;
+
+/// Events that are none of this game's.
+#[derive(Debug, thiserror::Error)]
+#[error("the game's events cannot be read: {0}")]
+pub struct Unreadable(pub String);
 
 /// What an evening has already shown, so that no card comes twice while there are fresh ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,10 +208,44 @@ impl Deck {
     }
 }
 
+/// A change of something too large to be a topic, which pages hold and count the versions of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bulk {
+    /// One item was changed; that raised the version by one.
+    Item {
+        /// Cell and colour, as the frame carries them.
+        item: u32,
+        /// Who did it; `None` is the host.
+        by: Option<SeatId>,
+    },
+    /// All of it is another: what pages hold is void, and versions begin at 0.
+    Reset {
+        /// Which begins.
+        epoch: u32,
+    },
+}
+
+/// Where a large thing stands: which of its epochs, and which version of that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Raised when all of it becomes another.
+    pub epoch: u32,
+    /// Raised by one with every item.
+    pub version: u32,
+}
+
 /// What an applied event lets be known: messages by audience, sounds, rows, and which of the party's own topics changed.
 pub struct Tell<M> {
     /// Messages that replace a topic of their audience.
     pub topics: Vec<(Audience, M)>,
+    /// The same, for what changes all the time and need not be seen at once: only the latest goes out, every few seconds.
+    pub calm: Vec<(Audience, M)>,
+    /// Changes of what is too large to be a topic.
+    pub bulk: Vec<Bulk>,
+    /// What [`Game::notice`] says has changed.
+    pub notice: bool,
+    /// These went away from their phones: once they have been told, their sockets are closed, and the pages stay away.
+    pub away: Vec<SeatId>,
     /// What `game.event` shows once: `(audience, kind, payload)`. It changes no topic and may be missed.
     pub events: Vec<(Audience, &'static str, serde_json::Value)>,
     /// Sounds, in order.
@@ -219,6 +264,10 @@ impl<M> Default for Tell<M> {
     fn default() -> Self {
         Self {
             topics: Vec::new(),
+            calm: Vec::new(),
+            bulk: Vec::new(),
+            notice: false,
+            away: Vec::new(),
             events: Vec::new(),
             sounds: Vec::new(),
             rows: Vec::new(),
@@ -242,6 +291,11 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     /// What a viewer may know. Serialised as `{"type", "payload"}`.
     type Msg: Serialize + JsonSchema;
 
+    /// Its own addresses.
+    const ROUTES: &'static [Route] = &[];
+    /// May it start before anybody has joined?
+    const STARTS_EMPTY: bool = false;
+
     /// Judges the settings without starting anything.
     fn check(setup: &Self::Setup) -> Result<(), Refusal>;
     /// Starts a session with the seats of `ctx`. Everything random is drawn here and kept in the state.
@@ -255,6 +309,18 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     fn due(&self) -> Option<PartyMs>;
     /// Changes the state. Must not fail, draw or look at a clock; `now` is the event's own time.
     fn apply(&mut self, event: &Self::Event, now: PartyMs);
+    /// What a move answers whose outcome was `Null`, right after its events were applied.
+    fn answer(&self, _by: By) -> Outcome {
+        serde_json::json!({})
+    }
+    /// The events of one move as the journal keeps them: JSON, unless there are thousands of them.
+    fn pack(events: &[Self::Event]) -> Vec<u8> {
+        serde_json::to_vec(events).expect("events have string keys and finite numbers")
+    }
+    /// Reads them back.
+    fn unpack(packed: &[u8]) -> Result<Vec<Self::Event>, Unreadable> {
+        serde_json::from_slice(packed).map_err(|error| Unreadable(error.to_string()))
+    }
     /// What becomes known through `event`, which has just been applied.
     fn tell(&self, event: &Self::Event, out: &mut Tell<Self::Msg>);
     /// The whole present state of this game for one viewer, as topics.
@@ -270,6 +336,30 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     fn board(&self) -> Vec<Placed>;
     /// True once the session is over; it never becomes false again.
     fn finished(&self) -> bool;
+    /// Where the game's large thing stands, if it has one.
+    fn edition(&self) -> Option<Edition> {
+        None
+    }
+    /// What others may read of the large thing: a copy that follows the bulk of what is durable.
+    fn gallery(&self) -> Option<Arc<dyn Gallery>> {
+        None
+    }
+    /// What else the gallery must know.
+    fn notice(&self) -> serde_json::Value {
+        serde_json::Value::Null
+    }
+    /// Must this player's phone stay away until it has asked to play?
+    fn away(&self, _seat: SeatId) -> bool {
+        false
+    }
+    /// Does this viewer follow the leaderboard now? Where it changes with every move, phones do not.
+    fn follows_board(&self, _viewer: Viewer) -> bool {
+        true
+    }
+    /// After a restart: does the game stand still until its guests are back?
+    fn waits_for_guests(&self) -> bool {
+        true
+    }
     /// A live value from a player's phone (how far it says it is), as far as it may be shown; `None` if nothing of this kind is
     /// live. It never counts.
     fn live(&self, _seat: SeatId, _kind: &str, _value: f64, _now: PartyMs) -> Option<f64> {

@@ -1,12 +1,14 @@
 //! The one list of games, and the erasure of their types: a party holds a [`Table`], whatever is played on it.
 
 use super::{
-    Audience, By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Row, Stage, Standing, Tell, Viewer, arena,
+    Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Music, Outcome, Placed, Refusal, Route, Row, Stage,
+    Standing, Tell, Unreadable, Viewer, arena,
 };
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 type Open = fn(Value, &mut Deck, &mut Ctx) -> Result<Box<dyn Table>, Refusal>;
 
@@ -14,6 +16,9 @@ type Open = fn(Value, &mut Deck, &mut Ctx) -> Result<Box<dyn Table>, Refusal>;
 pub struct Entry {
     /// The name in URLs, in the journal and of the UI's folder.
     pub slug: &'static str,
+    /// Its own addresses.
+    pub routes: &'static [Route],
+    starts_empty: bool,
     open: Open,
     check: fn(Value) -> Result<Value, Refusal>,
     resume: fn(&RawValue) -> serde_json::Result<Box<dyn Table>>,
@@ -25,6 +30,8 @@ pub const GAMES: [Entry; 1] = [entry::<arena::Arena>()];
 const fn entry<G: Game>() -> Entry {
     Entry {
         slug: G::SLUG,
+        routes: G::ROUTES,
+        starts_empty: G::STARTS_EMPTY,
         open: open::<G>,
         check: check::<G>,
         resume: resume::<G>,
@@ -38,6 +45,16 @@ fn find(slug: &str) -> Result<&'static Entry, Refusal> {
 /// Reads settings and fills in the defaults, without starting anything.
 pub fn check_settings(slug: &str, settings: Value) -> Result<Value, Refusal> {
     (find(slug)?.check)(settings)
+}
+
+/// May a session of this game start before anybody has joined?
+pub fn starts_empty(slug: &str) -> bool {
+    find(slug).is_ok_and(|game| game.starts_empty)
+}
+
+/// The routes of a game.
+pub fn routes(slug: &str) -> &'static [Route] {
+    find(slug).map_or(&[], |game| game.routes)
 }
 
 /// Starts a session.
@@ -59,14 +76,19 @@ pub struct Topic {
     pub payload: Box<RawValue>,
 }
 
-/// What one call of a game brought about: events for the journal, already applied, each with what it lets be known.
-pub type Step = Vec<(Box<RawValue>, Told)>;
-
 /// [`Tell`] with its game forgotten.
 #[derive(Default)]
 pub struct Told {
     /// Messages that replace a topic of their audience.
     pub topics: Vec<(Audience, Topic)>,
+    /// The same, in no hurry.
+    pub calm: Vec<(Audience, Topic)>,
+    /// Changes of what is too large to be a topic.
+    pub bulk: Vec<Bulk>,
+    /// What else the gallery must know, if it has changed.
+    pub notice: Option<Value>,
+    /// These went away from their phones.
+    pub away: Vec<SeatId>,
     /// `game.event`s.
     pub events: Vec<(Audience, &'static str, Value)>,
     /// Sounds, in order.
@@ -81,18 +103,38 @@ pub struct Told {
     pub players: std::collections::BTreeSet<SeatId>,
 }
 
+/// What followed in a game, already applied: packed for the journal, and what it lets be known.
+pub struct Step {
+    /// For the journal.
+    pub packed: Vec<u8>,
+    /// For the room.
+    pub told: Told,
+}
+
+/// An accepted move.
+pub struct Played {
+    /// What followed.
+    pub step: Step,
+    /// What it answers.
+    pub answer: Outcome,
+    /// The same, if the journal must keep it.
+    pub kept: Option<Box<RawValue>>,
+}
+
 /// A game being played, whichever it is. Every method that decides also applies.
 pub trait Table: Send {
     /// The game's slug.
     fn slug(&self) -> &'static str;
     /// Judges and makes a move.
-    fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<(Step, Outcome), Refusal>;
-    /// Lets follow what follows by itself, once; an empty step means that nothing did.
-    fn tick(&mut self, ctx: &mut Ctx) -> Step;
-    /// Applies an event of the journal again.
-    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<()>;
+    fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<Played, Refusal>;
+    /// Lets follow what follows by itself, once.
+    fn tick(&mut self, ctx: &mut Ctx) -> Option<Step>;
+    /// Applies what the journal keeps of a move or a tick again.
+    fn replay(&mut self, packed: &[u8], now: PartyMs) -> Result<(), Unreadable>;
     /// The same, and gives what it had let be known.
-    fn replay_told(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told>;
+    fn replay_told(&mut self, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable>;
+    /// What a move answers that has just been applied, if the journal did not keep it.
+    fn answer(&self, by: By) -> Outcome;
     /// When `tick` wants to be called next.
     fn due(&self) -> Option<PartyMs>;
     /// Where the session stands.
@@ -103,8 +145,18 @@ pub trait Table: Send {
     fn standing(&self, seat: SeatId) -> Option<Standing>;
     /// The board as last shown.
     fn board(&self) -> Vec<Placed>;
+    /// Does this viewer follow the leaderboard now?
+    fn follows_board(&self, viewer: Viewer) -> bool;
     /// Is the session over?
     fn finished(&self) -> bool;
+    /// Does it stand still after a restart until its guests are back?
+    fn waits_for_guests(&self) -> bool;
+    /// Must this player's phone stay away?
+    fn away(&self, seat: SeatId) -> bool;
+    /// Where its large thing stands.
+    fn edition(&self) -> Option<Edition>;
+    /// What others may read of it.
+    fn gallery(&self) -> Option<Arc<dyn Gallery>>;
     /// A live value as far as it may be shown.
     fn live(&self, seat: SeatId, kind: &str, value: f64, now: PartyMs) -> Option<f64>;
     /// The whole present state for a viewer.
@@ -120,27 +172,35 @@ impl<G: Game> Table for Playing<G> {
         G::SLUG
     }
 
-    fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<(Step, Outcome), Refusal> {
+    fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<Played, Refusal> {
         let mv = read_move::<G>(action_type, payload)?;
         let now = ctx.now;
-        let (events, outcome) = self.0.play(by, mv, ctx)?;
-        Ok((self.happen(events, now), outcome))
+        let (events, said) = self.0.play(by, mv, ctx)?;
+        let step = self.happen(&events, now);
+        let kept = (!said.is_null()).then(|| raw(&said));
+        let answer = if said.is_null() { self.0.answer(by) } else { said };
+        Ok(Played { step, answer, kept })
     }
 
-    fn tick(&mut self, ctx: &mut Ctx) -> Step {
+    fn tick(&mut self, ctx: &mut Ctx) -> Option<Step> {
         let now = ctx.now;
         let events = self.0.tick(ctx);
-        self.happen(events, now)
+        (!events.is_empty()).then(|| self.happen(&events, now))
     }
 
-    fn replay(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<()> {
-        self.0.apply(&serde_json::from_str(event.get())?, now);
+    fn replay(&mut self, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
+        for event in G::unpack(packed)? {
+            self.0.apply(&event, now);
+        }
         Ok(())
     }
 
-    fn replay_told(&mut self, event: &RawValue, now: PartyMs) -> serde_json::Result<Told> {
-        let event: G::Event = serde_json::from_str(event.get())?;
-        Ok(self.happen_once(&event, now))
+    fn replay_told(&mut self, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable> {
+        Ok(self.apply_all(&G::unpack(packed)?, now))
+    }
+
+    fn answer(&self, by: By) -> Outcome {
+        self.0.answer(by)
     }
 
     fn due(&self) -> Option<PartyMs> {
@@ -163,8 +223,28 @@ impl<G: Game> Table for Playing<G> {
         self.0.board()
     }
 
+    fn follows_board(&self, viewer: Viewer) -> bool {
+        self.0.follows_board(viewer)
+    }
+
     fn finished(&self) -> bool {
         self.0.finished()
+    }
+
+    fn waits_for_guests(&self) -> bool {
+        self.0.waits_for_guests()
+    }
+
+    fn away(&self, seat: SeatId) -> bool {
+        self.0.away(seat)
+    }
+
+    fn edition(&self) -> Option<Edition> {
+        self.0.edition()
+    }
+
+    fn gallery(&self) -> Option<Arc<dyn Gallery>> {
+        self.0.gallery()
     }
 
     fn live(&self, seat: SeatId, kind: &str, value: f64, now: PartyMs) -> Option<f64> {
@@ -181,18 +261,23 @@ impl<G: Game> Table for Playing<G> {
 }
 
 impl<G: Game> Playing<G> {
-    fn happen(&mut self, events: Vec<G::Event>, now: PartyMs) -> Step {
-        events
-            .into_iter()
-            .map(|event| (raw(&event), self.happen_once(&event, now)))
-            .collect()
+    fn happen(&mut self, events: &[G::Event], now: PartyMs) -> Step {
+        let told = self.apply_all(events, now);
+        let packed = G::pack(events);
+        Step { packed, told }
     }
 
-    fn happen_once(&mut self, event: &G::Event, now: PartyMs) -> Told {
-        self.0.apply(event, now);
+    fn apply_all(&mut self, events: &[G::Event], now: PartyMs) -> Told {
         let mut tell = Tell::default();
-        self.0.tell(event, &mut tell);
-        Told::from(tell)
+        for event in events {
+            self.0.apply(event, now);
+            self.0.tell(event, &mut tell);
+        }
+        let notice = tell.notice.then(|| self.0.notice());
+        Told {
+            notice,
+            ..Told::from(tell)
+        }
     }
 }
 
@@ -204,6 +289,14 @@ impl<M: Serialize> From<Tell<M>> for Told {
                 .iter()
                 .map(|(audience, message)| (*audience, topic(message)))
                 .collect(),
+            calm: tell
+                .calm
+                .iter()
+                .map(|(audience, message)| (*audience, topic(message)))
+                .collect(),
+            bulk: tell.bulk,
+            notice: None,
+            away: tell.away,
             events: tell.events,
             sounds: tell.sounds,
             rows: tell.rows,

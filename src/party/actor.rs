@@ -2,11 +2,11 @@
 //! before it is there. If the disk refuses, or a game panics, the core is thrown away and restored from the journal.
 
 use super::core::Core;
-use super::draft::{Out, Reply, Show, system_error};
+use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
 use super::fanout::{Admission, ConnId, Fanout, outbox};
 use super::render::text;
 use super::{Ask, PartyHandle, RestoreError, Setting, Surroundings, Visitor, restore};
-use crate::game::{Audience, Refusal, Viewer};
+use crate::game::{Audience, Edition, Refusal, Viewer};
 use crate::id::PartyCode;
 use crate::protocol::{ActionResult, CloseCode, Frames, Pong, SoundState};
 use crate::store::{Batch, Store, WriteError};
@@ -28,6 +28,9 @@ const RESTORE_AGAIN: Duration = Duration::from_secs(1);
 /// A fault so soon after the last is met more slowly.
 const HEALED_LATELY: Duration = Duration::from_secs(10);
 
+/// The load is measured over so long a time.
+const MEASURE_EVERY: Duration = Duration::from_secs(1);
+
 type Commit = Pin<Box<dyn Future<Output = Result<(), WriteError>> + Send>>;
 
 /// The actor of one party; [`PartyActor::run`] is its life.
@@ -41,6 +44,8 @@ pub struct PartyActor {
     around: watch::Receiver<Surroundings>,
     core: Core,
     fanout: Fanout,
+    exhibit: watch::Sender<Option<Exhibit>>,
+    measured_at: Instant,
     in_flight: Option<(Commit, Vec<Out>)>,
     conns: u64,
     faulty: bool,
@@ -66,14 +71,16 @@ pub async fn channel(
     let (sender, mailbox) = mpsc::channel(MAILBOX);
     let (show, _) = broadcast::channel(SHOW);
     let (sound, heard) = watch::channel(core.sound());
+    let (exhibit, exhibited) = watch::channel(core.exhibit());
     let handle = PartyHandle {
         code: code.clone(),
         mailbox: sender,
         show: show.clone(),
         sound: heard,
+        exhibit: exhibited,
         setting: Arc::clone(&setting),
+        store: store.clone(),
     };
-    let fanout = Fanout::default();
     let actor = PartyActor {
         code,
         mailbox,
@@ -83,7 +90,9 @@ pub async fn channel(
         around: setting.watch(),
         setting,
         core,
-        fanout,
+        fanout: Fanout::default(),
+        exhibit,
+        measured_at: now,
         in_flight: None,
         conns: 0,
         faulty: false,
@@ -119,6 +128,7 @@ impl PartyActor {
         {
             self.guarded(|actor| actor.take(ask));
         }
+        self.measure(Instant::now());
         self.guarded(|actor| actor.core.on_time(Instant::now()));
         self.heal_if_faulty().await;
         self.show_frames();
@@ -169,6 +179,15 @@ impl PartyActor {
             self.faulty = true;
         }
         true
+    }
+
+    /// Measures what the sockets are sent.
+    fn measure(&mut self, now: Instant) {
+        let passed = now.saturating_duration_since(self.measured_at);
+        if passed >= MEASURE_EVERY {
+            self.core.load = (self.fanout.take_sent() as f64 / passed.as_secs_f64()) as u64;
+            self.measured_at = now;
+        }
     }
 
     fn take(&mut self, ask: Ask) {
@@ -228,6 +247,13 @@ impl PartyActor {
             Ask::State(answer) => {
                 let state = Box::new(self.core.state(Viewer::Tv, now));
                 self.core.draft.outs.push(Out::State(answer, state));
+            }
+            Ask::Who(token, answer) => {
+                // Whoever asked may have hung up.
+                let _ = answer.send(self.core.holder(&token));
+            }
+            Ask::Names(answer) => {
+                let _ = answer.send(self.core.names());
             }
             Ask::HostKey(token, done) => {
                 self.core.happen(super::journal::Event::HostKey { token }, now);
@@ -335,6 +361,7 @@ impl PartyActor {
         let mut healed = Core::new(party, at, Arc::clone(&self.setting));
         healed.take_over(&self.core, Instant::now());
         self.core = healed;
+        self.exhibit.send_replace(self.core.exhibit());
         self.fanout.close_all(CloseCode::Healed);
         self.healed_at = Some(Instant::now());
     }
@@ -373,9 +400,12 @@ impl PartyActor {
         match out {
             Out::Topic(key, text) => self.fanout.topic(key, text, seats, now),
             Out::Turn(key, text) => {
-                self.fanout.flush();
+                self.fanout.flush_all();
                 self.fanout.cue(key.audience, &text);
             }
+            Out::Calm(key, text) => self.fanout.calm(key, text, now),
+            Out::Gallery(exhibit) => drop(self.exhibit.send_replace(exhibit)),
+            Out::Bulk(bulk, edition) => self.show_bulk(bulk, edition, now),
             Out::Cue(audience, text) => self.fanout.cue(audience, &text),
             Out::Greet {
                 conn,
@@ -428,6 +458,9 @@ impl PartyActor {
             Out::Done(done) => drop(done.send(())),
             Out::Topic(..)
             | Out::Turn(..)
+            | Out::Calm(..)
+            | Out::Gallery(_)
+            | Out::Bulk(..)
             | Out::Cue(..)
             | Out::Greet { .. }
             | Out::Close(..)
@@ -435,6 +468,16 @@ impl PartyActor {
             | Out::Show(_)
             | Out::Sound(_) => {}
         }
+    }
+
+    fn show_bulk(&mut self, bulk: BulkDraft, edition: Edition, now: Instant) {
+        if let Some(exhibit) = self.exhibit.borrow().as_ref() {
+            exhibit.gallery.take(bulk.at, &bulk.items, edition);
+            if let Some(notice) = bulk.notice {
+                exhibit.gallery.notice(notice);
+            }
+        }
+        self.fanout.bulk(&bulk.items, edition, now);
     }
 
     fn show_frames(&mut self) {

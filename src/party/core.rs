@@ -39,6 +39,10 @@ pub(super) struct Core {
     pub(super) stopping: bool,
     /// When the boards were last rendered.
     pub(super) boards_at: Option<Instant>,
+    /// The time of the last record that was handed to the disk.
+    pub(super) written: PartyMs,
+    /// What the sockets are sent, bytes a second, as measured.
+    pub(super) load: u64,
 }
 
 impl Core {
@@ -57,6 +61,8 @@ impl Core {
             round: 0,
             stopping: false,
             boards_at: None,
+            written: at,
+            load: 0,
         }
     }
 
@@ -83,10 +89,18 @@ impl Core {
         }
     }
 
-    /// Before a stop and after a restart: an active session stands still until its guests are back.
+    /// Before a stop and after a restart: an active session stands still until its guests are back, if its game waits for them.
     pub(super) fn stand_still(&mut self, now: Instant) {
         let goes = self.party.paused.is_none() || self.resuming.goes_on.is_some();
-        if self.party.session.status == SessionStatus::Active && goes {
+        let waits = self
+            .party
+            .session
+            .table
+            .as_ref()
+            .is_some_and(|table| table.waits_for_guests());
+        if self.party.session.status == SessionStatus::Active && goes && !waits && !self.stopping {
+            self.clock.start(now);
+        } else if self.party.session.status == SessionStatus::Active && goes && waits {
             self.clock.stop(now);
             self.resuming = Resuming::default();
             let reason = PauseReason::Restart;
@@ -121,16 +135,14 @@ impl Core {
     }
 
     /// Takes what a game did: already applied to its table, not yet counted or told.
-    pub(super) fn take(&mut self, step: Step, now: Instant) {
+    pub(super) fn take(&mut self, event: Event, told: Told, now: Instant) {
         let at = self.clock.at(now);
-        for (event, told) in step {
-            self.party.seq += 1;
-            self.note(Event::Game(event), at);
-            self.tell(told);
-        }
+        self.party.seq += 1;
+        self.note(event, at);
+        self.tell(told, at);
     }
 
-    pub(super) fn tell(&mut self, told: Told) {
+    fn tell(&mut self, told: Told, at: PartyMs) {
         let party = &self.party;
         self.draft
             .rows
@@ -141,6 +153,18 @@ impl Core {
                 key(audience, &topic.kind),
                 text(&topic.kind, &trace, &topic.payload),
             ));
+        }
+        for (audience, topic) in told.calm {
+            self.draft.outs.push(Out::Calm(
+                key(audience, &topic.kind),
+                text(&topic.kind, &trace, &topic.payload),
+            ));
+        }
+        self.draft.bulk.at = at;
+        self.draft.bulk.items.extend(told.bulk);
+        self.draft.bulk.notice = told.notice.or(self.draft.bulk.notice.take());
+        for seat in told.away {
+            self.send_away(seat);
         }
         for (audience, kind, payload) in told.events {
             let event = GameEvent {
@@ -173,23 +197,21 @@ impl Core {
     /// Lets follow what follows by itself, until nothing more does.
     pub(super) fn settle(&mut self, now: Instant) {
         for _ in 0..MOST_TICKS {
-            let step = self.tick(now);
-            if step.is_empty() {
+            let Some(Step { packed, told }) = self.tick(now) else {
                 break;
-            }
-            self.take(step, now);
+            };
+            self.take(Event::Ticked { packed }, told, now);
         }
         self.note_round();
         self.finish_if_over(now);
     }
 
-    pub(super) fn tick(&mut self, now: Instant) -> Step {
+    fn tick(&mut self, now: Instant) -> Option<Step> {
         if self.party.paused.is_some() {
-            return Step::new();
+            return None;
         }
         let at = self.clock.at(now);
-        self.with_table(at, at, |table, ctx| table.tick(ctx))
-            .unwrap_or_default()
+        self.with_table(at, at, |table, ctx| table.tick(ctx)).flatten()
     }
 
     /// Calls into the game with what it may look at. A finished one is still ticked: who leaves also leaves the podium.
@@ -206,6 +228,7 @@ impl Core {
             rng: &mut self.rng,
             seats: &self.party.live,
             present: &self.present,
+            load: self.load,
         };
         Some(call(table.as_mut(), &mut ctx))
     }

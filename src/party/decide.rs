@@ -2,8 +2,9 @@
 
 use super::core::Core;
 use super::journal::Event;
+use crate::game::registry::Played;
 use crate::game::{By, LAG_CAP_MS, Refusal, Viewer};
-use crate::id::{PartyMs, SeatId};
+use crate::id::{ActionKey, PartyMs, SeatId};
 use crate::protocol::{ActionRequest, ActionResult, PartyAction, SessionRequest, SessionStatus};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -35,7 +36,8 @@ impl Core {
         if request.action_id.is_empty() || request.action_id.len() > 64 {
             return Err(Refusal::ActionIdInvalid);
         }
-        let result = match self.party.earlier_answer(viewer, &request.action_id) {
+        let action = ActionKey::of(&request.action_id);
+        let result = match self.party.earlier_answer(viewer, action) {
             Some(answer) => answer,
             None => self.act_once(viewer, request, stamp, now)?,
         };
@@ -62,35 +64,29 @@ impl Core {
             Viewer::Player(seat) => Some(seat),
         };
         self.still_open()?;
-        let answer = self.decide(viewer, request, stamp, now)?;
+        let answer = match OF_THE_PARTY.contains(&request.action_type.as_str()) {
+            true => self.decide(seat, request, now)?,
+            false => self.play(seat, request, stamp, now)?,
+        };
+        self.settle(now);
+        Ok(answer)
+    }
+
+    /// Judges an action of the party's own and, unless it is refused, does it.
+    fn decide(&mut self, seat: Option<SeatId>, request: &ActionRequest, now: Instant) -> Result<Value, Refusal> {
+        let action = read(request)?;
+        match seat {
+            Some(seat) => self.decide_for_player(seat, action, now)?,
+            None => self.decide_for_host(action, now)?,
+        }
+        let answer = json!({});
         let answered = Event::Answered {
             seat,
             action_id: request.action_id.clone(),
             answer: answer.clone(),
         };
         self.happen(answered, now);
-        self.settle(now);
         Ok(answer)
-    }
-
-    /// Judges an action and, unless it is refused, does it.
-    pub(super) fn decide(
-        &mut self,
-        viewer: Viewer,
-        request: &ActionRequest,
-        stamp: Stamp,
-        now: Instant,
-    ) -> Result<Value, Refusal> {
-        if !OF_THE_PARTY.contains(&request.action_type.as_str()) {
-            return self.play(viewer, request, stamp, now);
-        }
-        let action = read(request)?;
-        match viewer {
-            Viewer::Player(seat) => self.decide_for_player(seat, action, now)?,
-            Viewer::Host => self.decide_for_host(action, now)?,
-            Viewer::Tv => return Err(Refusal::PlayerOnly),
-        }
-        Ok(json!({}))
     }
 
     fn decide_for_player(&mut self, seat: SeatId, action: PartyAction, now: Instant) -> Result<(), Refusal> {
@@ -136,17 +132,17 @@ impl Core {
     }
 
     /// Hands an action to the game.
-    pub(super) fn play(
+    fn play(
         &mut self,
-        viewer: Viewer,
+        seat: Option<SeatId>,
         request: &ActionRequest,
         stamp: Stamp,
         now: Instant,
     ) -> Result<Value, Refusal> {
-        let by = match viewer {
-            Viewer::Player(_) if self.party.paused.is_some() => return Err(Refusal::Paused),
-            Viewer::Player(seat) => By::Seat(seat),
-            Viewer::Host | Viewer::Tv => By::Host,
+        let by = match seat {
+            Some(_) if self.party.paused.is_some() => return Err(Refusal::Paused),
+            Some(seat) => By::Seat(seat),
+            None => By::Host,
         };
         if self.party.session.status != SessionStatus::Active {
             return Err(Refusal::SessionNotActive);
@@ -154,9 +150,21 @@ impl Core {
         let (party_now, at) = (self.clock.at(now), self.fair(stamp, now));
         let (kind, payload) = (request.action_type.as_str(), request.payload.clone());
         let played = self.with_table(party_now, at, |table, ctx| table.play(by, kind, payload, ctx));
-        let (step, outcome) = played.ok_or(Refusal::SessionNotActive)??;
-        self.take(step, now);
-        Ok(outcome)
+        let Played { step, answer, kept } = played.ok_or(Refusal::SessionNotActive)??;
+        let action = ActionKey::of(&request.action_id);
+        self.party.keep_answer(seat, action, answer.to_string());
+        let packed = step.packed;
+        self.take(
+            Event::Played {
+                seat,
+                action,
+                answer: kept,
+                packed,
+            },
+            step.told,
+            now,
+        );
+        Ok(answer)
     }
 
     /// When a move counts as made, in party time: its arrival less what the connection costs, at most the cap.

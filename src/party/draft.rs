@@ -2,12 +2,13 @@
 
 use super::fanout::{Admission, ConnId, TopicKey};
 use super::journal::Record;
-use crate::game::{Audience, Cue, Refusal, Viewer};
-use crate::id::SeatId;
+use crate::game::{Audience, Bulk, Cue, Edition, Gallery, Refusal, Viewer};
+use crate::id::{PartyMs, SeatId, Seq, SessionId};
 use crate::protocol::{ActionResult, CloseCode, JoinAnswer, SoundState, StateAnswer, SystemError};
 use crate::store::TableRow;
 use bytes::Bytes;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tokio::sync::oneshot;
 
 /// What the appliance hears and prints.
@@ -70,8 +71,14 @@ pub enum Out {
     Topic(TopicKey, Bytes),
     /// A message that replaces a topic and must not be overtaken by others: what waits is sent first.
     Turn(TopicKey, Bytes),
+    /// A message that replaces a topic, in no hurry.
+    Calm(TopicKey, Bytes),
     /// A message that changes no topic.
     Cue(Audience, Bytes),
+    /// What others may read from now on.
+    Gallery(Option<Exhibit>),
+    /// Changes of what is too large to be a topic.
+    Bulk(BulkDraft, Edition),
     /// A greeting to a new connection.
     Greet {
         /// The connection.
@@ -111,6 +118,30 @@ pub enum Out {
     Sound(SoundState),
 }
 
+/// A session's gallery, and where its journal begins.
+#[derive(Clone, Debug)]
+pub struct Exhibit {
+    /// Whose.
+    pub session: SessionId,
+    /// The game's slug.
+    pub slug: &'static str,
+    /// The position of the event that started it.
+    pub begun: Seq,
+    /// What is shown.
+    pub gallery: Arc<dyn Gallery>,
+}
+
+/// Changes of a game's large thing that have been decided.
+#[derive(Debug, Default)]
+pub struct BulkDraft {
+    /// When the last of them happened.
+    pub at: PartyMs,
+    /// In order.
+    pub items: Vec<Bulk>,
+    /// What else the gallery must know.
+    pub notice: Option<serde_json::Value>,
+}
+
 /// A new connection that waits for its greeting.
 pub struct Knock {
     /// The connection.
@@ -143,6 +174,10 @@ pub struct Draft {
     pub records: Vec<Record>,
     /// For the read models.
     pub rows: Vec<TableRow>,
+    /// To be said before all else: whoever is answered may look at once.
+    pub first: Vec<Out>,
+    /// Changes of a large thing, on their way into `first`.
+    pub bulk: BulkDraft,
     /// To be said, in order.
     pub outs: Vec<Out>,
     /// To be said after the topics: closing a socket comes last.

@@ -1,7 +1,8 @@
 //! Who is connected, and how messages reach them: by audience, gathered within a tick once the room is large, never waiting for
 //! anybody. Knows audiences and bytes, no rules and no state of the party.
 
-use crate::game::{Audience, Viewer};
+use super::bulk::BulkStream;
+use crate::game::{Audience, Bulk, Edition, Viewer};
 use crate::id::SeatId;
 use crate::protocol::CloseCode;
 use bytes::Bytes;
@@ -13,6 +14,8 @@ use tokio::time::Instant;
 /// From so many seats on, small topics are gathered within [`GATHER`].
 const GATHER_FROM: usize = 50;
 const GATHER: Duration = Duration::from_millis(40);
+/// Topics that change all the time go out so often.
+const CALM: Duration = Duration::from_secs(3);
 /// Live values go out at 20 Hz.
 const FRAMES_EVERY: Duration = Duration::from_millis(50);
 /// What a phone may fall behind before it is asked to come back.
@@ -24,17 +27,33 @@ const STAGE_QUEUE: usize = 8_192;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConnId(pub u64);
 
+/// One frame on its way to a socket.
+#[derive(Clone, Debug)]
+pub enum Post {
+    /// A message.
+    Text(Bytes),
+    /// Changes of a large thing.
+    Binary(Bytes),
+}
+
+impl Post {
+    fn len(&self) -> usize {
+        let (Self::Text(bytes) | Self::Binary(bytes)) = self;
+        bytes.len()
+    }
+}
+
 /// The party's end of a socket: a bounded queue and a way to close it.
 #[derive(Clone)]
 pub struct Outbox {
-    queue: mpsc::Sender<Bytes>,
+    queue: mpsc::Sender<Post>,
     closing: watch::Sender<Option<CloseCode>>,
 }
 
 /// The socket's end.
 pub struct Inbox {
-    /// Text frames, to be sent in this order.
-    pub queue: mpsc::Receiver<Bytes>,
+    /// Frames, to be sent in this order.
+    pub queue: mpsc::Receiver<Post>,
     /// Set once the party wants the socket closed.
     pub closing: watch::Receiver<Option<CloseCode>>,
 }
@@ -70,8 +89,8 @@ pub(super) fn outbox(viewer: Viewer) -> (Outbox, Inbox) {
 
 impl Outbox {
     /// Puts a frame into the queue; `false` if the phone is too slow, and then the socket is closing.
-    fn send(&self, text: &Bytes) -> bool {
-        let taken = self.queue.try_send(text.clone()).is_ok();
+    fn send(&self, post: Post) -> bool {
+        let taken = self.queue.try_send(post).is_ok();
         if !taken {
             self.close(CloseCode::Overflow);
         }
@@ -115,13 +134,19 @@ pub struct Fanout {
     gather_until: Option<Instant>,
     frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
     frames_due: Option<Instant>,
+    calm: HashMap<TopicKey, Bytes>,
+    calm_until: Option<Instant>,
+    bulk: BulkStream,
     slow: Vec<ConnId>,
+    /// Bytes handed to sockets since somebody last asked.
+    sent: u64,
 }
 
 impl Fanout {
     /// Lets a viewer in, with its greeting first.
     pub fn admit(&mut self, conn: ConnId, viewer: Viewer, outbox: Outbox, greeting: &[Bytes]) {
-        if greeting.iter().all(|text| outbox.send(text)) {
+        self.sent += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
+        if greeting.iter().all(|text| outbox.send(Post::Text(text.clone()))) {
             if let Viewer::Player(seat) = viewer {
                 self.of_seat.insert(seat, conn);
             }
@@ -160,7 +185,9 @@ impl Fanout {
 
     /// Sends to one connection.
     pub fn send(&mut self, conn: ConnId, text: &Bytes) {
-        if self.sockets.get(&conn).is_some_and(|socket| !socket.outbox.send(text)) {
+        let Some(socket) = self.sockets.get(&conn) else { return };
+        self.sent += text.len() as u64;
+        if !socket.outbox.send(Post::Text(text.clone())) {
             self.slow.push(conn);
         }
     }
@@ -187,6 +214,17 @@ impl Fanout {
         }
     }
 
+    /// Takes a topic that is in no hurry: of all that come within a while only the last is sent.
+    pub fn calm(&mut self, key: TopicKey, text: Bytes, now: Instant) {
+        self.calm_until.get_or_insert(now + CALM);
+        self.calm.insert(key, text);
+    }
+
+    /// Takes changes of a large thing, which stands at `edition` after them.
+    pub fn bulk(&mut self, items: &[Bulk], edition: Edition, now: Instant) {
+        self.bulk.take(items, edition, self.sockets.len(), now);
+    }
+
     /// Sends all that was gathered; also called before anything that must not be overtaken.
     pub fn flush(&mut self) {
         self.gather_until = None;
@@ -195,6 +233,32 @@ impl Fanout {
         for (audience, text) in audiences.into_iter().zip(std::mem::take(&mut self.gathered)) {
             self.deliver(audience, &text);
         }
+    }
+
+    fn flush_calm(&mut self) {
+        self.calm_until = None;
+        for (key, text) in std::mem::take(&mut self.calm) {
+            self.deliver(key.audience, &text);
+        }
+    }
+
+    fn flush_bulk(&mut self) {
+        for frame in self.bulk.flush() {
+            self.deliver_post(Audience::Players, &Post::Binary(frame.plain));
+            self.deliver_post(Audience::Stage, &Post::Binary(frame.signed));
+        }
+    }
+
+    /// Sends everything that waits: what comes next must not be overtaken by it.
+    pub fn flush_all(&mut self) {
+        self.flush();
+        self.flush_calm();
+        self.flush_bulk();
+    }
+
+    /// Bytes handed to sockets since the last time.
+    pub fn take_sent(&mut self) -> u64 {
+        std::mem::take(&mut self.sent)
     }
 
     /// Takes a live value of a seat; the latest wins.
@@ -214,14 +278,22 @@ impl Fanout {
 
     /// Sends what has waited long enough.
     pub fn flush_if_due(&mut self, now: Instant) {
-        if self.gather_until.is_some_and(|until| until <= now) {
+        let is_due = |until: Option<Instant>| until.is_some_and(|until| until <= now);
+        if is_due(self.gather_until) {
             self.flush();
+        }
+        if is_due(self.calm_until) {
+            self.flush_calm();
+        }
+        if is_due(self.bulk.due()) {
+            self.flush_bulk();
         }
     }
 
     /// When something is to be sent that waits now.
     pub fn due(&self) -> Option<Instant> {
-        [self.gather_until, self.frames_due].into_iter().flatten().min()
+        let waiting = [self.gather_until, self.calm_until, self.bulk.due(), self.frames_due];
+        waiting.into_iter().flatten().min()
     }
 
     /// The sockets that were closed because they were too slow, once.
@@ -240,15 +312,21 @@ impl Fanout {
             }
             return;
         }
+        self.deliver_post(audience, &Post::Text(text.clone()));
+    }
+
+    /// To all of an audience; one seat has a way of its own.
+    fn deliver_post(&mut self, audience: Audience, post: &Post) {
         let hears = |viewer: Viewer| match audience {
             Audience::All => true,
             Audience::Stage => !matches!(viewer, Viewer::Player(_)),
             Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
         };
-        let reached = self.sockets.iter().filter(|(_, socket)| hears(socket.viewer));
-        let slow = reached
-            .filter(|(_, socket)| !socket.outbox.send(text))
-            .map(|(conn, _)| *conn);
-        self.slow.extend(slow);
+        for (conn, socket) in self.sockets.iter().filter(|(_, socket)| hears(socket.viewer)) {
+            self.sent += post.len() as u64;
+            if !socket.outbox.send(post.clone()) {
+                self.slow.push(*conn);
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 mod actor;
 mod avatar;
+mod bulk;
 mod clock;
 mod core;
 mod decide;
@@ -11,6 +12,7 @@ mod fanout;
 mod guests;
 mod journal;
 mod name;
+mod past;
 mod presence;
 mod render;
 mod restore;
@@ -22,16 +24,19 @@ mod state;
 pub use actor::{PartyActor, channel};
 pub use avatar::ANIMALS;
 pub use decide::Stamp;
-pub use draft::{Happening, Show, system_error};
-pub use fanout::{Admission, ConnId, Inbox, Outbox};
-pub use restore::{RestoreError, rebuild};
+pub use draft::{Exhibit, Happening, Show, system_error};
+pub use fanout::{Admission, ConnId, Inbox, Outbox, Post};
+pub use past::JournalOf;
+pub use restore::{RestoreError, accepted, rebuild};
 
 use crate::game::{Refusal, Viewer};
 use crate::id::{PartyCode, SeatId, Token, TokenHash};
 use crate::protocol::{
     ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, SoundState, StateAnswer,
 };
+use crate::store::Store;
 use draft::Reply;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
@@ -148,6 +153,8 @@ enum Ask {
         trace_id: String,
     },
     State(oneshot::Sender<Box<StateAnswer>>),
+    Who(TokenHash, oneshot::Sender<Result<Viewer, Refusal>>),
+    Names(oneshot::Sender<HashMap<SeatId, String>>),
     HostKey(TokenHash, oneshot::Sender<()>),
     Restart(oneshot::Sender<()>),
 }
@@ -159,7 +166,9 @@ pub struct PartyHandle {
     mailbox: mpsc::Sender<Ask>,
     show: broadcast::Sender<Show>,
     sound: watch::Receiver<SoundState>,
+    exhibit: watch::Receiver<Option<Exhibit>>,
     setting: Arc<Setting>,
+    store: Store,
 }
 
 impl PartyHandle {
@@ -250,6 +259,26 @@ impl PartyHandle {
     /// The present state, as the TV shows it.
     pub async fn state(&self) -> Result<Box<StateAnswer>, Refusal> {
         self.ask(Ask::State).await
+    }
+
+    /// Whose token this is.
+    pub async fn who(&self, token: TokenHash) -> Result<Viewer, Refusal> {
+        self.ask(|answer| Ask::Who(token, answer)).await?
+    }
+
+    /// The names of all seats, removed ones too.
+    pub async fn names(&self) -> Result<HashMap<SeatId, String>, Refusal> {
+        self.ask(Ask::Names).await
+    }
+
+    /// What may be read of the game on the table without asking the party.
+    pub fn exhibit(&self) -> Option<Exhibit> {
+        self.exhibit.borrow().clone()
+    }
+
+    /// The journal of what is exhibited.
+    pub fn past(&self, exhibit: &Exhibit) -> JournalOf {
+        JournalOf::new(self.store.clone(), self.code.clone(), exhibit.begun)
     }
 
     /// Makes a new key for the host.

@@ -55,6 +55,19 @@ impl Core {
         self.settle(now);
         self.expect_guests(now);
         self.draft.knocks.push(Knock { conn, viewer, admitted });
+        if let Viewer::Player(seat) = viewer
+            && self.party.session.table.as_ref().is_some_and(|table| table.away(seat))
+        {
+            self.send_away(seat);
+        }
+    }
+
+    /// Closes the socket of a player who went away from the phone, after all that it is told now.
+    pub(super) fn send_away(&mut self, seat: SeatId) {
+        let socket = self.sockets.iter().find(|(_, viewer)| **viewer == Viewer::Player(seat));
+        if let Some((conn, _)) = socket {
+            self.draft.last.push(Out::Close(*conn, CloseCode::Afk));
+        }
     }
 
     /// A socket is gone.

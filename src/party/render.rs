@@ -8,6 +8,7 @@ use crate::id::SeatId;
 use crate::protocol::*;
 use bytes::Bytes;
 use serde::Serialize;
+use std::collections::HashMap;
 use tokio::time::Instant;
 
 /// Lines of the board that the stage gets.
@@ -162,6 +163,7 @@ impl Core {
 
     /// `leaderboard.update`: the head of this board, and a phone's own line.
     pub(super) fn leaderboard(&self, board: &[Placed], viewer: Viewer) -> LeaderboardUpdate {
+        let board = if self.follows_board(viewer) { board } else { &[] };
         let head = match viewer {
             Viewer::Player(_) => PHONE_LINES,
             Viewer::Tv | Viewer::Host => STAGE_LINES,
@@ -173,6 +175,18 @@ impl Core {
             count: board.len() as u32,
             leaderboard: shown.filter_map(|line| self.line(line)).collect(),
         }
+    }
+
+    /// Does this viewer follow the leaderboard now?
+    pub(super) fn follows_board(&self, viewer: Viewer) -> bool {
+        let table = self.party.session.table.as_ref();
+        table.is_none_or(|table| table.follows_board(viewer))
+    }
+
+    /// The names of all seats, removed ones too.
+    pub(super) fn names(&self) -> HashMap<SeatId, String> {
+        let seats = self.party.seats.iter();
+        seats.map(|(id, seat)| (*id, seat.name.clone())).collect()
     }
 
     /// Everyone's line.

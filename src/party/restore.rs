@@ -1,11 +1,11 @@
 //! A party from its journal: after a start, after a fault, and for making the read models anew. The same fold each time.
 
-use super::journal::{self, Record};
+use super::journal::{self, Event, Record, Unreadable};
 use super::rows;
 use super::state::{Party, ReplayError};
 use crate::game::Refusal;
-use crate::id::{PartyCode, PartyMs};
-use crate::store::Store;
+use crate::id::{ActionKey, PartyCode, PartyMs, SeatId, Seq};
+use crate::store::{Store, Stored};
 use thiserror::Error;
 
 /// Why a party could not be opened or restored.
@@ -42,20 +42,63 @@ pub async fn rebuild(store: &Store, code: &PartyCode) -> Result<usize, RestoreEr
     Ok(all.len())
 }
 
+/// Every action that the journal knows to be accepted, in order, and whose it was; `None` is the host. For audits.
+pub async fn accepted(store: &Store, code: &PartyCode) -> Result<Vec<(Option<SeatId>, ActionKey)>, RestoreError> {
+    let mut all = Vec::new();
+    let mut step = |party: &mut Party, record: &Record| {
+        match &record.event {
+            Event::Played { seat, action, .. } => all.push((*seat, *action)),
+            Event::Answered { seat, action_id, .. } => all.push((*seat, ActionKey::of(action_id))),
+            _ => {}
+        }
+        party.apply(&record.event, record.at)
+    };
+    fold(store, code, &mut step).await?;
+    Ok(all)
+}
+
 type Step<'a> = dyn FnMut(&mut Party, &Record) -> Result<(), ReplayError> + Send + 'a;
 
 async fn fold(store: &Store, code: &PartyCode, step: &mut Step<'_>) -> Result<(Party, PartyMs), RestoreError> {
     let mut party = Party::unborn();
     let mut reached = PartyMs(0);
-    for stored in store.load(code).await? {
-        let unreadable = |cause| ReplayError::Unreadable {
-            seq: stored.last_seq,
-            cause,
-        };
-        for record in journal::decode(&stored.body).map_err(unreadable)? {
-            step(&mut party, &record)?;
-            reached = reached.max(record.at);
-        }
+    for Stored {
+        last_seq,
+        at_ms,
+        format,
+        body,
+    } in store.load(code).await?
+    {
+        journal::decode(format, &body, reached, &mut |record| {
+            step(&mut party, &record).map_err(Stop::At)
+        })
+        .map_err(|stop| stop.into_replay(last_seq))?;
+        // Times of the next row count from the last record of this one.
+        reached = PartyMs(at_ms);
     }
     Ok((party, reached))
+}
+
+/// Why a row was not read to its end.
+enum Stop {
+    At(ReplayError),
+    Row(Unreadable),
+}
+
+impl From<Unreadable> for Stop {
+    fn from(cause: Unreadable) -> Self {
+        Self::Row(cause)
+    }
+}
+
+impl Stop {
+    fn into_replay(self, seq: Seq) -> ReplayError {
+        match self {
+            Self::At(error) => error,
+            Self::Row(cause) => ReplayError::Unreadable {
+                seq,
+                cause: cause.to_string(),
+            },
+        }
+    }
 }

@@ -30,6 +30,8 @@ pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
         Event::HostKey { .. }
         | Event::Confirmed { .. }
         | Event::Game(_)
+        | Event::Played { .. }
+        | Event::Ticked { .. }
         | Event::Paused { .. }
         | Event::Resumed
         | Event::Answered { .. }

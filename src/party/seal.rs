@@ -6,9 +6,9 @@ use super::fanout::TopicKey;
 use super::journal;
 use super::render::{key, text};
 use crate::game::{Audience, Viewer};
-use crate::id::SeatId;
+use crate::id::{PartyMs, SeatId};
 use crate::protocol::{CloseCode, PlayerUpdate};
-use crate::store::Batch;
+use crate::store::{Batch, Format};
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -30,19 +30,25 @@ impl Core {
     pub(super) fn seal(&mut self, now: Instant) -> (Option<Batch>, Vec<Out>) {
         self.render_marks(now);
         self.render_greetings(now);
+        self.close_bulk();
         let draft = std::mem::take(&mut self.draft);
         // What was held back is rendered with a later draft.
         self.draft.marks = draft.marks;
-        let mut outs = draft.outs;
+        let mut outs = draft.first;
+        outs.extend(draft.outs);
         outs.extend(draft.last);
         let batch = draft.records.last().map(|last| Batch {
             party: self.party.code.clone(),
             last_seq: self.party.seq,
             n: draft.records.len() as i64,
             at_ms: last.at.0,
-            body: journal::encode(&draft.records),
+            format: Format::Packed,
+            body: journal::encode(&draft.records, self.written),
             rows: draft.rows,
         });
+        if let Some(batch) = &batch {
+            self.written = PartyMs(batch.at_ms);
+        }
         (batch, outs)
     }
 
@@ -160,6 +166,9 @@ impl Core {
         let shown = self.leaderboard(&board, Viewer::Tv);
         self.topic(Audience::Stage, "leaderboard.update", trace, &shown);
         for seat in self.present.clone() {
+            if !self.follows_board(Viewer::Player(seat)) {
+                continue;
+            }
             let shown = self.leaderboard(&board, Viewer::Player(seat));
             self.topic(Audience::Seat(seat), "leaderboard.update", trace, &shown);
         }

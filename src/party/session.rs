@@ -1,9 +1,10 @@
 //! The session and its time: opens, starts, stands still, goes on, ends.
 
 use super::core::{Core, wall_clock};
-use super::draft::{Happening, Out, Show};
+use super::draft::{BulkDraft, Exhibit, Happening, Out, Show};
 use super::journal::Event;
 use super::render::{key, text};
+use super::state::Session;
 use crate::game::{Audience, Ctx, Refusal, Viewer, registry};
 use crate::id::SessionId;
 use crate::protocol::*;
@@ -38,6 +39,8 @@ impl Core {
             now,
         );
         self.round = 0;
+        self.draft.bulk = BulkDraft::default();
+        self.draft.first.push(Out::Gallery(None));
         self.mark_all();
         self.draft.marks.list = true;
         Ok(())
@@ -48,7 +51,11 @@ impl Core {
         match self.party.session.status {
             SessionStatus::Active => return Err(Refusal::SessionActive),
             SessionStatus::Finished => return Err(Refusal::SessionNotActive),
-            SessionStatus::Pending if self.party.live.is_empty() => return Err(Refusal::NoPlayers),
+            SessionStatus::Pending
+                if self.party.live.is_empty() && !registry::starts_empty(&self.party.session.game) =>
+            {
+                return Err(Refusal::NoPlayers);
+            }
             SessionStatus::Pending => {}
         }
         let at = self.clock.at(now);
@@ -59,6 +66,7 @@ impl Core {
             rng: &mut self.rng,
             seats: &self.party.live,
             present: &self.present,
+            load: self.load,
         };
         let (game, settings) = (&self.party.session.game, self.party.session.settings.clone());
         let table = registry::open_table(game, settings, &mut deck, &mut ctx)?;
@@ -66,10 +74,38 @@ impl Core {
         self.party.seq += 1;
         self.party.start_session(table, deck.clone(), &wall);
         self.note(Event::SessionStarted { state, deck, wall }, at);
+        self.open_gallery();
         self.clock.start(now);
         self.mark_all();
         self.greet_again();
         Ok(())
+    }
+
+    /// From now on the game that is on the table can be read by others.
+    pub(super) fn open_gallery(&mut self) {
+        self.close_bulk();
+        self.draft.first.push(Out::Gallery(self.exhibit()));
+    }
+
+    /// What others may read of the game on the table, as it stands.
+    pub(super) fn exhibit(&self) -> Option<Exhibit> {
+        let Session { id, table, begun, .. } = &self.party.session;
+        let table = table.as_ref()?;
+        Some(Exhibit {
+            session: *id,
+            slug: table.slug(),
+            begun: *begun,
+            gallery: table.gallery()?,
+        })
+    }
+
+    /// What was changed so far goes out with the edition that it made.
+    pub(super) fn close_bulk(&mut self) {
+        let edition = self.party.session.table.as_ref().and_then(|table| table.edition());
+        let bulk = std::mem::take(&mut self.draft.bulk);
+        if let Some(edition) = edition.filter(|_| !bulk.items.is_empty() || bulk.notice.is_some()) {
+            self.draft.first.push(Out::Bulk(bulk, edition));
+        }
     }
 
     /// A new table: everyone gets its topics, as a newcomer would.

@@ -2,10 +2,11 @@
 
 use super::journal::Event;
 use crate::game::registry::{self, Table, Told};
-use crate::game::{Deck, PlayerStatus, Viewer};
-use crate::id::{PartyCode, PartyMs, SeatId, Seq, SessionId, TokenHash};
+use crate::game::{self, By, Deck, PlayerStatus, Viewer};
+use crate::id::{ActionKey, PartyCode, PartyMs, SeatId, Seq, SessionId, TokenHash};
 use crate::protocol::{Lang, PauseReason, SessionStatus};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use thiserror::Error;
 
@@ -26,7 +27,7 @@ pub enum ReplayError {
         /// Its position.
         seq: Seq,
         /// Why.
-        cause: serde_json::Error,
+        cause: String,
     },
     /// A game's event stands outside a running session, or the first event is missing.
     #[error("the journal has no beginning")]
@@ -57,19 +58,35 @@ pub struct Seat {
 
 /// The last answers given to one player or to the host, by action; kept as text, which is a tenth of what a tree takes.
 #[derive(Debug, Default)]
-struct Answers(VecDeque<(Box<str>, Box<str>)>);
+struct Answers(VecDeque<(ActionKey, Box<str>)>);
 
 impl Answers {
-    fn of(&self, action_id: &str) -> Option<Value> {
-        let (_, answer) = self.0.iter().find(|(id, _)| **id == *action_id)?;
+    fn of(&self, action: ActionKey) -> Option<Value> {
+        let (_, answer) = self.0.iter().find(|(key, _)| *key == action)?;
         serde_json::from_str(answer).ok()
     }
 
-    fn keep(&mut self, action_id: &str, answer: &Value) {
+    fn keep(&mut self, action: ActionKey, answer: String) {
         if self.0.len() == ANSWERS_KEPT {
             self.0.pop_front();
         }
-        self.0.push_back((action_id.into(), answer.to_string().into()));
+        self.0.push_back((action, answer.into()));
+    }
+}
+
+fn by(seat: Option<SeatId>) -> By {
+    seat.map_or(By::Host, By::Seat)
+}
+
+/// One event of version 1 as a list, which is what games read now.
+fn in_a_list(event: &RawValue) -> Vec<u8> {
+    format!("[{}]", event.get()).into_bytes()
+}
+
+fn unreadable(seq: Seq, cause: game::Unreadable) -> ReplayError {
+    ReplayError::Unreadable {
+        seq,
+        cause: cause.to_string(),
     }
 }
 
@@ -85,6 +102,8 @@ pub struct Session {
     pub status: SessionStatus,
     /// The game itself, from the start on.
     pub table: Option<Box<dyn Table>>,
+    /// The position of the event that started it.
+    pub begun: Seq,
     /// When it was started, RFC 3339.
     pub started_at: Option<String>,
     /// When it finished, RFC 3339.
@@ -135,14 +154,38 @@ impl Party {
 
     /// Folds one event in and, if it is the game's, gives what it had let be known: for the read models.
     pub(super) fn apply_told(&mut self, event: &Event, at: PartyMs) -> Result<Option<Told>, ReplayError> {
-        let Event::Game(raw) = event else {
-            return self.apply(event, at).map(|()| None);
+        let packed = match event {
+            Event::Game(raw) => in_a_list(raw),
+            Event::Played { packed, .. } | Event::Ticked { packed } => packed.clone(),
+            _ => return self.apply(event, at).map(|()| None),
         };
         self.seq += 1;
         let seq = self.seq;
         let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
-        let told = table.replay_told(raw, at);
-        told.map(Some).map_err(|cause| ReplayError::Unreadable { seq, cause })
+        let told = table.replay_told(&packed, at).map_err(|cause| unreadable(seq, cause))?;
+        if let Event::Played {
+            seat, action, answer, ..
+        } = event
+        {
+            self.keep_played(*seat, *action, answer.as_deref());
+        }
+        Ok(Some(told))
+    }
+
+    fn replay(&mut self, packed: &[u8], at: PartyMs) -> Result<(), ReplayError> {
+        let seq = self.seq;
+        let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
+        table.replay(packed, at).map_err(|cause| unreadable(seq, cause))
+    }
+
+    /// Keeps what a move in the game answered.
+    fn keep_played(&mut self, seat: Option<SeatId>, action: ActionKey, answer: Option<&RawValue>) {
+        let text = match (answer, &self.session.table) {
+            (Some(answer), _) => answer.get().to_owned(),
+            (None, Some(table)) => table.answer(by(seat)).to_string(),
+            (None, None) => return,
+        };
+        self.keep_answer(seat, action, text);
     }
 
     /// Folds one event in.
@@ -182,14 +225,22 @@ impl Party {
             Event::SessionStarted { state, deck, wall } => {
                 let table = registry::resume_table(&self.session.game, state)
                     .ok_or_else(|| ReplayError::UnknownGame(self.session.game.clone()))?
-                    .map_err(|cause| ReplayError::Unreadable { seq: self.seq, cause })?;
+                    .map_err(|cause| ReplayError::Unreadable {
+                        seq: self.seq,
+                        cause: cause.to_string(),
+                    })?;
                 self.start_session(table, deck.clone(), wall);
             }
-            Event::Game(raw) => {
-                let seq = self.seq;
-                let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
-                let replayed = table.replay(raw, at);
-                replayed.map_err(|cause| ReplayError::Unreadable { seq, cause })?;
+            Event::Game(raw) => self.replay(&in_a_list(raw), at)?,
+            Event::Ticked { packed } => self.replay(packed, at)?,
+            Event::Played {
+                seat,
+                action,
+                answer,
+                packed,
+            } => {
+                self.replay(packed, at)?;
+                self.keep_played(*seat, *action, answer.as_deref());
             }
             Event::SessionFinished { wall } => {
                 self.session.status = SessionStatus::Finished;
@@ -203,7 +254,7 @@ impl Party {
                 seat,
                 action_id,
                 answer,
-            } => self.keep_answer(*seat, action_id, answer),
+            } => self.keep_answer(*seat, ActionKey::of(action_id), answer.to_string()),
             Event::Volume { volume } => self.volume = *volume,
             Event::Ended { .. } => self.ended = true,
         }
@@ -278,26 +329,28 @@ impl Party {
     /// Puts a started game on the table; also used while deciding, where the table is at hand already.
     pub(super) fn start_session(&mut self, table: Box<dyn Table>, deck: Deck, wall: &str) {
         self.session.table = Some(table);
+        self.session.begun = self.seq;
         self.session.status = SessionStatus::Active;
         self.session.started_at = Some(wall.to_owned());
         self.deck = deck;
     }
 
-    fn keep_answer(&mut self, seat: Option<SeatId>, action_id: &str, answer: &Value) {
+    /// Keeps an answer, so that a repeated action gets the same one.
+    pub(super) fn keep_answer(&mut self, seat: Option<SeatId>, action: ActionKey, answer: String) {
         let answers = match seat {
             None => Some(&mut self.host_answers),
             Some(seat) => self.seats.get_mut(&seat).map(|place| &mut place.answers),
         };
         if let Some(answers) = answers {
-            answers.keep(action_id, answer);
+            answers.keep(action, answer);
         }
     }
 
     /// The answer that this action got already.
-    pub(super) fn earlier_answer(&self, viewer: Viewer, action_id: &str) -> Option<Value> {
+    pub(super) fn earlier_answer(&self, viewer: Viewer, action: ActionKey) -> Option<Value> {
         match viewer {
-            Viewer::Host => self.host_answers.of(action_id),
-            Viewer::Player(seat) => self.seats.get(&seat).and_then(|place| place.answers.of(action_id)),
+            Viewer::Host => self.host_answers.of(action),
+            Viewer::Player(seat) => self.seats.get(&seat).and_then(|place| place.answers.of(action)),
             Viewer::Tv => None,
         }
     }
@@ -340,6 +393,7 @@ impl Session {
             settings,
             status: SessionStatus::Pending,
             table: None,
+            begun: 0,
             started_at: None,
             ended_at: None,
         }

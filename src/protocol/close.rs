@@ -21,6 +21,8 @@ pub enum CloseCode {
     TokenInvalid,
     /// Rubbish, or far too much of it. Stay away.
     Misbehaved,
+    /// The player was away from the phone for too long; the page looks on over HTTP until it is told to play. Stay away.
+    Afk,
 }
 
 impl CloseCode {
@@ -36,6 +38,7 @@ impl CloseCode {
             Self::PartyOver => 4103,
             Self::TokenInvalid => 4104,
             Self::Misbehaved => 4105,
+            Self::Afk => 4106,
         }
     }
 
@@ -51,6 +54,7 @@ impl CloseCode {
             Self::PartyOver => "party_over",
             Self::TokenInvalid => "token_invalid",
             Self::Misbehaved => "misbehaved",
+            Self::Afk => "afk",
         }
     }
 }

@@ -3,12 +3,26 @@
 use rusqlite::Connection;
 
 /// The schema version that this build writes.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// `STEPS[i]` takes version i + 1 to i + 2.
-const STEPS: [&str; VERSION as usize - 1] = [];
+const STEPS: [&str; VERSION as usize - 1] = [
+    // The journal's bodies became bytes, with the format beside them.
+    "ALTER TABLE journal RENAME TO journal_1;
+     CREATE TABLE journal (
+         party       TEXT NOT NULL,
+         last_seq    INTEGER NOT NULL,
+         n           INTEGER NOT NULL,
+         at_ms       INTEGER NOT NULL,
+         format      INTEGER NOT NULL,
+         body        BLOB NOT NULL,
+         PRIMARY KEY (party, last_seq)
+     ) STRICT, WITHOUT ROWID;
+     INSERT INTO journal SELECT party, last_seq, n, at_ms, 0, CAST(body AS BLOB) FROM journal_1;
+     DROP TABLE journal_1;",
+];
 
 /// Creates the schema in an empty database, or takes an older one step by step to the present.
 pub fn bring_up_to_date(db: &mut Connection, found: i64) -> rusqlite::Result<()> {

@@ -37,21 +37,49 @@ pub struct Batch {
     pub n: i64,
     /// Party time of the last event, ms.
     pub at_ms: i64,
-    /// The events, as the party encodes them.
-    pub body: String,
+    /// How the events are encoded.
+    pub format: Format,
+    /// The events, as the party encodes them. Bodies of the same format put together are a body.
+    pub body: Vec<u8>,
     /// Rows of the read models.
     pub rows: Vec<TableRow>,
 }
 
-/// A batch as read back.
+/// How a body is encoded; only the party knows how to read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A JSON array, as version 1 wrote it.
+    Json = 0,
+    /// Records one after the other.
+    Packed = 1,
+}
+
+/// A row of the journal as read back.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Stored {
     /// Position of the last event.
     pub last_seq: Seq,
     /// Party time of the last event, ms.
     pub at_ms: i64,
+    /// How the events are encoded.
+    pub format: Format,
     /// The events.
-    pub body: String,
+    pub body: Vec<u8>,
+}
+
+/// A row of the journal under the eyes of somebody who reads on.
+#[derive(Debug)]
+pub struct Passing<'a> {
+    /// Position of the last event.
+    pub last_seq: Seq,
+    /// How many events.
+    pub n: i64,
+    /// Party time of the last event before this row, ms.
+    pub since_ms: i64,
+    /// How the events are encoded.
+    pub format: Format,
+    /// The events.
+    pub body: &'a [u8],
 }
 
 /// A handle to the data folder. Clones share the writer thread; the last one dropped lets it finish and release the folder.
@@ -85,22 +113,59 @@ impl Store {
         answer.await.map_err(|_| WriteError::Stopped)?
     }
 
-    /// All batches of a party, in order.
+    /// The whole journal of a party, in order.
     pub async fn load(&self, party: &PartyCode) -> rusqlite::Result<Vec<Stored>> {
         let party = party.clone();
         self.read(move |db| {
-            let mut query =
-                db.prepare_cached("SELECT last_seq, at_ms, body FROM journal WHERE party = ? ORDER BY last_seq")?;
+            let mut query = db.prepare_cached(
+                "SELECT last_seq, at_ms, format, body FROM journal WHERE party = ? ORDER BY last_seq",
+            )?;
             let rows = query.query_map([party.as_str()], |row| {
                 Ok(Stored {
                     last_seq: row.get(0)?,
                     at_ms: row.get(1)?,
-                    body: row.get(2)?,
+                    format: format(row.get(2)?)?,
+                    body: row.get(3)?,
                 })
             })?;
             rows.collect()
         })
         .await
+    }
+
+    /// Reads the journal of a party from the row that holds the event `from` on, row by row, until `each` says `false`. It has a
+    /// connection of its own and may take its time: for threads that may wait.
+    pub fn read_back(
+        &self,
+        party: &PartyCode,
+        from: Seq,
+        each: &mut dyn FnMut(Passing) -> bool,
+    ) -> rusqlite::Result<()> {
+        let db = open::read_only(&self.folder)?;
+        let before = "SELECT at_ms FROM journal WHERE party = ? AND last_seq < ? ORDER BY last_seq DESC LIMIT 1";
+        let mut since_ms = db
+            .query_row(before, params![party.as_str(), from], |row| row.get(0))
+            .optional()?
+            .unwrap_or(0);
+        let mut query = db.prepare(
+            "SELECT last_seq, n, at_ms, format, body FROM journal WHERE party = ? AND last_seq >= ? ORDER BY last_seq",
+        )?;
+        let mut rows = query.query(params![party.as_str(), from])?;
+        while let Some(row) = rows.next()? {
+            let body = row.get_ref(4)?;
+            let passing = Passing {
+                last_seq: row.get(0)?,
+                n: row.get(1)?,
+                since_ms,
+                format: format(row.get(3)?)?,
+                body: body.as_blob()?,
+            };
+            since_ms = row.get(2)?;
+            if !each(passing) {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// The parties that have not ended, oldest first.
@@ -168,5 +233,13 @@ impl Store {
         tokio::task::spawn_blocking(work)
             .await
             .unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
+    }
+}
+
+fn format(number: i64) -> rusqlite::Result<Format> {
+    match number {
+        0 => Ok(Format::Json),
+        1 => Ok(Format::Packed),
+        other => Err(rusqlite::Error::IntegralValueOutOfRange(0, other)),
     }
 }

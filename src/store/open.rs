@@ -98,8 +98,13 @@ pub(super) fn writable(folder: &Path) -> rusqlite::Result<Connection> {
 
 /// A connection that only reads.
 pub(super) fn reader(folder: &Path) -> Result<Connection, OpenError> {
+    read_only(folder).map_err(|error| from_sqlite(folder, &error))
+}
+
+/// The same, once the folder is known to be in order.
+pub(super) fn read_only(folder: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(folder.join(FILE), flags).map_err(|error| from_sqlite(folder, &error))
+    Connection::open_with_flags(folder.join(FILE), flags)
 }
 
 /// A full or read-only disk shows itself only at a write, so make one before the party counts on it: 256 KB that are taken back.

@@ -1,8 +1,10 @@
 //! The one thread that writes. All batches that wait are committed in one transaction; if that fails, each is tried alone, so that
 //! a bad one takes nobody with it. Checkpoints happen between commits, when nobody waits.
 
-use super::{Batch, rows};
+use super::{Batch, Format, rows};
+use crate::id::{PartyCode, Seq};
 use rusqlite::{Connection, Transaction, params};
+use std::collections::HashMap;
 use std::fs::File;
 use std::io;
 use std::time::Duration;
@@ -45,7 +47,20 @@ pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>, lock: File
     Ok(())
 }
 
+/// Rows grow to so many bytes: a lone event would cost three times its size. Four of these fit on a page.
+const ROW: usize = 900;
+
+/// The last row of each party, as long as it may grow. Emptied by a failure: then nothing is known of the rows.
+type Tails = HashMap<PartyCode, Tail>;
+
+struct Tail {
+    last_seq: Seq,
+    n: i64,
+    body: Vec<u8>,
+}
+
 async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>) {
+    let mut tails = Tails::new();
     let mut commits = 0;
     let mut waiting = Vec::new();
     loop {
@@ -53,7 +68,7 @@ async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>) {
         match tokio::time::timeout(patience, queue.recv_many(&mut waiting, MOST_IN_ONE_COMMIT)).await {
             Ok(0) => break,
             Ok(_) => {
-                commit(&mut db, std::mem::take(&mut waiting));
+                commit(&mut db, &mut tails, std::mem::take(&mut waiting));
                 commits += 1;
             }
             Err(_quiet) => checkpoint(&db, &mut commits),
@@ -72,8 +87,8 @@ fn checkpoint(db: &Connection, commits: &mut u32) {
     }
 }
 
-fn commit(db: &mut Connection, writes: Vec<Write>) {
-    if write_all(db, writes.iter().map(|write| &write.batch)).is_ok() {
+fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>) {
+    if write_all(db, tails, writes.iter().map(|write| &write.batch)).is_ok() {
         for write in writes {
             // A caller that is gone does not need the answer.
             let _ = write.done.send(Ok(()));
@@ -81,8 +96,8 @@ fn commit(db: &mut Connection, writes: Vec<Write>) {
         return;
     }
     for write in writes {
-        let result =
-            write_all(db, std::iter::once(&write.batch)).map_err(|error| WriteError::Refused(error.to_string()));
+        let one = std::iter::once(&write.batch);
+        let result = write_all(db, tails, one).map_err(|error| WriteError::Refused(error.to_string()));
         if let Err(error) = &result {
             tracing::error!(party = %write.batch.party, %error, "a batch was not written");
         }
@@ -90,26 +105,86 @@ fn commit(db: &mut Connection, writes: Vec<Write>) {
     }
 }
 
-fn write_all<'a>(db: &mut Connection, batches: impl Iterator<Item = &'a Batch>) -> rusqlite::Result<()> {
+fn write_all<'a>(
+    db: &mut Connection,
+    tails: &mut Tails,
+    batches: impl Iterator<Item = &'a Batch>,
+) -> rusqlite::Result<()> {
+    let written = in_one(db, tails, batches);
+    if written.is_err() {
+        tails.clear();
+    }
+    written
+}
+
+fn in_one<'a>(
+    db: &mut Connection,
+    tails: &mut Tails,
+    batches: impl Iterator<Item = &'a Batch>,
+) -> rusqlite::Result<()> {
     let transaction = db.transaction()?;
     for batch in batches {
-        write_one(&transaction, batch)?;
+        append(&transaction, tails, batch)?;
+        for row in &batch.rows {
+            rows::write(&transaction, &batch.party, row)?;
+        }
     }
     transaction.commit()
 }
 
-fn write_one(transaction: &Transaction, batch: &Batch) -> rusqlite::Result<()> {
+/// Adds a batch to the party's last row while that is small, or begins another.
+fn append(transaction: &Transaction, tails: &mut Tails, batch: &Batch) -> rusqlite::Result<()> {
+    match tails.get_mut(&batch.party) {
+        Some(tail) if tail.takes(batch) => tail.grow(transaction, batch),
+        _ => begin(transaction, tails, batch),
+    }
+}
+
+fn begin(transaction: &Transaction, tails: &mut Tails, batch: &Batch) -> rusqlite::Result<()> {
     transaction
-        .prepare_cached("INSERT INTO journal (party, last_seq, n, at_ms, body) VALUES (?, ?, ?, ?, ?)")?
+        .prepare_cached("INSERT INTO journal (party, last_seq, n, at_ms, format, body) VALUES (?, ?, ?, ?, ?, ?)")?
         .execute(params![
             batch.party.as_str(),
             batch.last_seq,
             batch.n,
             batch.at_ms,
+            batch.format as i64,
             batch.body
         ])?;
-    for row in &batch.rows {
-        rows::write(transaction, &batch.party, row)?;
-    }
+    let tail = Tail {
+        last_seq: batch.last_seq,
+        n: batch.n,
+        body: batch.body.clone(),
+    };
+    match batch.format == Format::Packed && batch.body.len() < ROW {
+        true => tails.insert(batch.party.clone(), tail),
+        false => tails.remove(&batch.party),
+    };
     Ok(())
+}
+
+impl Tail {
+    fn takes(&self, batch: &Batch) -> bool {
+        let follows = batch.last_seq - batch.n == self.last_seq;
+        follows && batch.format == Format::Packed && self.body.len() + batch.body.len() <= ROW
+    }
+
+    fn grow(&mut self, transaction: &Transaction, batch: &Batch) -> rusqlite::Result<()> {
+        self.body.extend_from_slice(&batch.body);
+        self.n += batch.n;
+        transaction
+            .prepare_cached(
+                "UPDATE journal SET last_seq = ?, n = ?, at_ms = ?, body = ? WHERE party = ? AND last_seq = ?",
+            )?
+            .execute(params![
+                batch.last_seq,
+                self.n,
+                batch.at_ms,
+                self.body,
+                batch.party.as_str(),
+                self.last_seq
+            ])?;
+        self.last_seq = batch.last_seq;
+        Ok(())
+    }
 }

@@ -6,7 +6,7 @@ use super::call::Call;
 use super::{House, accept::Seatbelt, errors};
 use crate::game::{Refusal, Viewer};
 use crate::id::Token;
-use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Stamp, Visitor};
+use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Post, Stamp, Visitor};
 use crate::protocol::{self, ActionRequest, CloseCode, Frame, Ping};
 use bytes::Bytes;
 use futures_util::stream::{SplitSink, SplitStream};
@@ -377,8 +377,8 @@ async fn write(mut sink: Sink, mut inbox: Inbox, trip: &RoundTrip) {
         let sent = tokio::select! {
             biased;
             code = closing(&mut inbox.closing) => return farewell(&mut sink, &mut inbox, code).await,
-            text = inbox.queue.recv() => match text {
-                Some(text) => timeout(STUCK, send_all(&mut sink, text, &mut inbox)).await,
+            post = inbox.queue.recv() => match post {
+                Some(post) => timeout(STUCK, send_all(&mut sink, post, &mut inbox)).await,
                 None => return farewell(&mut sink, &mut inbox, CloseCode::Restart).await,
             },
             () = tokio::time::sleep_until(ping_at) => {
@@ -401,24 +401,28 @@ async fn closing(signal: &mut tokio::sync::watch::Receiver<Option<CloseCode>>) -
 }
 
 /// Feeds all that waits, then flushes once.
-async fn send_all(sink: &mut Sink, first: Bytes, inbox: &mut Inbox) -> Result<(), Error> {
-    sink.feed(text_frame(first)).await?;
-    while let Ok(text) = inbox.queue.try_recv() {
-        sink.feed(text_frame(text)).await?;
+async fn send_all(sink: &mut Sink, first: Post, inbox: &mut Inbox) -> Result<(), Error> {
+    sink.feed(frame(first)).await?;
+    while let Ok(post) = inbox.queue.try_recv() {
+        sink.feed(frame(post)).await?;
     }
     sink.flush().await
 }
 
 /// Our texts are UTF-8 by making; a raw frame spares checking them again for every socket.
-fn text_frame(text: Bytes) -> Message {
-    Message::Frame(RawFrame::message(text, OpCode::Data(Data::Text), true))
+fn frame(post: Post) -> Message {
+    let (bytes, kind) = match post {
+        Post::Text(text) => (text, Data::Text),
+        Post::Binary(bytes) => (bytes, Data::Binary),
+    };
+    Message::Frame(RawFrame::message(bytes, OpCode::Data(kind), true))
 }
 
 /// What was queued before the closing is still sent: an answer must not be lost to it.
 async fn farewell(sink: &mut Sink, inbox: &mut Inbox, code: CloseCode) {
     let all = async {
-        while let Ok(text) = inbox.queue.try_recv() {
-            sink.feed(text_frame(text)).await?;
+        while let Ok(post) = inbox.queue.try_recv() {
+            sink.feed(frame(post)).await?;
         }
         sink.send(Message::Close(Some(close_frame(code)))).await
     };

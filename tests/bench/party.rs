@@ -6,7 +6,7 @@ use snowparty::hub::Hub;
 use snowparty::id::{PartyCode, Token, TokenHash};
 use snowparty::party::{PartyHandle, Place, Setting, Stamp};
 use snowparty::protocol::{ActionRequest, AudioOutput, JoinRequest};
-use snowparty::store::{Batch, Store, Synchronous};
+use snowparty::store::{Batch, Format, Store, Synchronous};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -28,12 +28,13 @@ fn lone_event(criterion: &mut Criterion) {
     criterion.bench_function("one lone event durable", |bencher| {
         bencher.iter(|| {
             seq += 1;
-            let body = json!([{ "at": seq, "event": "Resumed" }]).to_string();
+            let body = json!([{ "at": seq, "event": "Resumed" }]).to_string().into_bytes();
             let batch = Batch {
                 party: party.clone(),
                 last_seq: seq,
                 n: 1,
                 at_ms: seq,
+                format: Format::Json,
                 body,
                 rows: Vec::new(),
             };

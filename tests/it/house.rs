@@ -57,7 +57,8 @@ impl House {
         Self::over(Arc::new(tempfile::tempdir().unwrap()), adjust).await
     }
 
-    async fn over(folder: Arc<TempDir>, adjust: impl FnOnce(&mut Setting)) -> Self {
+    /// A house over a folder that is there already.
+    pub async fn over(folder: Arc<TempDir>, adjust: impl FnOnce(&mut Setting)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let place = Place {

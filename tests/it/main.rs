@@ -6,6 +6,7 @@ mod contract;
 mod fanout;
 mod folder;
 mod generated;
+mod golden;
 mod house;
 mod join;
 mod limits;

@@ -6,8 +6,11 @@ use crate::wire::{Socket, request};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
+use snowparty::id::{ActionKey, SeatId};
+use snowparty::party;
+use snowparty::store::{Store, Synchronous};
 use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -213,7 +216,9 @@ async fn left_in_order(left: &Path, jump: i64, code: &str, party: &[Guest], seen
     if !database.exists() {
         return false;
     }
-    let Ok(before) = events(left) else { return false };
+    let Some(before) = accepted(left).await else {
+        return false;
+    };
     let appliance = Appliance::start(left, Machine::Jumped(jump), &[]);
     if appliance.code != code {
         return false;
@@ -238,29 +243,28 @@ async fn left_in_order(left: &Path, jump: i64, code: &str, party: &[Guest], seen
     }
     drop(appliance);
     // A repeat is answered from memory: nothing of it may stand in the journal a second time.
-    let counted = |events: &[String]| events.iter().filter(|event| event.contains("power-")).count();
-    let acknowledged: usize = party.iter().map(|guest| guest.ledger.len()).sum();
-    let after = events(left).expect("it was readable before");
-    counted(&before) >= acknowledged && counted(&after) == counted(&before)
+    let after = accepted(left).await.expect("it was readable before");
+    let seats = [None, Some(SeatId(1)), Some(SeatId(2))];
+    let mut ledger = party.iter().zip(seats).flat_map(|(guest, seat)| {
+        let ids = guest.ledger.iter().map(|acknowledged| &acknowledged.id);
+        ids.map(move |id| (seat, ActionKey::of(id)))
+    });
+    let once = |action: (Option<SeatId>, ActionKey)| after.iter().filter(|other| **other == action).count() == 1;
+    after == before && ledger.all(once)
 }
 
-/// Every event in the journal that answers an action.
-fn events(folder: &Path) -> rusqlite::Result<Vec<String>> {
+/// Every action that the journal knows to be accepted.
+async fn accepted(folder: &Path) -> Option<Vec<(Option<SeatId>, ActionKey)>> {
     let copy = tempfile::tempdir().unwrap();
     for name in ["snowparty.db", "snowparty.db-wal"] {
         let _ = std::fs::copy(folder.join(name), copy.path().join(name));
     }
-    let path: PathBuf = copy.path().join("snowparty.db");
-    let database = rusqlite::Connection::open(path)?;
-    let mut query = database.prepare("SELECT body FROM journal ORDER BY last_seq")?;
-    let bodies: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let records = bodies
-        .iter()
-        .flat_map(|body| serde_json::from_str::<Vec<Value>>(body).unwrap());
-    Ok(records
-        .filter(|record| record["event"]["Answered"].is_object())
-        .map(|record| record.to_string())
-        .collect())
+    let store = Store::open(copy.path(), Synchronous::Full).ok()?;
+    let mut all = Vec::new();
+    for code in store.journaled_parties().await.ok()? {
+        all.extend(party::accepted(&store, &code).await.ok()?);
+    }
+    Some(all)
 }
 
 #[tokio::test]

@@ -80,7 +80,9 @@ impl TryFrom<String> for Rgb {
     fn try_from(text: String) -> Result<Self, String> {
         let wrong = || "a colour is written as #rrggbb".to_owned();
         let digits = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii());
-        let number = digits.and_then(|hex| u32::from_str_radix(hex, 16).ok()).ok_or_else(wrong)?;
+        let number = digits
+            .and_then(|hex| u32::from_str_radix(hex, 16).ok())
+            .ok_or_else(wrong)?;
         let [_, red, green, blue] = number.to_be_bytes();
         Ok(Self([red, green, blue]))
     }
@@ -122,14 +124,24 @@ impl Setup {
         let teams = self.teams.unwrap_or(usual.teams);
         let minutes = within("minutes", self.minutes.unwrap_or(usual.minutes), 0, 24 * 60)?;
         let side = |name, wished: Option<u16>, usual| {
-            within(name, u32::from(wished.unwrap_or(usual)), SMALLEST_SIDE.into(), LARGEST_SIDE.into())
+            within(
+                name,
+                u32::from(wished.unwrap_or(usual)),
+                SMALLEST_SIDE.into(),
+                LARGEST_SIDE.into(),
+            )
         };
         Ok(Rules {
             preset: self.preset,
             width: side("width", self.width, usual.size.0)? as u16,
             height: side("height", self.height, usual.size.1)? as u16,
             palette: self.colours(teams)?,
-            cooldown_ms: within("cooldown_ms", self.cooldown_ms.unwrap_or(usual.cooldown_ms), 0, 3_600_000)?,
+            cooldown_ms: within(
+                "cooldown_ms",
+                self.cooldown_ms.unwrap_or(usual.cooldown_ms),
+                0,
+                3_600_000,
+            )?,
             per_minute: within("per_minute", self.per_minute.unwrap_or(usual.per_minute), 0, 6_000)?,
             slots: within("slots", self.slots.unwrap_or(usual.slots), 1, 10_000)?,
             length_ms: (minutes > 0).then(|| i64::from(minutes) * 60_000),
@@ -147,7 +159,10 @@ impl Setup {
             None => Ok(named(&WINTER)),
             Some(colours) => {
                 within("colours in the palette", colours.len() as u32, 2, MOST_COLOURS as u32)?;
-                match colours.iter().any(|colour| colour.name.is_empty() || colour.name.len() > LONGEST_NAME) {
+                match colours
+                    .iter()
+                    .any(|colour| colour.name.is_empty() || colour.name.len() > LONGEST_NAME)
+                {
                     true => Err(invalid(format!("a colour's name has 1 to {LONGEST_NAME} bytes"))),
                     false => Ok(colours.clone()),
                 }
@@ -273,7 +288,10 @@ mod tests {
     fn the_presets_are_as_they_are_described() {
         let party = setup(serde_json::json!({})).unwrap();
         assert_eq!((party.width, party.height, party.cooldown_ms), (160, 90, 1_000));
-        assert_eq!((party.length_ms, party.teams, party.palette.len()), (Some(600_000), 0, 32));
+        assert_eq!(
+            (party.length_ms, party.teams, party.palette.len()),
+            (Some(600_000), 0, 32)
+        );
         let battle = setup(serde_json::json!({ "preset": "battle", "teams": 6 })).unwrap();
         assert_eq!((battle.width, battle.cooldown_ms, battle.per_minute), (256, 5_000, 10));
         assert_eq!(battle.palette.len(), 19);
@@ -290,10 +308,15 @@ mod tests {
             (serde_json::json!({ "teams": 7 }), "teams"),
             (serde_json::json!({ "slots": 0 }), "slots"),
             (serde_json::json!({ "minutes": 1441 }), "minutes"),
-            (serde_json::json!({ "palette": [{ "name": "one", "rgb": "#000000" }] }), "palette"),
+            (
+                serde_json::json!({ "palette": [{ "name": "one", "rgb": "#000000" }] }),
+                "palette",
+            ),
             (serde_json::json!({ "teams": 2, "palette": [] }), "palette"),
         ] {
-            let Err(Refusal::SetupInvalid { reason }) = setup(json) else { panic!("{name} was accepted") };
+            let Err(Refusal::SetupInvalid { reason }) = setup(json) else {
+                panic!("{name} was accepted")
+            };
             assert!(reason.contains(name), "{reason}");
         }
     }

@@ -43,6 +43,7 @@ impl Show {
             rng: &mut rng,
             seats: &seats,
             present: &seats,
+            load: 0,
         };
         let game = Arena::open(setup, &mut Deck::default(), &mut ctx).unwrap();
         let mut show = Self {
@@ -101,6 +102,7 @@ impl Show {
                 rng,
                 seats,
                 present,
+                load: 0,
             },
         )
     }
