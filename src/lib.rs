@@ -7,7 +7,8 @@
 //!
 //! - `id`: codes, seats, party time, tokens: newtypes.
 //! - `row`: what a game may leave in the tables beside the journal.
-//! - `game`: the `Game` trait, the registry, and the games: `game::arena`.
+//! - `picture`: boards as compressed chunks, PNG and films: bytes in, bytes out.
+//! - `game`: the `Game` trait, the registry, and the games: `game::arena`, `game::canvas`.
 //! - `protocol`: envelope, messages, close codes, schemas; the pages' types are generated from them.
 //! - `store`: the one writer thread, the read connections, the schema.
 //! - `party`: the actor (`party::channel`), its state (a fold over the journal), its rules, its fan-out.
@@ -28,6 +29,7 @@ pub mod game;
 pub mod hub;
 pub mod id;
 pub mod party;
+pub mod picture;
 pub mod protocol;
 pub mod row;
 pub mod store;

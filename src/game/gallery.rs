@@ -22,6 +22,8 @@ pub struct Route {
     pub who: Who,
     /// What it does.
     pub serves: Serves,
+    /// Does its answer name players?
+    pub names: bool,
 }
 
 /// The method of a route.
@@ -49,8 +51,10 @@ pub enum Who {
 pub enum Serves {
     /// Makes this move; the body is its payload, and an `action_id`.
     Move(&'static str),
-    /// Lets the gallery answer.
+    /// Lets the gallery answer, at once.
     Reading,
+    /// Lets the gallery answer from the past, or make a picture: that may take a while, and few are answered at the same time.
+    LookingBack,
     /// Lets the gallery work a move out from the body, such as a picture, and makes it.
     Drafting {
         /// The move's action type.

@@ -209,7 +209,7 @@ impl Deck {
 }
 
 /// A change of something too large to be a topic, which pages hold and count the versions of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bulk {
     /// One item was changed; that raised the version by one.
     Item {
@@ -222,6 +222,8 @@ pub enum Bulk {
     Reset {
         /// Which begins.
         epoch: u32,
+        /// What it begins with.
+        cells: Arc<[u8]>,
     },
 }
 
@@ -317,8 +319,8 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     fn pack(events: &[Self::Event]) -> Vec<u8> {
         serde_json::to_vec(events).expect("events have string keys and finite numbers")
     }
-    /// Reads them back.
-    fn unpack(packed: &[u8]) -> Result<Vec<Self::Event>, Unreadable> {
+    /// Reads them back; `by` made the move that they followed from, and is nobody if they followed by themselves.
+    fn unpack(_by: Option<By>, packed: &[u8]) -> Result<Vec<Self::Event>, Unreadable> {
         serde_json::from_slice(packed).map_err(|error| Unreadable(error.to_string()))
     }
     /// What becomes known through `event`, which has just been applied.

@@ -112,6 +112,70 @@ pub enum Refusal {
     /// There is nothing to catch.
     #[error("There is no gift to catch now.")]
     NoGift,
+    // The canvas
+    /// The cell lies outside the board.
+    #[error("That cell lies outside the board.")]
+    CanvasOutside,
+    /// No such colour.
+    #[error("There is no such colour.")]
+    CanvasColourUnknown,
+    /// The colour is another team's.
+    #[error("That colour belongs to another team.")]
+    CanvasNotYourColour,
+    /// The player is away or waits in the queue.
+    #[error("You are not playing; press Play first.")]
+    CanvasNotPlaying,
+    /// The player plays or waits already.
+    #[error("You are in already.")]
+    CanvasAlreadyIn,
+    /// The next placement is not due yet.
+    #[error("The next pixel is not ready yet.")]
+    CanvasCooldown {
+        /// Milliseconds until it is.
+        retry_ms: i64,
+    },
+    /// So many placements within a minute are too many.
+    #[error("That were enough pixels for this minute.")]
+    CanvasRate {
+        /// Milliseconds until the next is accepted.
+        retry_ms: i64,
+    },
+    /// The host has protected the cell.
+    #[error("The host has protected this part of the board.")]
+    CanvasProtected,
+    /// The host has barred the player from placing.
+    #[error("The host does not let you paint.")]
+    CanvasBarred,
+    /// The board that was meant is gone.
+    #[error("The board has been cleared meanwhile.")]
+    CanvasEpoch,
+    /// The version that was asked for is too old.
+    #[error("That version is no longer kept; take a snapshot.")]
+    CanvasVersionGone,
+    /// The version that was asked for has never been.
+    #[error("There has been no such version.")]
+    CanvasVersionUnknown,
+    /// There is no placement to undo.
+    #[error("There is nothing to undo.")]
+    CanvasNothingToUndo,
+    /// There is no clear to take back, or it is too late.
+    #[error("There is nothing to take back.")]
+    CanvasNothingKept,
+    /// The area is empty or lies outside the board.
+    #[error("That area does not lie on the board.")]
+    CanvasAreaInvalid,
+    /// Too many protected areas.
+    #[error("There are too many protected areas.")]
+    CanvasAreasFull,
+    /// The picture cannot be read or is too large.
+    #[error("That picture cannot be used: {reason}")]
+    CanvasPicture {
+        /// Why, in English.
+        reason: String,
+    },
+    /// Size, palette and teams stand as long as the session runs.
+    #[error("That would lose pixels; it can be changed for the next board.")]
+    CanvasWouldLosePixels,
     // The wire
     /// Not JSON, or of the wrong shape.
     #[error("The request has the wrong shape: {reason}.")]
@@ -183,6 +247,24 @@ impl Refusal {
             Self::WrongMiniGame => "action/wrong_mini_game",
             Self::NotInLevel => "action/not_in_level",
             Self::NoGift => "action/no_gift",
+            Self::CanvasOutside => "canvas/outside",
+            Self::CanvasColourUnknown => "canvas/colour_unknown",
+            Self::CanvasNotYourColour => "canvas/not_your_colour",
+            Self::CanvasNotPlaying => "canvas/not_playing",
+            Self::CanvasAlreadyIn => "canvas/already_in",
+            Self::CanvasCooldown { .. } => "canvas/cooldown",
+            Self::CanvasRate { .. } => "canvas/rate",
+            Self::CanvasProtected => "canvas/protected",
+            Self::CanvasBarred => "canvas/barred",
+            Self::CanvasEpoch => "canvas/epoch",
+            Self::CanvasVersionGone => "canvas/version_gone",
+            Self::CanvasVersionUnknown => "canvas/version_unknown",
+            Self::CanvasNothingToUndo => "canvas/nothing_to_undo",
+            Self::CanvasNothingKept => "canvas/nothing_kept",
+            Self::CanvasAreaInvalid => "canvas/area_invalid",
+            Self::CanvasAreasFull => "canvas/areas_full",
+            Self::CanvasPicture { .. } => "canvas/picture",
+            Self::CanvasWouldLosePixels => "canvas/would_lose_pixels",
             Self::Malformed { .. } => "request/malformed",
             Self::ActionUnknown => "request/action_unknown",
             Self::ActionIdInvalid => "request/action_id_invalid",
@@ -196,12 +278,29 @@ impl Refusal {
         }
     }
 
+    /// Seconds after which it is worth asking again, for `Retry-After`.
+    pub fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::PinClosed { retry_after } => Some(*retry_after),
+            Self::CanvasCooldown { retry_ms } | Self::CanvasRate { retry_ms } => {
+                Some(u64::try_from(*retry_ms).unwrap_or(0).div_ceil(1_000))
+            }
+            Self::Flood => Some(1),
+            _ => None,
+        }
+    }
+
     /// Figures that a page needs to word the refusal.
     pub fn params(&self) -> serde_json::Value {
         match self {
             Self::PinWrong { left } => serde_json::json!({ "left": left }),
             Self::PinClosed { retry_after } => serde_json::json!({ "retry_after": retry_after }),
-            Self::SetupInvalid { reason } | Self::Malformed { reason } => serde_json::json!({ "reason": reason }),
+            Self::SetupInvalid { reason } | Self::Malformed { reason } | Self::CanvasPicture { reason } => {
+                serde_json::json!({ "reason": reason })
+            }
+            Self::CanvasCooldown { retry_ms } | Self::CanvasRate { retry_ms } => {
+                serde_json::json!({ "retry_ms": retry_ms })
+            }
             _ => serde_json::json!({}),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Music, Outcome, Placed, Refusal, Route, Row, Stage,
-    Standing, Tell, Unreadable, Viewer, arena,
+    Standing, Tell, Unreadable, Viewer, arena, canvas,
 };
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,7 @@ pub struct Entry {
 }
 
 /// Every game there is.
-pub const GAMES: [Entry; 1] = [entry::<arena::Arena>()];
+pub const GAMES: [Entry; 2] = [entry::<arena::Arena>(), entry::<canvas::Canvas>()];
 
 const fn entry<G: Game>() -> Entry {
     Entry {
@@ -130,9 +130,9 @@ pub trait Table: Send {
     /// Lets follow what follows by itself, once.
     fn tick(&mut self, ctx: &mut Ctx) -> Option<Step>;
     /// Applies what the journal keeps of a move or a tick again.
-    fn replay(&mut self, packed: &[u8], now: PartyMs) -> Result<(), Unreadable>;
+    fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable>;
     /// The same, and gives what it had let be known.
-    fn replay_told(&mut self, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable>;
+    fn replay_told(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable>;
     /// What a move answers that has just been applied, if the journal did not keep it.
     fn answer(&self, by: By) -> Outcome;
     /// When `tick` wants to be called next.
@@ -188,15 +188,15 @@ impl<G: Game> Table for Playing<G> {
         (!events.is_empty()).then(|| self.happen(&events, now))
     }
 
-    fn replay(&mut self, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
-        for event in G::unpack(packed)? {
+    fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
+        for event in G::unpack(by, packed)? {
             self.0.apply(&event, now);
         }
         Ok(())
     }
 
-    fn replay_told(&mut self, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable> {
-        Ok(self.apply_all(&G::unpack(packed)?, now))
+    fn replay_told(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable> {
+        Ok(self.apply_all(&G::unpack(by, packed)?, now))
     }
 
     fn answer(&self, by: By) -> Outcome {

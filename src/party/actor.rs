@@ -139,7 +139,10 @@ impl PartyActor {
     async fn wait(&mut self) -> Woken {
         // While a batch is under way nothing more can be sealed: what waits for that must not wake us.
         let sealed = self.in_flight.is_none().then(|| self.core.marks_due()).flatten();
-        let due = [self.core.due(), self.fanout.due(), sealed].into_iter().flatten().min();
+        // As long as something is sent it is measured, for those who wait until it is less.
+        let measured = (self.core.load > 0 || self.fanout.has_sent()).then(|| self.measured_at + MEASURE_EVERY);
+        let due = [self.core.due(), self.fanout.due(), sealed, measured];
+        let due = due.into_iter().flatten().min();
         let accepts = !self.core.is_full();
         if self.faulty {
             return Woken::Time;

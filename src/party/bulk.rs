@@ -82,7 +82,7 @@ fn before(changes: &[Bulk], end: Edition) -> Edition {
     let items = changes.iter().take_while(|bulk| is_item(bulk)).count();
     let resets = changes.iter().any(|bulk| !is_item(bulk));
     match changes.iter().find_map(|bulk| match bulk {
-        Bulk::Reset { epoch } => Some(*epoch),
+        Bulk::Reset { epoch, .. } => Some(*epoch),
         Bulk::Item { .. } => None,
     }) {
         Some(epoch) if resets => Edition {
@@ -102,7 +102,7 @@ fn after(some: &[Bulk], at: Edition) -> Edition {
             version: at.version.wrapping_add(1),
             ..at
         },
-        Bulk::Reset { epoch } => Edition {
+        Bulk::Reset { epoch, .. } => Edition {
             epoch: *epoch,
             version: 0,
         },
@@ -112,7 +112,7 @@ fn after(some: &[Bulk], at: Edition) -> Edition {
 fn frame(some: &[Bulk], after: Edition) -> Frame {
     let mut plain = BytesMut::with_capacity(8 + some.len() * 4);
     let mut signed = BytesMut::with_capacity(8 + some.len() * 8);
-    if let Some(Bulk::Reset { epoch }) = some.first() {
+    if let Some(Bulk::Reset { epoch, .. }) = some.first() {
         head(&mut plain, RESET, after.epoch, 0, *epoch);
         head(&mut signed, RESET, after.epoch, 0, *epoch);
     } else {

@@ -39,6 +39,8 @@ pub(super) struct Core {
     pub(super) stopping: bool,
     /// When the boards were last rendered.
     pub(super) boards_at: Option<Instant>,
+    /// Sockets of players who must stay away, and when they are closed.
+    pub(super) leaving: Vec<(Instant, ConnId)>,
     /// The time of the last record that was handed to the disk.
     pub(super) written: PartyMs,
     /// What the sockets are sent, bytes a second, as measured.
@@ -61,6 +63,7 @@ impl Core {
             round: 0,
             stopping: false,
             boards_at: None,
+            leaving: Vec::new(),
             written: at,
             load: 0,
         }
@@ -237,6 +240,7 @@ impl Core {
     pub(super) fn on_time(&mut self, now: Instant) {
         self.go_on(now);
         self.expect_guests(now);
+        self.send_leaving(now);
         self.settle(now);
     }
 
@@ -252,7 +256,11 @@ impl Core {
             .resuming
             .waits_until
             .filter(|_| self.resuming.goes_on.is_none() && !self.present.is_empty());
-        [game, self.resuming.goes_on, waits].into_iter().flatten().min()
+        let leaving = self.leaving.iter().map(|(at, _)| *at).min();
+        [game, self.resuming.goes_on, waits, leaving]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// True while the disk must catch up before more is decided.

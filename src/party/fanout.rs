@@ -256,6 +256,11 @@ impl Fanout {
         self.flush_bulk();
     }
 
+    /// Has anything been handed to sockets since the last time?
+    pub fn has_sent(&self) -> bool {
+        self.sent > 0
+    }
+
     /// Bytes handed to sockets since the last time.
     pub fn take_sent(&mut self) -> u64 {
         std::mem::take(&mut self.sent)

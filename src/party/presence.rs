@@ -6,8 +6,12 @@ use super::fanout::{Admission, ConnId};
 use crate::game::{Refusal, Viewer};
 use crate::id::{SeatId, TokenHash};
 use crate::protocol::CloseCode;
+use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::Instant;
+
+/// A phone that was away may have a name or a farewell to send; then it is sent away again.
+const BEFORE_LEAVING: Duration = Duration::from_secs(3);
 
 impl Core {
     /// Whose token this is, if it may still be used.
@@ -55,10 +59,28 @@ impl Core {
         self.settle(now);
         self.expect_guests(now);
         self.draft.knocks.push(Knock { conn, viewer, admitted });
-        if let Viewer::Player(seat) = viewer
-            && self.party.session.table.as_ref().is_some_and(|table| table.away(seat))
-        {
-            self.send_away(seat);
+        if matches!(viewer, Viewer::Player(seat) if self.must_stay_away(seat)) {
+            self.leaving.push((now + BEFORE_LEAVING, conn));
+        }
+    }
+
+    fn must_stay_away(&self, seat: SeatId) -> bool {
+        self.party.session.table.as_ref().is_some_and(|table| table.away(seat))
+    }
+
+    /// Sends those away who came although they should not, and have said by now what they had to say.
+    pub(super) fn send_leaving(&mut self, now: Instant) {
+        let due: Vec<ConnId> = self
+            .leaving
+            .extract_if(.., |(at, _)| *at <= now)
+            .map(|(_, conn)| conn)
+            .collect();
+        for conn in due {
+            if let Some(Viewer::Player(seat)) = self.sockets.get(&conn).copied()
+                && self.must_stay_away(seat)
+            {
+                self.draft.last.push(Out::Close(conn, CloseCode::Afk));
+            }
         }
     }
 

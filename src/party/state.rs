@@ -154,15 +154,18 @@ impl Party {
 
     /// Folds one event in and, if it is the game's, gives what it had let be known: for the read models.
     pub(super) fn apply_told(&mut self, event: &Event, at: PartyMs) -> Result<Option<Told>, ReplayError> {
-        let packed = match event {
-            Event::Game(raw) => in_a_list(raw),
-            Event::Played { packed, .. } | Event::Ticked { packed } => packed.clone(),
+        let (by, packed) = match event {
+            Event::Game(raw) => (None, in_a_list(raw)),
+            Event::Played { seat, packed, .. } => (Some(by(*seat)), packed.clone()),
+            Event::Ticked { packed } => (None, packed.clone()),
             _ => return self.apply(event, at).map(|()| None),
         };
         self.seq += 1;
         let seq = self.seq;
         let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
-        let told = table.replay_told(&packed, at).map_err(|cause| unreadable(seq, cause))?;
+        let told = table
+            .replay_told(by, &packed, at)
+            .map_err(|cause| unreadable(seq, cause))?;
         if let Event::Played {
             seat, action, answer, ..
         } = event
@@ -172,10 +175,10 @@ impl Party {
         Ok(Some(told))
     }
 
-    fn replay(&mut self, packed: &[u8], at: PartyMs) -> Result<(), ReplayError> {
+    fn replay(&mut self, by: Option<By>, packed: &[u8], at: PartyMs) -> Result<(), ReplayError> {
         let seq = self.seq;
         let table = self.session.table.as_mut().ok_or(ReplayError::NoBeginning)?;
-        table.replay(packed, at).map_err(|cause| unreadable(seq, cause))
+        table.replay(by, packed, at).map_err(|cause| unreadable(seq, cause))
     }
 
     /// Keeps what a move in the game answered.
@@ -231,15 +234,15 @@ impl Party {
                     })?;
                 self.start_session(table, deck.clone(), wall);
             }
-            Event::Game(raw) => self.replay(&in_a_list(raw), at)?,
-            Event::Ticked { packed } => self.replay(packed, at)?,
+            Event::Game(raw) => self.replay(None, &in_a_list(raw), at)?,
+            Event::Ticked { packed } => self.replay(None, packed, at)?,
             Event::Played {
                 seat,
                 action,
                 answer,
                 packed,
             } => {
-                self.replay(packed, at)?;
+                self.replay(Some(by(*seat)), packed, at)?;
                 self.keep_played(*seat, *action, answer.as_deref());
             }
             Event::SessionFinished { wall } => {

@@ -98,6 +98,11 @@ fn bodies(all: &mut Collector) {
     all.body::<canvas::Setup>();
     all.body::<canvas_wire::PlaceAnswer>();
     all.body::<canvas_wire::BoardAnswer>();
+    all.body::<canvas_wire::Move>();
+    all.body::<canvas_wire::CellAnswer>();
+    all.body::<canvas_wire::StatsAnswer>();
+    all.body::<canvas_wire::Rollback>();
+    all.body::<canvas_wire::PreviewAnswer>();
 }
 
 /// Every message with its direction, in reading order.

@@ -1,7 +1,7 @@
 //! The accept loop: our own, because warp's neither sets TCP_NODELAY nor times a request's head. Connections are capped, and none
 //! is served under a foreign name.
 
-use super::{House, call, errors, guard, routes};
+use super::{House, call, errors, games, guard, routes};
 use crate::game::Refusal;
 use bytes::Bytes;
 use http::Request;
@@ -107,7 +107,7 @@ where
         Err(refusal) => errors::answer(refusal),
         // Such as CONNECT: there is no path that a handler could look at.
         Ok(_) if head.uri.path_and_query().is_none() => errors::answer(&Refusal::MethodNotAllowed),
-        Ok(_) => match call::read(body).await {
+        Ok(_) => match carried(&head, body, house).await {
             Err(refusal) => errors::answer(&refusal),
             Ok(body) => service
                 .call(Request::from_parts(head, Full::new(body)))
@@ -117,4 +117,14 @@ where
     };
     guard::secure(response.headers_mut(), authority.as_deref().unwrap_or("localhost"));
     response
+}
+
+/// Reads the body. Large ones are few at a time: nobody is to fill the memory with them.
+async fn carried(head: &http::request::Parts, body: Incoming, house: &House) -> Result<Bytes, Refusal> {
+    let largest = games::largest_body(&head.method, head.uri.path());
+    if largest <= call::LARGEST_BODY {
+        return call::read(body, largest).await;
+    }
+    let _turn = house.carriers.acquire().await.map_err(|_| Refusal::Internal)?;
+    call::read(body, largest).await
 }

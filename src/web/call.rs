@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use std::time::Duration;
 use warp::reply::Response;
 
-/// No request of ours comes near it.
+/// No request of ours comes near it, but a game's picture.
 pub const LARGEST_BODY: usize = 64 * 1024;
 /// A body that trickles is cut off.
 const SLOWEST_BODY: Duration = Duration::from_secs(10);
@@ -59,12 +59,12 @@ impl Call {
 }
 
 /// Reads a body to its end, within bounds. A length header is neither needed nor believed.
-pub async fn read<B>(body: B) -> Result<Bytes, Refusal>
+pub async fn read<B>(body: B, largest: usize) -> Result<Bytes, Refusal>
 where
     B: http_body::Body<Data = Bytes>,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    let whole = Limited::new(body, LARGEST_BODY).collect();
+    let whole = Limited::new(body, largest).collect();
     match tokio::time::timeout(SLOWEST_BODY, whole).await {
         Err(_) => Err(Refusal::TooSlow),
         Ok(Ok(whole)) => Ok(whole.to_bytes()),

@@ -22,16 +22,24 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::ScoreImpossible
         | R::MovesInvalid
         | R::ChoiceUnknown
-        | R::WrongMiniGame => StatusCode::UNPROCESSABLE_ENTITY,
+        | R::WrongMiniGame
+        | R::CanvasOutside
+        | R::CanvasColourUnknown
+        | R::CanvasNotYourColour
+        | R::CanvasVersionUnknown
+        | R::CanvasAreaInvalid
+        | R::CanvasPicture { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         R::TokenInvalid | R::PinWrong { .. } => StatusCode::UNAUTHORIZED,
-        R::SeatRemoved | R::HostOnly | R::PlayerOnly => StatusCode::FORBIDDEN,
+        R::SeatRemoved | R::HostOnly | R::PlayerOnly | R::CanvasBarred => StatusCode::FORBIDDEN,
         R::PartyUnknown | R::GameUnknown | R::PlayerUnknown | R::NotFound => StatusCode::NOT_FOUND,
-        R::PartyEnded => StatusCode::GONE,
+        R::PartyEnded | R::CanvasVersionGone => StatusCode::GONE,
         R::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         R::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         R::TooSlow => StatusCode::REQUEST_TIMEOUT,
         R::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
-        R::PinClosed { .. } | R::Flood => StatusCode::TOO_MANY_REQUESTS,
+        R::PinClosed { .. } | R::Flood | R::CanvasCooldown { .. } | R::CanvasRate { .. } => {
+            StatusCode::TOO_MANY_REQUESTS
+        }
         R::PartyFull
         | R::SessionActive
         | R::SessionNotActive
@@ -43,7 +51,15 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::TooLate
         | R::AlreadyGiven
         | R::NotInLevel
-        | R::NoGift => StatusCode::CONFLICT,
+        | R::NoGift
+        | R::CanvasNotPlaying
+        | R::CanvasAlreadyIn
+        | R::CanvasProtected
+        | R::CanvasEpoch
+        | R::CanvasNothingToUndo
+        | R::CanvasNothingKept
+        | R::CanvasAreasFull
+        | R::CanvasWouldLosePixels => StatusCode::CONFLICT,
         R::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
@@ -55,8 +71,8 @@ pub fn answer(refusal: &Refusal) -> Response {
     *response.status_mut() = status(refusal);
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, http::HeaderValue::from_static("application/json"));
-    if let Refusal::PinClosed { retry_after } = refusal {
-        headers.insert(RETRY_AFTER, http::HeaderValue::from(*retry_after));
+    if let Some(seconds) = refusal.retry_after() {
+        headers.insert(RETRY_AFTER, http::HeaderValue::from(seconds));
     }
     response
 }

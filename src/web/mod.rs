@@ -5,6 +5,7 @@ mod allowance;
 mod assets;
 mod call;
 mod errors;
+mod games;
 mod guard;
 mod openapi;
 mod pin;
@@ -22,7 +23,11 @@ use allowance::Allowances;
 use bytes::Bytes;
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
+
+/// So many requests that cost much are served at the same time.
+const AT_ONCE: usize = 2;
 
 /// What other parts of the appliance draw and play, handed in so that the web need not know them.
 #[derive(Clone, Copy)]
@@ -45,6 +50,10 @@ pub struct House {
     pub media: Media,
     unpacked: tokio::sync::Mutex<Option<(String, Bytes)>>,
     allowances: Mutex<Allowances>,
+    /// Turns of those who look back over a whole session.
+    lookers_back: Arc<Semaphore>,
+    /// Turns of those who bring a large body.
+    carriers: Semaphore,
 }
 
 impl House {
@@ -57,6 +66,8 @@ impl House {
             media,
             unpacked: tokio::sync::Mutex::new(None),
             allowances: Mutex::new(Allowances::default()),
+            lookers_back: Arc::new(Semaphore::new(AT_ONCE)),
+            carriers: Semaphore::new(AT_ONCE),
         }
     }
 

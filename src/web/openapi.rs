@@ -1,6 +1,7 @@
 //! OpenAPI from the one table of routes and AsyncAPI from the one list of messages; both refer to the JSON Schemas of the wire.
 
 use super::routes::{ROUTES, Route};
+use crate::game::{self, registry::GAMES};
 use crate::protocol::schema;
 use serde_json::{Map, Value, json};
 
@@ -10,6 +11,14 @@ pub fn openapi() -> Value {
     for route in &ROUTES {
         let operations = paths.entry(route.path).or_insert_with(|| json!({}));
         operations[route.method.to_lowercase()] = operation(route);
+    }
+    for entry in &GAMES {
+        for route in entry.routes {
+            let path = format!("/api/session/{{code}}/{}/{}", entry.slug, route.path);
+            let operations = paths.entry(path).or_insert_with(|| json!({}));
+            let (method, route) = of_a_game(route);
+            operations[method] = operation(&route);
+        }
     }
     json!({
         "openapi": "3.1.0",
@@ -67,6 +76,24 @@ fn envelope(message: &schema::MessageSchema) -> Value {
             "payload": relocated(&message.payload),
         },
     } })
+}
+
+/// A game's route in the form of the others.
+fn of_a_game(route: &game::Route) -> (&'static str, Route) {
+    let (name, method) = match route.method {
+        game::Method::Get => ("get", "GET"),
+        game::Method::Post => ("post", "POST"),
+    };
+    let described = Route {
+        method,
+        path: "{code}",
+        summary: route.summary,
+        body: route.body,
+        status: 200,
+        answer: route.answer,
+        host: route.who != game::Who::Anyone,
+    };
+    (name, described)
 }
 
 fn operation(route: &Route) -> Value {

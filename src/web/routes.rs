@@ -2,6 +2,7 @@
 //! whatever it finds; a rejection would let its siblings try and turn the error into a 404.
 
 use super::call::{self, Call, reply};
+use super::games::{self, ToGame};
 use super::{House, assets, errors, openapi as documents, socket};
 use crate::game::Refusal;
 use crate::id::{Token, TokenHash};
@@ -170,6 +171,8 @@ pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
         .unify()
         .or(on(&house, fixed(path!("api" / "progress")), progress))
         .unify()
+        .or(on(&house, of_a_game(), game))
+        .unify()
         .boxed();
     let documents = on(&house, fixed(path!("api" / "schema")), schema)
         .or(on(&house, fixed(path!("api" / "openapi.json")), openapi))
@@ -202,6 +205,13 @@ where
     P: Filter<Extract = (), Error = warp::Rejection> + Clone + Send + Sync + 'static,
 {
     path.map(String::new).boxed()
+}
+
+/// `/api/session/{code}/{slug}/{path}`, the three of them as one.
+fn of_a_game() -> BoxedFilter<(String,)> {
+    path!("api" / "session" / String / String / String)
+        .map(|code: String, slug: String, path: String| format!("{code}/{slug}/{path}"))
+        .boxed()
 }
 
 /// A request as its handler takes it.
@@ -343,6 +353,19 @@ fn progress_action(request: &ProgressRequest, session: u32) -> ActionRequest {
             "level": request.level, "score": request.score, "time": request.time, "details": request.details,
         }),
     }
+}
+
+async fn game(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    let mut parts = asked.part.splitn(3, '/').map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    let to_game = ToGame {
+        code: next(),
+        slug: next(),
+        path: next(),
+        call: asked.call,
+        body: asked.body,
+    };
+    games::answer(house, to_game).await
 }
 
 async fn schema(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Module → what it may import of this crate.
-const MAY_IMPORT: [(&str, &[&str]); 11] = [
+const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("id", &[]),
     ("row", &["id"]),
-    ("game", &["id", "row"]),
+    ("picture", &[]),
+    ("game", &["id", "row", "picture"]),
     ("store", &["id", "row"]),
     ("protocol", &["game", "id"]),
     ("party", &["protocol", "game", "store", "id", "row"]),

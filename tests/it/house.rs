@@ -175,10 +175,14 @@ impl House {
 
     /// Opens a session with these settings and starts it.
     pub async fn start(&self, settings: Value) {
+        self.start_game("arena", settings).await;
+    }
+
+    /// The same with another game.
+    pub async fn start_game(&self, game: &str, settings: Value) {
         let token = self.host_token().await;
-        let opened = self
-            .post_as(&token, "/api/session", &json!({ "settings": settings }))
-            .await;
+        let wish = json!({ "game": game, "settings": settings });
+        let opened = self.post_as(&token, "/api/session", &wish).await;
         assert_eq!(opened.status, 201, "{}", opened.body);
         let started = self
             .post_as(&token, &format!("/api/session/{}/start", self.code), &json!({}))

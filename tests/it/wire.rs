@@ -22,6 +22,7 @@ pub struct Answer {
     pub status: u16,
     pub headers: http::HeaderMap,
     pub body: Value,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -33,6 +34,11 @@ impl Answer {
 
 /// A request with any headers; JSON bodies are parsed where there are any.
 pub async fn request(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    carry(address, method, path, headers, body.as_bytes()).await
+}
+
+/// The same with any bytes.
+pub async fn carry(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
     let stream = TcpStream::connect(address).await.unwrap();
     let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
         .await
@@ -45,7 +51,7 @@ pub async fn request(address: &str, method: &str, path: &str, headers: &[(&str, 
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let request = request.body(Full::new(bytes::Bytes::from(body.to_owned()))).unwrap();
+    let request = request.body(Full::new(bytes::Bytes::copy_from_slice(body))).unwrap();
     let response = timeout(PATIENCE, sender.send_request(request)).await.unwrap().unwrap();
     let (head, body) = response.into_parts();
     let bytes = body.collect().await.unwrap().to_bytes().to_vec();
@@ -54,6 +60,7 @@ pub async fn request(address: &str, method: &str, path: &str, headers: &[(&str, 
         status: head.status.as_u16(),
         headers: head.headers,
         body,
+        bytes,
     }
 }
 
@@ -66,6 +73,8 @@ pub struct Socket {
     pub players: BTreeMap<u64, Value>,
     /// Every text heard, whole.
     pub heard: Vec<String>,
+    /// Every binary frame heard.
+    pub frames: Vec<Vec<u8>>,
     asked: u32,
 }
 
@@ -101,6 +110,7 @@ impl Socket {
             topics: BTreeMap::new(),
             players: BTreeMap::new(),
             heard: Vec::new(),
+            frames: Vec::new(),
             asked: 0,
         }
     }
@@ -113,6 +123,7 @@ impl Socket {
                 .expect("the socket says something in time");
             match message {
                 Some(Ok(Message::Text(text))) => return Ok(self.take_in(&text)),
+                Some(Ok(Message::Binary(frame))) => self.frames.push(frame.to_vec()),
                 Some(Ok(Message::Close(frame))) => return Err(frame.map_or(0, |frame| frame.code.into())),
                 Some(Ok(_)) => {}
                 Some(Err(_)) | None => return Err(0),
@@ -182,6 +193,19 @@ impl Socket {
         loop {
             if let Err(code) = self.next().await {
                 return code;
+            }
+        }
+    }
+
+    /// Waits for binary frames until what they hold is as wanted.
+    pub async fn until_frames(&mut self, wanted: impl Fn(&[Vec<u8>]) -> bool) {
+        while !wanted(&self.frames) {
+            let message = timeout(PATIENCE, self.stream.next()).await;
+            match message.expect("frames as wanted come in time") {
+                Some(Ok(Message::Binary(frame))) => self.frames.push(frame.to_vec()),
+                Some(Ok(Message::Text(text))) => drop(self.take_in(&text)),
+                Some(Ok(_)) => {}
+                other => panic!("{other:?} instead of frames"),
             }
         }
     }

@@ -142,6 +142,88 @@ export type AudioOutput = 'host' | 'tv' | 'off';
  */
 export type Lang = 'en' | 'ru';
 /**
+ * What players and the host may ask for.
+ */
+export type CanvasMove =
+  | {
+      action_type: 'place';
+      payload: CanvasPlace;
+    }
+  | {
+      action_type: 'undo';
+      payload: {};
+    }
+  | {
+      action_type: 'queue';
+      payload: {};
+    }
+  | {
+      action_type: 'protect';
+      payload: {
+        area: CanvasArea;
+      };
+    }
+  | {
+      action_type: 'unprotect';
+      payload: {
+        area: CanvasArea;
+      };
+    }
+  | {
+      action_type: 'bar';
+      payload: {
+        /**
+         * From now on?
+         */
+        barred: boolean;
+        player_id: SeatId;
+      };
+    }
+  | {
+      action_type: 'clear';
+      payload: {};
+    }
+  | {
+      action_type: 'unclear';
+      payload: {};
+    }
+  | {
+      action_type: 'paint';
+      payload: {
+        /**
+         * The board that is meant.
+         */
+        epoch: number;
+        /**
+         * Cell in the lower 24 bits, colour in the upper 8.
+         */
+        items: number[];
+      };
+    }
+  | {
+      action_type: 'template';
+      payload: {
+        /**
+         * Its cells and where they lie.
+         */
+        template: {
+          [k: string]: unknown;
+        };
+      };
+    }
+  | {
+      action_type: 'untemplate';
+      payload: {};
+    }
+  | {
+      action_type: 'pace';
+      payload: CanvasPace;
+    }
+  | {
+      action_type: 'finish';
+      payload: {};
+    };
+/**
  * The `kind` of a `game.event` of the arena; its payload is in braces.
  */
 export type GameEventKind =
@@ -1059,6 +1141,147 @@ export interface BoardAnswer {
   version: number;
 }
 /**
+ * The answer of `GET …/canvas/cell`: who painted a cell last, and when. Nulls if no player did.
+ */
+export interface CanvasCell {
+  /**
+   * Index of the colour.
+   */
+  color: number;
+  /**
+   * The name.
+   */
+  name?: string | null;
+  /**
+   * When, ms of party time, to a tenth of a second.
+   */
+  placed_at?: PartyMs | null;
+  /**
+   * Who.
+   */
+  player_id?: SeatId | null;
+  /**
+   * Column.
+   */
+  x: number;
+  /**
+   * Row.
+   */
+  y: number;
+}
+/**
+ * Which placements a rollback takes back: those for which all holds that is named.
+ */
+export interface CanvasFilter {
+  /**
+   * In this area.
+   */
+  area?: CanvasArea | null;
+  /**
+   * From this party time on, ms.
+   */
+  from_ms?: PartyMs | null;
+  /**
+   * By this player.
+   */
+  player_id?: SeatId | null;
+  /**
+   * Until this party time, ms.
+   */
+  to_ms?: PartyMs | null;
+}
+/**
+ * A placement.
+ */
+export interface CanvasPlace {
+  /**
+   * Index of the colour.
+   */
+  color: number;
+  /**
+   * The board that is meant.
+   */
+  epoch: number;
+  /**
+   * Column, from 0.
+   */
+  x: number;
+  /**
+   * Row, from 0.
+   */
+  y: number;
+}
+/**
+ * What of the rules may change while a session runs. Size, palette and teams are refused unless they are as they were.
+ */
+export interface CanvasPace {
+  /**
+   * Between two placements of a player, ms.
+   */
+  cooldown_ms?: number | null;
+  /**
+   * Rows.
+   */
+  height?: number | null;
+  /**
+   * Colours.
+   */
+  palette?: Colour[] | null;
+  /**
+   * Placements of a player within 60 s.
+   */
+  per_minute?: number | null;
+  /**
+   * How many may play at once.
+   */
+  slots?: number | null;
+  /**
+   * Teams.
+   */
+  teams?: number | null;
+  /**
+   * Columns.
+   */
+  width?: number | null;
+}
+/**
+ * One player's figures.
+ */
+export interface CanvasPlayerStats {
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * Pixels placed.
+   */
+  placed: number;
+  player_id: SeatId;
+  /**
+   * Pixels that nobody has painted over.
+   */
+  surviving: number;
+}
+/**
+ * The answer of `POST …/canvas/preview`: what a rollback would paint.
+ */
+export interface CanvasPreview {
+  /**
+   * How many cells.
+   */
+  cells: number;
+  /**
+   * Cell in the lower 24 bits, colour in the upper 8.
+   */
+  items: number[];
+}
+/**
+ * The body of `POST …/canvas/preview` and `POST …/canvas/rollback`.
+ */
+export interface CanvasRollback {
+  by?: CanvasFilter;
+}
+/**
  * What the host may choose; whatever is not named is the preset's.
  */
 export interface CanvasSetup {
@@ -1095,6 +1318,35 @@ export interface CanvasSetup {
    * Columns, 8 to 4096.
    */
   width?: number | null;
+}
+/**
+ * The answer of `GET …/canvas/stats`.
+ */
+export interface CanvasStats {
+  /**
+   * Who placed the first pixel.
+   */
+  first?: SeatId | null;
+  /**
+   * Who placed the last one.
+   */
+  last?: SeatId | null;
+  /**
+   * Cells that are not empty.
+   */
+  painted: number;
+  /**
+   * Placements by players.
+   */
+  placements: number;
+  /**
+   * Who placed most comes first.
+   */
+  players: CanvasPlayerStats[];
+  /**
+   * Cells that nobody ever painted.
+   */
+  untouched: number;
 }
 /**
  * The answer to the right PIN.

@@ -1,6 +1,454 @@
-//! The canvas: a pixel board that the whole room paints. Pixel Battle, and Pixel Wars in teams.
+//! The canvas: a pixel board that the whole room paints. Pixel Battle, and Pixel Wars in teams. Whoever plays places a pixel after
+//! each cooldown; who does nothing for two minutes goes AFK, and comes back through the queue.
 
-pub mod setup;
+mod board;
+mod frames;
+mod gallery;
+mod judge;
+mod packed;
+mod past;
+mod room;
+mod routes;
+mod setup;
+mod tell;
+mod template;
+mod war;
 pub mod wire;
 
+#[cfg(test)]
+mod tests;
+
 pub use setup::Setup;
+
+use super::{
+    By, Ctx, Deck, Edition, Gallery, Game, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage, Standing, Tell,
+    Timer, Unreadable, Viewer,
+};
+use crate::id::{PartyMs, SeatId};
+use board::{Board, Cell};
+use rand::RngExt;
+use room::Room;
+use serde::{Deserialize, Serialize};
+use setup::Rules;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use template::Template;
+use war::War;
+use wire::{Area, Move, Msg, PlaceAnswer, Status};
+
+/// Who does nothing for so long goes AFK.
+const IDLE_MS: i64 = 120_000;
+/// A placement can be undone for so long.
+const UNDO_MS: i64 = 5_000;
+/// A clear can be taken back for so long.
+const KEPT_MS: i64 = 600_000;
+const MINUTE_MS: i64 = 60_000;
+
+/// What happened. Private; the journal keeps it as `packed` says.
+#[allow(missing_docs)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// A player placed a pixel.
+    Placed { seat: SeatId, cell: Cell, colour: u8 },
+    /// A player took the last placement back: the cell has its earlier colour again.
+    Undone { seat: SeatId, cell: Cell, colour: u8 },
+    /// The host painted these: a rollback, an import.
+    Painted { items: Vec<u32> },
+    /// Guests came: each with a team, if there are teams. Those who are there when it starts wait for a place at once.
+    Entered { seats: Vec<(SeatId, Option<u8>)> },
+    /// Guests left the party.
+    Dropped { seats: Vec<SeatId> },
+    /// A player pressed Play.
+    Queued { seat: SeatId },
+    /// There was room for these.
+    Admitted { seats: Vec<SeatId> },
+    /// These have done nothing for two minutes.
+    Idled { seats: Vec<SeatId> },
+    /// The host protects an area.
+    Protected { area: Area },
+    /// No longer.
+    Unprotected { area: Area },
+    /// The host lets a player paint no more, or again.
+    Barred { seat: SeatId, barred: bool },
+    /// The host cleared the board.
+    Cleared {},
+    /// The host took the clear back.
+    Uncleared {},
+    /// The host laid a ghost template.
+    Templated { template: Template },
+    /// The host took it away.
+    Untemplated {},
+    /// The host changed the pace or the room.
+    Paced {
+        cooldown_ms: u32,
+        per_minute: u32,
+        slots: u32,
+    },
+    /// It is over.
+    Finished {},
+}
+
+/// One player.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Painter {
+    team: Option<u8>,
+    barred: bool,
+    placed: u32,
+    next_at: PartyMs,
+    /// The placements of the last minute, if there is a limit to them.
+    recent: Vec<PartyMs>,
+    undo: Option<Undo>,
+}
+
+/// The last placement, while it can be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Undo {
+    cell: Cell,
+    placed: u8,
+    before: u8,
+    until: PartyMs,
+}
+
+/// A board that was cleared, while that can be taken back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    board: Board,
+    until: PartyMs,
+}
+
+/// A session of the canvas.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Canvas {
+    rules: Rules,
+    board: Board,
+    painters: BTreeMap<SeatId, Painter>,
+    room: Room,
+    war: War,
+    protected: Vec<Area>,
+    template: Option<Template>,
+    templates: u32,
+    kept: Option<Kept>,
+    opened: PartyMs,
+    first_epoch: u32,
+    finished: bool,
+}
+
+impl Canvas {
+    fn ends_at(&self) -> Option<PartyMs> {
+        self.rules.length_ms.map(|length| self.opened.plus(length))
+    }
+
+    fn painter(&self, seat: SeatId) -> Result<&Painter, Refusal> {
+        self.painters.get(&seat).ok_or(Refusal::CanvasNotPlaying)
+    }
+
+    /// The smaller team, the first of equals.
+    fn smallest_team(&self, more: &[(SeatId, Option<u8>)]) -> Option<u8> {
+        let size = |team: u8| {
+            let of = |other: &Option<u8>| *other == Some(team);
+            let entered = more.iter().filter(|(_, other)| of(other)).count();
+            self.painters.values().filter(|painter| of(&painter.team)).count() + entered
+        };
+        (0..self.rules.teams).min_by_key(|team| size(*team))
+    }
+
+    fn place(&mut self, seat: SeatId, cell: Cell, colour: u8, now: PartyMs) {
+        let before = self.board.colour(cell);
+        self.paint(cell, colour, Some(seat), now);
+        self.room.acted(seat, now);
+        let rules = &self.rules;
+        if let Some(painter) = self.painters.get_mut(&seat) {
+            painter.placed += 1;
+            painter.next_at = now.plus(rules.cooldown_ms.into());
+            if rules.per_minute > 0 {
+                painter.recent.retain(|at| now.since(*at) < MINUTE_MS);
+                painter.recent.push(now);
+            }
+            painter.undo = Some(Undo {
+                cell,
+                placed: colour,
+                before,
+                until: now.plus(UNDO_MS),
+            });
+        }
+    }
+
+    fn undo(&mut self, seat: SeatId, cell: Cell, colour: u8, now: PartyMs) {
+        self.paint(cell, colour, Some(seat), now);
+        self.room.acted(seat, now);
+        if let Some(painter) = self.painters.get_mut(&seat) {
+            painter.placed = painter.placed.saturating_sub(1);
+            painter.undo = None;
+        }
+    }
+
+    fn paint(&mut self, cell: Cell, colour: u8, by: Option<SeatId>, now: PartyMs) {
+        let before = self.board.colour(cell);
+        self.board.paint(cell, colour, by);
+        self.war.change(before, colour, now);
+    }
+
+    fn enter(&mut self, seats: &[(SeatId, Option<u8>)]) {
+        for (seat, team) in seats {
+            let painter = Painter {
+                team: *team,
+                ..Painter::default()
+            };
+            self.painters.insert(*seat, painter);
+            self.room.enter(*seat);
+        }
+    }
+
+    fn leave(&mut self, seats: &[SeatId]) {
+        for seat in seats {
+            self.painters.remove(seat);
+            self.room.leave(*seat);
+        }
+    }
+
+    fn clear(&mut self, now: PartyMs) {
+        let board = self.board.clone();
+        self.board.clear();
+        self.kept = Some(Kept {
+            board,
+            until: now.plus(KEPT_MS),
+        });
+        self.board_changed(now);
+    }
+
+    fn unclear(&mut self, now: PartyMs) {
+        if let Some(Kept { board, .. }) = self.kept.take() {
+            self.board.take_back(board);
+        }
+        self.board_changed(now);
+    }
+
+    /// Nothing of what was painted can be undone, and the teams hold what is there now.
+    fn board_changed(&mut self, now: PartyMs) {
+        for painter in self.painters.values_mut() {
+            painter.undo = None;
+        }
+        self.war.count(self.board.cells(), now);
+    }
+
+    fn pace(&mut self, cooldown_ms: u32, per_minute: u32, slots: u32) {
+        self.rules.cooldown_ms = cooldown_ms;
+        self.rules.per_minute = per_minute;
+        self.rules.slots = slots;
+    }
+}
+
+impl Game for Canvas {
+    const SLUG: &'static str = "canvas";
+    const ROUTES: &'static [Route] = routes::ROUTES;
+    const STARTS_EMPTY: bool = true;
+    type Setup = Setup;
+    type Move = Move;
+    type Event = Event;
+    type Msg = Msg;
+
+    fn check(setup: &Setup) -> Result<(), Refusal> {
+        setup.rules().map(drop)
+    }
+
+    fn open(setup: Setup, _: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal> {
+        let rules = setup.rules()?;
+        // Drawn, so that a page that was away cannot take this board for an earlier one.
+        let epoch = ctx.rng.random_range(1..1 << 16) << 8;
+        let mut canvas = Self {
+            board: Board::new(rules.width, rules.height, epoch),
+            war: War::new(rules.teams, ctx.now),
+            rules,
+            painters: BTreeMap::new(),
+            room: Room::default(),
+            protected: Vec::new(),
+            template: None,
+            templates: 0,
+            kept: None,
+            opened: ctx.now,
+            first_epoch: epoch,
+            finished: false,
+        };
+        let seats = canvas.with_teams(ctx.seats.iter().copied());
+        canvas.enter(&seats);
+        for seat in ctx.present {
+            canvas.room.queue(*seat);
+        }
+        Ok(canvas)
+    }
+
+    fn play(&self, by: By, mv: Move, ctx: &mut Ctx) -> Result<(Vec<Event>, Outcome), Refusal> {
+        let event = match by {
+            By::Seat(seat) => self.judge_player(seat, mv, ctx.now)?,
+            By::Host => self.judge_host(mv, ctx.now)?,
+        };
+        Ok((vec![event], Outcome::Null))
+    }
+
+    fn answer(&self, by: By) -> Outcome {
+        let next_at = match by {
+            By::Seat(seat) => self.painters.get(&seat).map(|painter| painter.next_at),
+            By::Host => None,
+        };
+        let answer = PlaceAnswer {
+            version: self.board.edition().version,
+            next_at: next_at.unwrap_or_default(),
+        };
+        serde_json::to_value(answer).expect("numbers serialise")
+    }
+
+    fn tick(&self, ctx: &mut Ctx) -> Vec<Event> {
+        self.next_event(ctx).into_iter().collect()
+    }
+
+    fn due(&self) -> Option<PartyMs> {
+        if self.finished {
+            return None;
+        }
+        [self.ends_at(), self.room.due()].into_iter().flatten().min()
+    }
+
+    fn apply(&mut self, event: &Event, now: PartyMs) {
+        match event {
+            Event::Placed { seat, cell, colour } => self.place(*seat, *cell, *colour, now),
+            Event::Undone { seat, cell, colour } => self.undo(*seat, *cell, *colour, now),
+            Event::Painted { items } => {
+                for (cell, colour) in items.iter().map(|item| board::parts(*item)) {
+                    self.paint(cell, colour, None, now);
+                }
+            }
+            Event::Entered { seats } => self.enter(seats),
+            Event::Dropped { seats } => self.leave(seats),
+            Event::Queued { seat } => self.room.queue(*seat),
+            Event::Admitted { seats } => self.room.admit(seats, now),
+            Event::Idled { seats } => self.room.idle(seats),
+            Event::Protected { area } => self.protected.push(*area),
+            Event::Unprotected { area } => self.protected.retain(|other| other != area),
+            Event::Barred { seat, barred } => {
+                if let Some(painter) = self.painters.get_mut(seat) {
+                    painter.barred = *barred;
+                }
+            }
+            Event::Cleared {} => self.clear(now),
+            Event::Uncleared {} => self.unclear(now),
+            Event::Templated { template } => {
+                self.templates += 1;
+                self.template = Some(template.clone());
+            }
+            Event::Untemplated {} => self.template = None,
+            Event::Paced {
+                cooldown_ms,
+                per_minute,
+                slots,
+            } => self.pace(*cooldown_ms, *per_minute, *slots),
+            Event::Finished {} => {
+                self.war.settle(now);
+                self.finished = true;
+            }
+        }
+    }
+
+    fn pack(events: &[Event]) -> Vec<u8> {
+        packed::pack(events)
+    }
+
+    fn unpack(by: Option<By>, packed: &[u8]) -> Result<Vec<Event>, Unreadable> {
+        packed::unpack(by, packed)
+    }
+
+    fn tell(&self, event: &Event, out: &mut Tell<Msg>) {
+        self.tell_of(event, out);
+    }
+
+    fn greet(&self, viewer: Viewer) -> Vec<Msg> {
+        self.topics_for(viewer)
+    }
+
+    fn stage(&self) -> Stage {
+        let timer = self.ends_at().map(|deadline| Timer {
+            opened: self.opened,
+            deadline,
+        });
+        Stage {
+            round: 1,
+            phase: if self.finished { "finale" } else { "play" }.to_owned(),
+            timer: timer.filter(|_| !self.finished),
+        }
+    }
+
+    fn music(&self) -> Music {
+        match self.finished {
+            true => Music::Finale,
+            false if self.rules.teams > 0 => Music::Chase,
+            false => Music::Calm,
+        }
+    }
+
+    fn standing(&self, seat: SeatId) -> Option<Standing> {
+        let painter = self.painters.get(&seat)?;
+        let status = self.room.status(seat);
+        Some(Standing {
+            status: match (self.finished, status) {
+                (true, _) => PlayerStatus::Done,
+                (false, Status::Playing) => PlayerStatus::Playing,
+                (false, Status::Afk | Status::Queue) => PlayerStatus::Ready,
+            },
+            current_level: (!self.finished).then(|| status.name().to_owned()),
+            score: if self.finished { painter.placed.into() } else { 0 },
+            progress: if self.finished { 1.0 } else { 0.0 },
+        })
+    }
+
+    fn board(&self) -> Vec<Placed> {
+        let mut order: Vec<(u32, SeatId)> = self
+            .painters
+            .iter()
+            .map(|(seat, painter)| (painter.placed, *seat))
+            .collect();
+        order.sort_by_key(|(placed, seat)| (std::cmp::Reverse(*placed), *seat));
+        let mut place = 0;
+        let mut before = None;
+        let lines = order.into_iter().zip(1..).map(|((placed, seat), number)| {
+            if before != Some(placed) {
+                place = number;
+                before = Some(placed);
+            }
+            Placed {
+                seat,
+                place,
+                score: placed.into(),
+                gained: 0,
+                moved: 0,
+            }
+        });
+        lines.collect()
+    }
+
+    fn finished(&self) -> bool {
+        self.finished
+    }
+
+    fn edition(&self) -> Option<Edition> {
+        Some(self.board.edition())
+    }
+
+    fn gallery(&self) -> Option<Arc<dyn Gallery>> {
+        Some(Arc::new(gallery::Hall::new(self)))
+    }
+
+    fn notice(&self) -> serde_json::Value {
+        serde_json::to_value(self.notice_of()).expect("boards serialise")
+    }
+
+    fn away(&self, seat: SeatId) -> bool {
+        !self.finished && self.painters.contains_key(&seat) && self.room.status(seat) == Status::Afk
+    }
+
+    fn follows_board(&self, viewer: Viewer) -> bool {
+        self.finished || !matches!(viewer, Viewer::Player(_))
+    }
+
+    fn waits_for_guests(&self) -> bool {
+        false
+    }
+}

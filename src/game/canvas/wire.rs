@@ -1,6 +1,7 @@
 //! What viewers of the canvas may know. Pixels are not here: they travel in binary frames (`frames`) and over HTTP.
 
 use super::setup::{Colour, Preset};
+use super::template::Template;
 use crate::id::{PartyMs, SeatId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,95 @@ pub enum Msg {
     You(YouMsg),
 }
 
+/// What players and the host may ask for.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(tag = "action_type", content = "payload", rename_all = "lowercase")]
+#[schemars(rename = "CanvasMove")]
+pub enum Move {
+    /// A player places a pixel.
+    Place(Place),
+    /// A player takes the last placement back, within 5 s.
+    Undo {},
+    /// A player presses Play.
+    Queue {},
+    /// The host protects an area.
+    Protect {
+        /// Which.
+        area: Area,
+    },
+    /// The host gives it free again.
+    Unprotect {
+        /// Which, exactly as it was protected.
+        area: Area,
+    },
+    /// The host bars a player from placing, or no longer.
+    Bar {
+        /// Whom.
+        player_id: SeatId,
+        /// From now on?
+        barred: bool,
+    },
+    /// The host clears the board.
+    Clear {},
+    /// The host takes the last clear back, within 10 minutes.
+    Unclear {},
+    /// The host paints cells: what a rollback or an import comes to.
+    Paint {
+        /// The board that is meant.
+        epoch: u32,
+        /// Cell in the lower 24 bits, colour in the upper 8.
+        items: Vec<u32>,
+    },
+    /// The host lays a ghost template.
+    Template {
+        /// Its cells and where they lie.
+        #[schemars(with = "serde_json::Value")]
+        template: Template,
+    },
+    /// The host takes it away.
+    Untemplate {},
+    /// The host changes pace and room.
+    Pace(Pace),
+    /// The host ends the session.
+    Finish {},
+}
+
+/// A placement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "CanvasPlace")]
+pub struct Place {
+    /// Column, from 0.
+    pub x: u16,
+    /// Row, from 0.
+    pub y: u16,
+    /// Index of the colour.
+    pub color: u16,
+    /// The board that is meant.
+    pub epoch: u32,
+}
+
+/// What of the rules may change while a session runs. Size, palette and teams are refused unless they are as they were.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schemars(rename = "CanvasPace")]
+pub struct Pace {
+    /// Between two placements of a player, ms.
+    pub cooldown_ms: Option<u32>,
+    /// Placements of a player within 60 s.
+    pub per_minute: Option<u32>,
+    /// How many may play at once.
+    pub slots: Option<u32>,
+    /// Columns.
+    pub width: Option<u16>,
+    /// Rows.
+    pub height: Option<u16>,
+    /// Teams.
+    pub teams: Option<u8>,
+    /// Colours.
+    pub palette: Option<Vec<Colour>>,
+}
+
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "CanvasArea")]
@@ -38,7 +128,7 @@ pub struct Area {
 }
 
 /// `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "CanvasBoard")]
 pub struct BoardMsg {
     /// Raised by every clear and every clear taken back. Frames carry its lowest 8 bits.
@@ -158,6 +248,90 @@ pub struct PlaceAnswer {
     pub version: u32,
     /// The next one is accepted from then on, ms of party time.
     pub next_at: PartyMs,
+}
+
+/// The answer of `GET …/canvas/cell`: who painted a cell last, and when. Nulls if no player did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasCell")]
+pub struct CellAnswer {
+    /// Column.
+    pub x: u16,
+    /// Row.
+    pub y: u16,
+    /// Index of the colour.
+    pub color: u8,
+    /// Who.
+    pub player_id: Option<SeatId>,
+    /// The name.
+    pub name: Option<String>,
+    /// When, ms of party time, to a tenth of a second.
+    pub placed_at: Option<PartyMs>,
+}
+
+/// The answer of `GET …/canvas/stats`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasStats")]
+pub struct StatsAnswer {
+    /// Who placed most comes first.
+    pub players: Vec<PlayerStats>,
+    /// Placements by players.
+    pub placements: u32,
+    /// Cells that are not empty.
+    pub painted: u32,
+    /// Cells that nobody ever painted.
+    pub untouched: u32,
+    /// Who placed the first pixel.
+    pub first: Option<SeatId>,
+    /// Who placed the last one.
+    pub last: Option<SeatId>,
+}
+
+/// One player's figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasPlayerStats")]
+pub struct PlayerStats {
+    /// Whose.
+    pub player_id: SeatId,
+    /// The name.
+    pub name: String,
+    /// Pixels placed.
+    pub placed: u32,
+    /// Pixels that nobody has painted over.
+    pub surviving: u32,
+}
+
+/// Which placements a rollback takes back: those for which all holds that is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schemars(rename = "CanvasFilter")]
+pub struct Filter {
+    /// By this player.
+    pub player_id: Option<SeatId>,
+    /// In this area.
+    pub area: Option<Area>,
+    /// From this party time on, ms.
+    pub from_ms: Option<PartyMs>,
+    /// Until this party time, ms.
+    pub to_ms: Option<PartyMs>,
+}
+
+/// The body of `POST …/canvas/preview` and `POST …/canvas/rollback`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(rename = "CanvasRollback")]
+pub struct Rollback {
+    /// What is to be taken back.
+    pub by: Filter,
+}
+
+/// The answer of `POST …/canvas/preview`: what a rollback would paint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "CanvasPreview")]
+pub struct PreviewAnswer {
+    /// How many cells.
+    pub cells: u32,
+    /// Cell in the lower 24 bits, colour in the upper 8.
+    pub items: Vec<u32>,
 }
 
 /// The answer of `GET …/canvas/board`: all that a viewer without a socket needs to know.
