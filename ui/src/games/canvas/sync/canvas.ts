@@ -2,38 +2,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Answer } from '../../../lib/api';
 import type { Room } from '../../../lib/room';
-import type { CanvasArea, CanvasBoard, PartyMs, SeatId } from '../../../protocol.gen';
+import type { CanvasArea, CanvasBoard, SeatId } from '../../../protocol.gen';
+import type { CellAnswer, Filter, Preview, StatsAnswer } from './answers';
 import type { Board } from './board';
 import type { Heatmap, Template } from './wire';
-
-export interface CellAnswer {
-  x: number;
-  y: number;
-  color: number;
-  player_id: SeatId | null;
-  name: string | null;
-  placed_at: PartyMs | null;
-}
-
-export interface StatsAnswer {
-  players: { player_id: SeatId; name: string; placed: number; surviving: number }[];
-  placements: number;
-  painted: number;
-  untouched: number;
-}
-
-/** Which placements a rollback takes away: all that fit every part that is named. */
-export interface Filter {
-  player_id?: SeatId;
-  area?: CanvasArea;
-  from_ms?: PartyMs;
-  to_ms?: PartyMs;
-}
-
-export interface PreviewAnswer {
-  cells: number;
-  items: number[];
-}
 
 const NOTHING: Answer<never> = { ok: false, error: { code: 'page/offline', message: '' } };
 const no = (): Promise<Answer<never>> => Promise.resolve(NOTHING);
@@ -49,7 +21,7 @@ export class Canvas {
     clear: (): Promise<Answer<object>> => no(),
     unclear: (): Promise<Answer<object>> => no(),
     finish: (): Promise<Answer<object>> => no(),
-    preview: (_filter: Filter): Promise<Answer<PreviewAnswer>> => no(),
+    preview: (_filter: Filter): Promise<Answer<Preview>> => no(),
     rollback: (_filter: Filter): Promise<Answer<object>> => no(),
     layTemplate: (_png: Blob, _at: CanvasArea): Promise<Answer<object>> => no(),
     untemplate: (): Promise<Answer<object>> => no(),
