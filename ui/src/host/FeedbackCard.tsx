@@ -1,7 +1,6 @@
 // What guests have told the host.
 import { useEffect, useState } from 'preact/hooks';
 import { call, inParty } from '../lib/bearer';
-import { lang } from '../lib/i18n';
 import type { PartyCode } from '../protocol.gen';
 import { Stars } from '../widgets/Stars';
 import { useHostKey } from './key';
@@ -70,5 +69,6 @@ function Line({ one }: { one: Told }) {
 
 function clockOf(at: string): string {
   const time = new Date(at);
-  return isNaN(time.getTime()) ? '' : time.toLocaleTimeString(lang.value, { hour: '2-digit', minute: '2-digit' });
+  const two = (n: number): string => ('0' + n).slice(-2);
+  return isNaN(time.getTime()) ? '' : `${two(time.getHours())}:${two(time.getMinutes())}`;
 }

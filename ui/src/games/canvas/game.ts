@@ -8,7 +8,7 @@ const words = texts({ title: 'Canvas' }, { title: 'Холст' });
 export const canvas: Game = {
   title: () => words().title,
   mood: (room) => (room.session?.phase === 'finale' ? 'joy' : 'calm'),
-  fills: { phone: true, tv: true },
+  fills: { phone: true, tv: false },
   screen: () => '',
   counts: () => '',
   refused: refusalWords,

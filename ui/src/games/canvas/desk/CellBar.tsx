@@ -4,7 +4,7 @@ import { refusalWords, spanWords } from '../../../lib/errors';
 import { Icon } from '../../../lib/Icon';
 import { useRoom } from '../../../lib/room';
 import { Avatar } from '../../../widgets/Avatar';
-import type { CellAnswer } from '../sync/canvas';
+import type { CellAnswer } from '../sync/answers';
 import { PlayerActs } from './PlayerActs';
 import type { Rollback } from './Preview';
 import type { Bench } from './Tools';

@@ -26,6 +26,7 @@ export function Ghost({ canvas, board, info, area, draft, lay }: GhostProps) {
   const choose = async (file: Blob): Promise<void> => {
     const picture = await pictureOf(file).catch(() => null);
     if (!picture) return notice(said.broken);
+    URL.revokeObjectURL(picture.src);
     keep(file);
     lay({ picture, at: placed({ width: picture.naturalWidth, height: picture.naturalHeight }, area ?? middle(board)) });
   };
@@ -53,9 +54,13 @@ function middle(board: Board): CanvasArea {
 function pictureOf(file: Blob): Promise<HTMLImageElement> {
   return new Promise((done, refuse) => {
     const picture = new Image();
+    const address = URL.createObjectURL(file);
     picture.onload = () => done(picture);
-    picture.onerror = () => refuse(new Error('no picture'));
-    picture.src = URL.createObjectURL(file);
+    picture.onerror = () => {
+      URL.revokeObjectURL(address);
+      refuse(new Error('no picture'));
+    };
+    picture.src = address;
   });
 }
 

@@ -18,7 +18,7 @@ export function History({ info }: { info: CanvasBoard }) {
     <section class="card tool">
       <h2>{said.title}</h2>
       <p class="tool-label">{said.scale}</p>
-      <div class="chips" role="group" aria-label={said.scale}>
+      <div class="chips chips-narrow" role="group" aria-label={said.scale}>
         {scales(info).map((one) => (
           <button key={one} class="chip" aria-pressed={one === scale} onClick={() => choose(one)}>
             ×{one}

@@ -4,7 +4,7 @@ import { noticed } from '../../../host/notice';
 import { refusalWords } from '../../../lib/errors';
 import { Sheet } from '../../../lib/Sheet';
 import { useLost } from '../../../widgets/held';
-import type { Filter, PreviewAnswer } from '../sync/canvas';
+import type { Filter, Preview as Foreseen } from '../sync/answers';
 import { cellOf } from '../sync/wire';
 import { drawView } from './painter';
 import { paintsOf, Surface } from './surface';
@@ -23,7 +23,7 @@ interface PreviewProps extends Bench {
   close: () => void;
 }
 
-type Seen = { would: PreviewAnswer } | { sorry: string } | null;
+type Seen = { would: Foreseen } | { sorry: string } | null;
 
 export function Preview({ rollback, close, ...bench }: PreviewProps) {
   const { canvas } = bench;

@@ -59,7 +59,7 @@ function Teams({ rules, change }: Editing) {
   return (
     <fieldset class="rules-level">
       <div class="figure-word">{said.teams}</div>
-      <div class="chips" role="group" aria-label={said.teams}>
+      <div class="chips chips-narrow" role="group" aria-label={said.teams}>
         {TEAMS.map((teams) => (
           <button key={teams} class="chip" aria-pressed={teams === rules.teams} onClick={() => change({ ...rules, teams })}>
             {teams || said.noTeams}

@@ -43,15 +43,17 @@ function Bench({ open, ...bench }: Bench & { open: boolean }) {
   return (
     <>
       <BoardCard {...bench} open={open} area={area} choose={choose} draft={draft} rollBack={rollBack} />
-      {open && (
-        <div class="bench">
-          <Order {...bench} rollBack={rollBack} />
-          <Ghost {...bench} area={area} draft={draft} lay={lay} />
-        </div>
-      )}
       <div class="bench">
-        <History info={bench.info} />
-        {open && <Clear {...bench} />}
+        {open && (
+          <div class="bench-part">
+            <Order {...bench} rollBack={rollBack} />
+            <Clear {...bench} />
+          </div>
+        )}
+        <div class="bench-part">
+          {open && <Ghost {...bench} area={area} draft={draft} lay={lay} />}
+          <History info={bench.info} />
+        </div>
       </div>
       {rollback && <Preview {...bench} rollback={rollback} close={() => rollBack(null)} />}
     </>

@@ -6,11 +6,10 @@ const pixels = (n: number): string => counted('en', n, { one: 'pixel', other: 'p
 
 /** The canvas's words on the host's desk. */
 export const en = {
-  phase: { play: 'Everyone is painting', finale: 'The picture is finished' },
+  phase: { play: 'The canvas is open', finale: 'The picture is finished' },
   room: {
-    playing: (n: number) => `${n0(n)} painting`,
+    playing: (n: number, slots: number) => `${n0(n)} of ${n0(slots)} painting`,
     queued: (n: number) => `${n0(n)} in the queue`,
-    slots: (n: number) => `${counted('en', n, { one: 'place', other: 'places' })}`,
   },
   painted: (n: number, of: number) => `${n0(n)} of ${n0(of)} pixels painted`,
   finish: 'Finish',
@@ -43,9 +42,9 @@ export const en = {
     at: (x: number, y: number) => `column ${x + 1}, row ${y + 1}`,
   },
   player: {
-    rollback: 'Roll back all',
-    bar: 'Bar from the canvas',
-    unbar: 'Let paint again',
+    rollback: 'Roll back',
+    bar: 'Bar',
+    unbar: 'Let back in',
     barred: 'No more painting for now.',
     unbarred: 'Painting is open again.',
     figures: (placed: number, surviving: number) => `${n0(placed)} placed · ${n0(surviving)} still there`,

@@ -5,11 +5,10 @@ const n0 = (n: number): string => figure('ru', n);
 const pixels = (n: number): string => counted('ru', n, { one: 'пиксель', few: 'пикселя', other: 'пикселей' });
 
 export const ru: typeof en = {
-  phase: { play: 'Все рисуют', finale: 'Картина готова' },
+  phase: { play: 'Холст открыт', finale: 'Картина готова' },
   room: {
-    playing: (n) => `рисуют: ${n0(n)}`,
-    queued: (n) => `в очереди: ${n0(n)}`,
-    slots: (n) => `мест: ${n0(n)}`,
+    playing: (n, slots) => `рисуют ${n0(n)} из ${n0(slots)}`,
+    queued: (n) => `в очереди ${n0(n)}`,
   },
   painted: (n, of) => `Закрашено ${n0(n)} из ${counted('ru', of, { one: 'пикселя', other: 'пикселей' })}`,
   finish: 'Завершить',
@@ -42,12 +41,12 @@ export const ru: typeof en = {
     at: (x, y) => `столбец ${x + 1}, строка ${y + 1}`,
   },
   player: {
-    rollback: 'Откатить всё',
-    bar: 'Не пускать на холст',
-    unbar: 'Пустить на холст',
+    rollback: 'Откатить',
+    bar: 'Запретить',
+    unbar: 'Разрешить',
     barred: 'Рисовать пока нельзя.',
     unbarred: 'Рисовать снова можно.',
-    figures: (placed, surviving) => `поставлено ${n0(placed)} · осталось ${n0(surviving)}`,
+    figures: (placed, surviving) => `поставлено ${n0(placed)} · цело ${n0(surviving)}`,
   },
   order: {
     title: 'Порядок',
