@@ -20,6 +20,7 @@ export default defineConfig({
         tv: 'tv.html',
         play: 'play.html',
         host: 'host.html',
+        canvas: 'canvas.html',
       },
     },
   },

@@ -1,24 +1,26 @@
-// What goes on now, in a sentence, and what the host can do about it.
-import { useState } from 'preact/hooks';
-import { Icon, type Sign } from '../lib/Icon';
+// What goes on now, in a sentence, and what the host can do about it. What is special about a game, the game says itself.
+import { gameOf } from '../games';
+import { deskGame } from '../games/desk';
+import { Icon } from '../lib/Icon';
 import { useRoom } from '../lib/room';
-import type { LevelMsg, Pause, RoomUpdate, SessionState, Timer } from '../protocol.gen';
+import type { Pause, RoomUpdate, SessionState, Timer } from '../protocol.gen';
 import { useHeld, useHeldSeconds, useLost } from '../widgets/held';
 import { useResumesIn } from '../widgets/resumes';
-import { Ask } from './Ask';
+import { Command } from './Command';
+import { GameCards } from './GameCards';
 import { words } from './words';
 
-export function Controls({ session, openRules }: { session: SessionState; openRules: () => void }) {
-  const room = useRoom();
-  const level = room.topic('arena.level');
+interface ControlsProps {
+  session: SessionState;
+  openRules: (game: string) => void;
+}
+
+export function Controls({ session, openRules }: ControlsProps) {
   return (
     <section class="card now">
       <div class="now-head">
         <div class="now-words">
-          <h1>{goesOn(session.pause) ? <Resuming pause={session.pause} /> : headline(session, level, room.topic('room.update'))}</h1>
-          <p>
-            <Detail session={session} level={level} />
-          </p>
+          <Headline session={session} />
         </div>
         {session.timer && !session.pause && <Countdown timer={session.timer} />}
       </div>
@@ -28,35 +30,41 @@ export function Controls({ session, openRules }: { session: SessionState; openRu
 }
 
 /** Does the countdown run after which play goes on? */
-function goesOn(pause: Pause | null | undefined): pause is Pause {
-  return Boolean(pause) && typeof pause?.resumes_in === 'number';
+function goesOn(pause: Pause): boolean {
+  return typeof pause.resumes_in === 'number';
+}
+
+function Headline({ session }: { session: SessionState }) {
+  const counts = useRoom().topic('room.update');
+  const Now = deskGame(session.game)?.Now;
+  if (session.pause) return <Standing pause={session.pause} title={gameOf(session.game).title()} />;
+  if (session.status === 'pending') return <Waiting counts={counts} />;
+  return Now ? <Now session={session} instead={<h1>{gameOf(session.game).title()}</h1>} /> : null;
+}
+
+function Waiting({ counts }: { counts: RoomUpdate | null }) {
+  const said = words();
+  const everyone = counts !== null && counts.players > 0 && counts.confirmed === counts.players;
+  return (
+    <>
+      <h1>{everyone ? said.phase.everyone : said.phase.lobby}</h1>
+      <p>{counts ? said.lobby(counts.confirmed, counts.players) : ''}</p>
+    </>
+  );
+}
+
+function Standing({ pause, title }: { pause: Pause; title: string }) {
+  const said = words().phase;
+  return (
+    <>
+      <h1>{goesOn(pause) ? <Resuming pause={pause} /> : said[pause.reason]}</h1>
+      <p>{title}</p>
+    </>
+  );
 }
 
 function Resuming({ pause }: { pause: Pause }) {
   return <>{words().phase.resuming(useHeld(useResumesIn(pause)))}</>;
-}
-
-function headline(session: SessionState, level: LevelMsg | null, counts: RoomUpdate | null): string {
-  const said = words().phase;
-  if (session.pause) return session.pause.reason === 'restart' ? said.restart : said.paused;
-  if (session.status === 'pending') return counts && counts.players > 0 && counts.confirmed === counts.players ? said.everyone : said.lobby;
-  if (session.status === 'finished' || !level) return said.podium;
-  if (session.phase === 'intro') return said.intro(level.level, level.mini_game);
-  return session.phase === 'board' ? said.board(level.level) : said.play(level.level, level.mini_game);
-}
-
-function Detail({ session, level }: { session: SessionState; level: LevelMsg | null }) {
-  const room = useRoom();
-  const said = words();
-  const counts = room.topic('room.update');
-  const count = room.topic('arena.count');
-  const question = room.topic('arena.question');
-  if (session.status === 'pending') return <>{counts ? said.lobby(counts.confirmed, counts.players) : ''}</>;
-  if (session.status === 'finished' || !level) return <>{counts ? said.guests(counts.players) : ''}</>;
-  const parts = [said.round(level.round, level.of)];
-  if (session.phase === 'play' && level.mini_game === 'choose' && question) parts.push(said.question(question.index, question.of));
-  if (session.phase === 'play' && count) parts.push(said.done(count.done, count.of));
-  return <>{parts.join(' · ')}</>;
 }
 
 function Countdown({ timer }: { timer: Timer }) {
@@ -68,13 +76,13 @@ function Countdown({ timer }: { timer: Timer }) {
   );
 }
 
-function Buttons({ session, openRules }: { session: SessionState; openRules: () => void }) {
-  if (session.status === 'pending') return <BeforeStart openRules={openRules} />;
-  if (session.status === 'finished') return <AfterEnd openRules={openRules} />;
+function Buttons({ session, openRules }: ControlsProps) {
+  if (session.status === 'pending') return <BeforeStart session={session} openRules={openRules} />;
+  if (session.status === 'finished') return <AfterEnd session={session} openRules={openRules} />;
   return <DuringPlay session={session} />;
 }
 
-function BeforeStart({ openRules }: { openRules: () => void }) {
+function BeforeStart({ session, openRules }: ControlsProps) {
   const room = useRoom();
   const players = room.topic('room.update')?.players ?? room.players.size;
   const nobody = players === 0;
@@ -84,15 +92,13 @@ function BeforeStart({ openRules }: { openRules: () => void }) {
       <button class="btn btn-go btn-big" disabled={nobody || lost} onClick={() => void room.act('start', {}, 'start')}>
         {nobody ? words().startAlone : words().start}
       </button>
-      <button class="btn btn-wide btn-pale" onClick={openRules}>
-        <Icon sign="gear" />
-        <span class="btn-word">{words().rules.open}</span>
-      </button>
+      <GameCards title={words().choose.title} chosen={session.game} choose={openRules} />
+      <OpenRules session={session} openRules={openRules} />
     </>
   );
 }
 
-function AfterEnd({ openRules }: { openRules: () => void }) {
+function AfterEnd({ session, openRules }: ControlsProps) {
   const room = useRoom();
   const lost = useLost();
   return (
@@ -101,42 +107,35 @@ function AfterEnd({ openRules }: { openRules: () => void }) {
         <Icon sign="again" />
         <span class="btn-word">{words().again}</span>
       </button>
-      <button class="btn btn-wide btn-pale" onClick={openRules}>
-        <Icon sign="gear" />
-        <span class="btn-word">{words().rules.open}</span>
-      </button>
+      <GameCards title={words().choose.next} chosen={session.game} choose={openRules} />
+      <OpenRules session={session} openRules={openRules} />
     </>
+  );
+}
+
+function OpenRules({ session, openRules }: ControlsProps) {
+  return (
+    <button class="btn btn-wide btn-pale" onClick={() => openRules(session.game)}>
+      <Icon sign="gear" />
+      <span class="btn-word">{words().rules.open}</span>
+    </button>
   );
 }
 
 function DuringPlay({ session }: { session: SessionState }) {
   const room = useRoom();
-  const [asking, ask] = useState(false);
   const said = words();
-  const paused = session.pause !== null && session.pause !== undefined;
-  const stands = paused && !goesOn(session.pause);
+  const { pause } = session;
+  const stands = pause && !goesOn(pause);
+  const Commands = deskGame(session.game)?.Commands;
   return (
-    <>
-      <div class="now-row">
-        {stands ? (
-          <Command sign="play" word={said.resume} look="btn-go" press={() => void room.act('resume', {}, 'pause')} />
-        ) : (
-          <Command sign="pause" word={paused ? said.wait : said.pause} look="btn-go" press={() => void room.act('pause', {}, 'pause')} />
-        )}
-        <Command sign="skip" word={said.skip} look="btn-pale" off={paused} press={() => void room.act('skip')} />
-      </div>
-      <Command sign="stop" word={said.end} look="btn-quiet btn-wide" press={() => ask(true)} />
-      {asking && <Ask said={said.endAsk} confirm={() => void room.act('end', {}, 'end')} close={() => ask(false)} />}
-    </>
-  );
-}
-
-function Command({ sign, word, look, off = false, press }: { sign: Sign; word: string; look: string; off?: boolean; press: () => void }) {
-  const lost = useLost();
-  return (
-    <button class={`btn ${look}`} disabled={off || lost} onClick={press}>
-      <Icon sign={sign} />
-      <span class="btn-word">{word}</span>
-    </button>
+    <div class="now-row">
+      {stands ? (
+        <Command sign="play" word={said.resume} look="btn-go" press={() => void room.act('resume', {}, 'pause')} />
+      ) : (
+        <Command sign="pause" word={pause ? said.wait : said.pause} look="btn-go" press={() => void room.act('pause', {}, 'pause')} />
+      )}
+      {Commands && <Commands session={session} />}
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { ownName } from '../widgets/partyName';
 import { Scene } from '../widgets/Scene';
 import type { Desk } from './desk';
 import { DeskView } from './DeskView';
+import { HostKey } from './key';
 import { Gone, Looking, None } from './Notes';
 import { PinDoor } from './PinDoor';
 import { words } from './words';
@@ -32,7 +33,9 @@ export function HostPage({ desk }: { desk: Desk }) {
         {place.at === 'desk' && (
           <Inside>
             <RoomContext.Provider value={place.room}>
-              <DeskView />
+              <HostKey.Provider value={place.key}>
+                <DeskView />
+              </HostKey.Provider>
             </RoomContext.Provider>
           </Inside>
         )}

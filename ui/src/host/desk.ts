@@ -1,6 +1,6 @@
 // The host page's whole state: is there a party, has this page its key, and the room it commands. Views are functions of it.
 import { signal } from '@preact/signals';
-import { hostToken, openParty } from '../lib/api';
+import { hostToken, openParty, partyState, type Answer } from '../lib/api';
 import { deviceLang, lang, speak } from '../lib/i18n';
 import { ownStorage, Room } from '../lib/room';
 import type { AwayReason } from '../lib/wire';
@@ -11,8 +11,8 @@ export type Place =
   | { at: 'looking' }
   | { at: 'none'; error: SystemError }
   | { at: 'pin'; error: SystemError | null; busy: boolean }
-  | { at: 'desk'; room: Room }
-  | { at: 'gone'; reason: AwayReason; room: Room };
+  | { at: 'desk'; room: Room; key: string }
+  | { at: 'gone'; reason: AwayReason; room: Room; key: string };
 
 const KEY = 'snowparty.host';
 const LANG = 'snowparty.lang';
@@ -24,7 +24,11 @@ export class Desk {
   private stopWatching: () => void = () => undefined;
   private lookAgain: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(languages: readonly string[]) {
+  /** `code` names a party that stands beside the evening's; without it the desk is the evening's. */
+  constructor(
+    languages: readonly string[],
+    private readonly code: string | null = null,
+  ) {
     const chosen = read(LANG);
     speak(chosen === 'en' || chosen === 'ru' ? chosen : deviceLang(languages));
   }
@@ -42,7 +46,7 @@ export class Desk {
 
   async look(): Promise<void> {
     clearTimeout(this.lookAgain);
-    const answer = await openParty();
+    const answer = await this.find();
     if (!answer.ok) {
       this.place.value = { at: 'none', error: answer.error };
       this.lookAgain = setTimeout(() => void this.look(), LOOK_AGAIN);
@@ -50,7 +54,7 @@ export class Desk {
     }
     this.party = answer.value.party;
     const token = read(KEY);
-    if (token) this.open(new Room({ code: this.party.code, token }));
+    if (token) this.enter(this.party.code, token);
     else this.askPin();
   }
 
@@ -62,16 +66,16 @@ export class Desk {
       return;
     }
     write(KEY, answer.value.token);
-    this.open(new Room({ code: answer.value.code, token: answer.value.token }));
+    this.enter(this.code ?? answer.value.code, answer.value.token);
   }
 
   /** What the host wants after the socket was closed for good. */
   comeBack(): void {
     const place = this.place.peek();
     if (place.at !== 'gone') return;
-    if (place.reason === 'taken_over' || place.reason === 'misbehaved') {
+    if (keepsKey(place.reason)) {
       place.room.comeBack();
-      this.open(place.room);
+      this.open(place.room, place.key);
     } else if (place.reason === 'over') void this.look();
     else this.askPin();
   }
@@ -86,20 +90,32 @@ export class Desk {
     this.place.value = { at: 'pin', error: null, busy: false };
   }
 
-  private open(room: Room): void {
+  private async find(): Promise<Answer<{ party: PartyInfo }>> {
+    return this.code === null ? openParty() : partyState(this.code);
+  }
+
+  private enter(code: string, key: string): void {
+    this.open(new Room({ code, token: key }), key);
+  }
+
+  private open(room: Room, key: string): void {
     this.stopWatching();
-    this.place.value = { at: 'desk', room };
+    this.place.value = { at: 'desk', room, key };
     this.stopWatching = room.connection.subscribe((connection) => {
-      if (connection.state === 'away') this.away(room, connection.reason);
+      if (connection.state === 'away') this.away(room, key, connection.reason);
     });
   }
 
-  private away(room: Room, reason: AwayReason): void {
+  private away(room: Room, key: string, reason: AwayReason): void {
     this.stopWatching();
-    if (reason !== 'taken_over' && reason !== 'misbehaved') write(KEY, null);
+    if (!keepsKey(reason) && this.code === null) write(KEY, null);
     room.close();
-    this.place.value = { at: 'gone', reason, room };
+    this.place.value = { at: 'gone', reason, room, key };
   }
+}
+
+function keepsKey(reason: AwayReason): boolean {
+  return reason !== 'removed' && reason !== 'over' && reason !== 'token';
 }
 
 function read(key: string): string | null {

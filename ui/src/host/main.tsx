@@ -12,12 +12,12 @@ import { HostPage } from './HostPage';
 function keyFromLink(): string | null {
   const found = /[#&]token=([^&]+)/.exec(location.hash);
   if (!found) return null;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
   return decodeURIComponent(found[1] ?? '');
 }
 
 const app = document.getElementById('app');
-const desk = new Desk(navigator.languages ?? [navigator.language]);
+const desk = new Desk(navigator.languages ?? [navigator.language], new URLSearchParams(location.search).get('session'));
 followKeys();
 wakeWithPage(() => desk.room);
 void desk.start(keyFromLink());

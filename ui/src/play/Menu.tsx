@@ -1,4 +1,4 @@
-// The few things that are not play: costume, language, leaving.
+// The few things that are not play: costume, language, a word to the host, leaving.
 import { useState } from 'preact/hooks';
 import { Icon } from '../lib/Icon';
 import { useBegins } from './begins';
@@ -6,7 +6,13 @@ import type { Phone } from './phone';
 import { Sheet } from '../lib/Sheet';
 import { words } from './words';
 
-export function Menu({ phone, rename, close }: { phone: Phone; rename: () => void; close: () => void }) {
+interface MenuProps {
+  phone: Phone;
+  open: (sheet: 'rename' | 'feedback') => void;
+  close: () => void;
+}
+
+export function Menu({ phone, open, close }: MenuProps) {
   const [asked, ask] = useState(false);
   const leaving = phone.leaving.value;
   useBegins(close);
@@ -33,9 +39,13 @@ export function Menu({ phone, rename, close }: { phone: Phone; rename: () => voi
   }
   return (
     <Sheet close={close} label={said.open}>
-      <button class="sheet-line" onClick={rename}>
+      <button class="sheet-line" onClick={() => open('rename')}>
         <Icon sign="pencil" />
         {said.rename}
+      </button>
+      <button class="sheet-line" onClick={() => open('feedback')}>
+        <Icon sign="speech" />
+        {said.feedback}
       </button>
       <button class="sheet-line" onClick={() => phone.otherLang()}>
         <Icon sign="globe" />

@@ -1,21 +1,23 @@
 // Inside the party: one's own line on top, then the lobby or the game, and over it whatever is in the way just now.
+import './room.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { gameOf } from '../games';
 import { phoneGame } from '../games/phone';
 import { useRoom, type Room } from '../lib/room';
-import type { Mood } from '../widgets/Scene';
 import { Banner } from './Banner';
 import { Backdrop } from './later';
+import { Feedback } from './Feedback';
+import { Full } from './Full';
 import { Lobby } from './Lobby';
 import { Menu } from './Menu';
 import { PauseOver } from './PauseOver';
 import type { Phone } from './phone';
 import { Looking } from './None';
-import { refusedWords } from './refused';
 import { Rename } from './Rename';
 import { Toast } from '../lib/Toast';
 import { TopBar } from './TopBar';
 
-type Sheet = 'menu' | 'rename' | null;
+type Sheet = 'menu' | 'rename' | 'feedback' | null;
 
 export default function RoomView({ phone }: { phone: Phone }) {
   const room = useRoom();
@@ -25,18 +27,27 @@ export default function RoomView({ phone }: { phone: Phone }) {
   useEffect(() => Game?.prefetch(), [Game]);
   const page = useTop(screenOf(room));
   if (!session || !me) return <Unknown />;
-  const playing = session.status !== 'pending';
+  const game = gameOf(session.game);
+  const Shown = session.status !== 'pending' ? Game : null;
+  const openMenu = (): void => open('menu');
   return (
     <>
-      <Backdrop mood={mood(session.phase, room.topic('arena.level')?.level)} />
-      <div class="ph" ref={page}>
-        <TopBar openMenu={() => open('menu')} />
-        {playing && Game ? <Game /> : <Lobby rename={() => open('rename')} />}
-      </div>
+      <Backdrop mood={game.mood(room)} />
+      {Shown && game.fills.phone ? (
+        <Full openMenu={openMenu}>
+          <Shown />
+        </Full>
+      ) : (
+        <div class="ph" ref={page}>
+          <TopBar openMenu={openMenu} />
+          {Shown ? <Shown /> : <Lobby rename={() => open('rename')} />}
+        </div>
+      )}
       {session.pause && <PauseOver pause={session.pause} />}
-      {(sheet === 'menu' || phone.leaving.value) && <Menu phone={phone} rename={() => open('rename')} close={() => open(null)} />}
+      {(sheet === 'menu' || phone.leaving.value) && <Menu phone={phone} open={open} close={() => open(null)} />}
       {sheet === 'rename' && <Rename phone={phone} me={me} close={() => open(null)} />}
-      <Toast say={refusedWords} />
+      {sheet === 'feedback' && <Feedback phone={phone} close={() => open(null)} />}
+      <Toast say={game.refused} />
       <Banner />
     </>
   );
@@ -45,7 +56,7 @@ export default function RoomView({ phone }: { phone: Phone }) {
 /** What is to be seen: a screen of its own begins at its top. */
 function screenOf(room: Room): string {
   const { session } = room;
-  return session ? `${session.session_id}/${session.phase}/${session.round}/${room.topic('arena.question')?.index ?? ''}` : '';
+  return session ? `${session.session_id}/${session.phase}/${session.round}/${gameOf(session.game).screen(room)}` : '';
 }
 
 function useTop(screen: string): { current: HTMLDivElement | null } {
@@ -64,9 +75,4 @@ function Unknown() {
       <Banner />
     </>
   );
-}
-
-function mood(phase: string, level: 'green' | 'yellow' | 'red' | undefined): Mood {
-  if (phase === 'lobby') return 'calm';
-  return phase === 'podium' ? 'joy' : (level ?? 'calm');
 }

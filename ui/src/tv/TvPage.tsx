@@ -1,5 +1,6 @@
 // The TV: one world behind everything, in front of it the lobby or the game, and over both whatever is in the way just now.
 import { useEffect } from 'preact/hooks';
+import { gameOf } from '../games';
 import { tvGame } from '../games/tv';
 import { RoomContext, useRoom, type Room } from '../lib/room';
 import { needsGesture } from '../lib/sound';
@@ -35,7 +36,7 @@ function Stage() {
     <>
       {playing && Game ? <Game key={session.session_id} /> : <Lobby />}
       {playing && session.pause && <PauseOver pause={session.pause} />}
-      {playing && <Corner />}
+      {playing && !gameOf(session.game).fills.tv && <Corner />}
       {room.connection.value.state === 'lost' && <Banner text={words().lost} />}
       {needsGesture.value && <SoundChip />}
     </>
@@ -54,7 +55,5 @@ function goodbye(reason: AwayReason): { title: string; text: string } {
 }
 
 function mood(room: Room): Mood {
-  const { session } = room;
-  if (!session || session.phase === 'lobby') return 'calm';
-  return session.phase === 'podium' ? 'joy' : (room.topic('arena.level')?.level ?? 'calm');
+  return room.session ? gameOf(room.session.game).mood(room) : 'calm';
 }

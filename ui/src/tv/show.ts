@@ -3,6 +3,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { gameOf } from '../games';
 import { openParty } from '../lib/api';
 import { speak } from '../lib/i18n';
 import { Room } from '../lib/room';
@@ -13,7 +14,7 @@ import type { Frames, SeatId, SessionState } from '../protocol.gen';
 /** Where the page is. */
 export type Place = { at: 'looking' } | { at: 'none' } | { at: 'room'; room: Room } | { at: 'away'; reason: AwayReason };
 
-/** What phones count just now in the mini-game that is played: the latest value of each seat. */
+/** What phones count just now in the game that is played: the latest value of each seat. */
 export interface Live {
   kind: string;
   values: ReadonlyMap<SeatId, number>;
@@ -113,9 +114,11 @@ export class Show {
     this.shown.value = NOTHING;
   }
 
-  /** The kind that the present mini-game counts: a phone that still plays another one, or makes one up, moves nobody. */
+  /** The kind that counts in the game just now. */
   private get counted(): string {
-    return this.room?.topics.topic('arena.level').peek()?.mini_game ?? '';
+    const { room } = this;
+    const session = room?.topics.topic('session.state').peek();
+    return room && session ? gameOf(session.game).counts(room) : '';
   }
 
   private count(frames: Frames): void {

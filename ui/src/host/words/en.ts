@@ -1,10 +1,7 @@
-import type { AudioOutput, Level, MiniGameKind } from '../../protocol.gen';
+import type { AudioOutput } from '../../protocol.gen';
 import { counted, figure } from '../../lib/i18n';
 
-const LEVELS: Record<Level, string> = { green: 'Green level', yellow: 'Yellow level', red: 'Red level' };
-const GAMES: Record<MiniGameKind, string> = { tap: 'Snowball rush', choose: 'Winter quiz', puzzle: 'Sliding picture' };
 const OUTPUTS: Record<AudioOutput, string> = { host: 'The party machine plays', tv: 'The TV page plays', off: 'Sound is off' };
-const minutes = (n: number): string => counted('en', n, { one: 'minute', other: 'minutes' });
 
 /** The host's words. */
 export const en = {
@@ -24,28 +21,16 @@ export const en = {
   phase: {
     lobby: 'Waiting for guests',
     everyone: 'Everyone is ready',
-    intro: (level: Level, game: MiniGameKind) => `${LEVELS[level]}: ${GAMES[game]} begins`,
-    play: (level: Level, game: MiniGameKind) => `${LEVELS[level]}: ${GAMES[game]}`,
-    board: (level: Level) => `${LEVELS[level]}: how it stands`,
-    podium: 'The podium',
-    paused: 'Paused',
+    host: 'Paused',
     restart: 'Back after a restart',
     resuming: (seconds: number) => `Goes on in ${seconds}`,
   },
-  level: (level: Level) => LEVELS[level],
-  game: (game: MiniGameKind) => GAMES[game],
-  round: (round: number, of: number) => `Level ${round} of ${of}`,
-  question: (index: number, of: number) => `Question ${index + 1} of ${of}`,
-  done: (done: number, of: number) => `${figure('en', done)} of ${figure('en', of)} done`,
   lobby: (ready: number, of: number) => `${figure('en', ready)} of ${figure('en', of)} ready`,
   start: 'Start the game',
   startAlone: 'Waiting for the first guest',
   pause: 'Pause',
   resume: 'Go on',
   wait: 'Wait',
-  skip: 'Skip ahead',
-  end: 'End the game',
-  endAsk: { title: 'End this game now?', text: 'The podium comes at once, with the points so far.', yes: 'Yes, to the podium', no: 'Play on' },
   again: 'Play again',
   guests: (n: number) => counted('en', n, { one: 'guest', other: 'guests' }),
   nobody: 'Nobody yet. Show them the code on the TV.',
@@ -55,25 +40,26 @@ export const en = {
   isReady: 'ready',
   remove: (name: string) => `Remove ${name}`,
   removeAsk: { title: (name: string) => `Remove ${name}?`, text: 'The seat is freed. They can join again.', yes: 'Remove', no: 'Keep' },
-  points: (n: number) => counted('en', n, { one: 'point', other: 'points' }),
   sound: { title: 'Volume', output: (output: AudioOutput) => OUTPUTS[output] },
   rules: {
-    title: 'Rules',
     open: 'Timings and rules',
-    about: (n: number) => `About ${minutes(n)} of play`,
-    game: 'Mini-game',
-    seconds: 'Seconds',
-    secondsEach: 'Seconds a question',
-    points: 'Points',
-    intro: 'Announcing a level, s',
-    board: 'Board between levels, s',
-    reveal: 'Showing the answer, s',
-    gift: 'Points of the gift (0: none)',
     bounds: (least: number, most: number) => `${figure('en', least)} to ${figure('en', most)}`,
-    presets: { quick: 'Quick', usual: 'Usual', long: 'Long' },
     save: 'Play by these rules',
     cancel: 'Leave as it was',
-    later: 'Rules can be changed before a game starts.',
+  },
+  choose: { title: 'What do we play?', next: 'Something else next?', now: 'chosen' },
+  beside: {
+    title: 'Beside this party',
+    desk: 'Its desk',
+    close: 'Close',
+    opened: 'It stands. Its code is on this page.',
+    closed: 'It is closed.',
+    closeAsk: { title: (name: string) => `Close ${name || 'it'}?`, text: 'Its guests say goodbye, and its code is no longer valid.', yes: 'Close it', no: 'Leave it open' },
+  },
+  feedback: {
+    title: 'Guests say',
+    mean: (mean: number, n: number) => `${mean.toFixed(1)} of 5 · ${n}`,
+    stars: (n: number) => `${n} of 5 stars`,
   },
   close: 'Close the party',
   closeAsk: { title: 'Close the party?', text: 'All phones say goodbye, and the code is no longer valid.', yes: 'Close the party', no: 'Stay open' },
@@ -83,6 +69,7 @@ export const en = {
     over: { title: 'The party is over', text: 'The next one is already open: its code is on the TV, and the host’s link is in the terminal.', go: 'To the next party' },
     token: { title: 'Who goes there?', text: 'The party no longer knows this page. Open it again with the PIN.', go: 'Enter the PIN' },
     misbehaved: { title: 'That was too fast', text: 'The page sent more than the party could take.', go: 'Go on' },
+    afk: { title: 'Are you still there?', text: 'The desk was quiet for a while.', go: 'Go on' },
   },
   lost: 'Connection lost. Coming back…',
 };

@@ -1,9 +1,7 @@
-import type { AudioOutput, Level, MiniGameKind } from '../../protocol.gen';
+import type { AudioOutput } from '../../protocol.gen';
 import { counted, figure } from '../../lib/i18n';
 import type { en } from './en';
 
-const LEVELS: Record<Level, string> = { green: 'Зелёный уровень', yellow: 'Жёлтый уровень', red: 'Красный уровень' };
-const GAMES: Record<MiniGameKind, string> = { tap: 'Снежный забег', choose: 'Зимняя викторина', puzzle: 'Пятнашки' };
 const OUTPUTS: Record<AudioOutput, string> = { host: 'Играет машина вечеринки', tv: 'Играет страница на телевизоре', off: 'Звук выключен' };
 
 export const ru: typeof en = {
@@ -23,28 +21,16 @@ export const ru: typeof en = {
   phase: {
     lobby: 'Ждём гостей',
     everyone: 'Все готовы',
-    intro: (level, game) => `${LEVELS[level]}: начинается «${GAMES[game]}»`,
-    play: (level, game) => `${LEVELS[level]}: ${GAMES[game]}`,
-    board: (level) => `${LEVELS[level]}: итоги`,
-    podium: 'Пьедестал',
-    paused: 'Пауза',
+    host: 'Пауза',
     restart: 'Снова на связи после перезапуска',
     resuming: (seconds) => `Продолжаем через ${seconds}`,
   },
-  level: (level) => LEVELS[level],
-  game: (game) => GAMES[game],
-  round: (round, of) => `Уровень ${round} из ${of}`,
-  question: (index, of) => `Вопрос ${index + 1} из ${of}`,
-  done: (done, of) => `Закончили: ${figure('ru', done)} из ${figure('ru', of)}`,
   lobby: (ready, of) => `Готовы: ${figure('ru', ready)} из ${figure('ru', of)}`,
   start: 'Начать игру',
   startAlone: 'Ждём первого гостя',
   pause: 'Пауза',
   resume: 'Продолжить',
   wait: 'Подождать',
-  skip: 'Дальше',
-  end: 'Завершить игру',
-  endAsk: { title: 'Завершить игру сейчас?', text: 'Сразу будет пьедестал, очки останутся какие есть.', yes: 'Да, к пьедесталу', no: 'Играем дальше' },
   again: 'Сыграть ещё',
   guests: (n) => counted('ru', n, { one: 'гость', few: 'гостя', other: 'гостей' }),
   nobody: 'Пока никого. Код для входа на телевизоре.',
@@ -54,25 +40,26 @@ export const ru: typeof en = {
   isReady: 'на старте',
   remove: (name) => `Убрать: ${name}`,
   removeAsk: { title: (name) => `Освободить место? ${name}`, text: 'Место освободится. Войти снова можно в любой момент.', yes: 'Освободить', no: 'Оставить' },
-  points: (n) => counted('ru', n, { one: 'очко', few: 'очка', other: 'очков' }),
   sound: { title: 'Громкость', output: (output) => OUTPUTS[output] },
   rules: {
-    title: 'Правила',
     open: 'Время и правила',
-    about: (n) => `Игра примерно на ${counted('ru', n, { one: 'минуту', few: 'минуты', other: 'минут' })}`,
-    game: 'Мини-игра',
-    seconds: 'Секунды',
-    secondsEach: 'Секунды на вопрос',
-    points: 'Очки',
-    intro: 'Объявление уровня, с',
-    board: 'Таблица между уровнями, с',
-    reveal: 'Показ ответа, с',
-    gift: 'Очки за подарок (0: без него)',
     bounds: (least, most) => `от ${figure('ru', least)} до ${figure('ru', most)}`,
-    presets: { quick: 'Быстро', usual: 'Обычно', long: 'Долго' },
     save: 'Играем по этим правилам',
     cancel: 'Оставить как было',
-    later: 'Правила можно менять до начала игры.',
+  },
+  choose: { title: 'Во что играем?', next: 'А потом что-нибудь ещё?', now: 'выбрано' },
+  beside: {
+    title: 'Рядом с вечеринкой',
+    desk: 'Пульт',
+    close: 'Закрыть',
+    opened: 'Готово. Код для входа на этой странице.',
+    closed: 'Закрыто.',
+    closeAsk: { title: (name) => (name ? `Закрыть? ${name}` : 'Закрыть?'), text: 'Гости попрощаются, а код перестанет работать.', yes: 'Закрыть', no: 'Пусть остаётся' },
+  },
+  feedback: {
+    title: 'Гости говорят',
+    mean: (mean, n) => `${mean.toFixed(1).replace('.', ',')} из 5 · ${n}`,
+    stars: (n) => `${n} из 5`,
   },
   close: 'Закрыть вечеринку',
   closeAsk: { title: 'Закрыть вечеринку?', text: 'Все телефоны попрощаются, а код перестанет работать.', yes: 'Закрыть', no: 'Пусть идёт' },
@@ -82,6 +69,7 @@ export const ru: typeof en = {
     over: { title: 'Вечеринка закончилась', text: 'Следующая уже открыта: её код на телевизоре, а ссылка ведущего в терминале.', go: 'К следующей вечеринке' },
     token: { title: 'Стой, кто идёт?', text: 'Вечеринка больше не узнаёт эту страницу. Введите PIN ещё раз.', go: 'Ввести PIN' },
     misbehaved: { title: 'Слишком быстро', text: 'Страница отправила больше, чем вечеринка успела принять.', go: 'Продолжить' },
+    afk: { title: 'Вы ещё здесь?', text: 'За пультом давно никого не было.', go: 'Продолжить' },
   },
   lost: 'Связь пропала. Возвращаемся…',
 };

@@ -45,6 +45,7 @@ export const en = {
     open: 'Menu',
     close: 'Close',
     rename: 'Change name or animal',
+    feedback: 'Tell the host',
     lang: 'По-русски',
     leave: 'Leave the party',
     leaveTitle: 'Leave the party?',

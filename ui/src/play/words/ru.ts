@@ -39,6 +39,7 @@ export const ru: typeof en = {
     open: 'Меню',
     close: 'Закрыть',
     rename: 'Сменить имя или зверя',
+    feedback: 'Сказать ведущему',
     lang: 'In English',
     leave: 'Уйти с вечеринки',
     leaveTitle: 'Уйти с вечеринки?',

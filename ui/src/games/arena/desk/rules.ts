@@ -1,13 +1,8 @@
 // The arena's timings and rules as the host edits them: bounds, presets, and how long a game will be. Pure.
-import type { Level, LevelSetup, MiniGameKind, Setup } from '../protocol.gen';
+import { within, type Bounds } from '../../../host/bounds';
+import type { Level, LevelSetup, MiniGameKind, Setup } from '../../../protocol.gen';
 
 export type Rules = Required<Setup>;
-
-export interface Bounds {
-  least: number;
-  most: number;
-  step: number;
-}
 
 export const QUESTIONS = 6;
 export const MINI_GAMES: readonly MiniGameKind[] = ['tap', 'choose', 'puzzle'];
@@ -55,10 +50,6 @@ export const bounds = {
   reveal: (): Bounds => ({ least: 1, most: 60, step: 1 }),
   gift: (): Bounds => ({ least: 0, most: 5000, step: 50 }),
 };
-
-export function within(value: number, { least, most }: Bounds): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
-}
 
 /** Can the server take them? */
 export function valid(rules: Rules): boolean {

@@ -1,25 +1,20 @@
-// Timings and rules of the next game: presets for most, every figure for those who want it.
+// Timings and rules of the next arena: presets for most, every figure for those who want it.
 import { useState } from 'preact/hooks';
-import { Sheet } from '../lib/Sheet';
-import { useRoom } from '../lib/room';
-import type { LevelSetup, SessionState } from '../protocol.gen';
-import { useLost } from '../widgets/held';
-import { bounds, changeGame, changeLevel, lengthOf, LONG, MINI_GAMES, QUICK, rulesOf, USUAL, valid, within, type Bounds, type Rules } from './rules';
+import { Figure } from '../../../host/Figure';
+import { RulesFoot } from '../../../host/RulesFoot';
+import { Sheet } from '../../../lib/Sheet';
+import type { LevelSetup } from '../../../protocol.gen';
+import type { RulesProps } from '../../desk';
+import { bounds, changeGame, changeLevel, lengthOf, LONG, MINI_GAMES, QUICK, rulesOf, USUAL, valid, type Rules } from './rules';
 import { words } from './words';
 
-export function RulesSheet({ session, close }: { session: SessionState; close: () => void }) {
-  const room = useRoom();
-  const [rules, change] = useState<Rules>(() => rulesOf(session.settings));
+export default function ArenaRules({ settings, save, close }: RulesProps) {
+  const [rules, change] = useState<Rules>(() => rulesOf(settings));
   const said = words().rules;
-  const lost = useLost();
-  const good = valid(rules) && !lost;
-  const save = (): void => {
-    void room.act('open', { game: session.game, settings: rules }, 'open');
-    close();
-  };
   return (
     <Sheet close={close} label={said.title}>
       <h2>{said.title}</h2>
+      <p class="sheet-text">{said.text}</p>
       <Presets rules={rules} change={change} />
       <p class="rules-about" role="status">
         {said.about(Math.max(1, Math.round(lengthOf(rules) / 60)))}
@@ -33,14 +28,7 @@ export function RulesSheet({ session, close }: { session: SessionState; close: (
         <Figure word={said.board} value={rules.board_seconds} bounds={bounds.board()} change={(board_seconds) => change({ ...rules, board_seconds })} />
         <Figure word={said.gift} value={rules.gift_points} bounds={bounds.gift()} change={(gift_points) => change({ ...rules, gift_points })} />
       </fieldset>
-      <div class="rules-foot">
-        <button class="btn btn-go btn-wide" disabled={!good} onClick={save}>
-          {said.save}
-        </button>
-        <button class="btn btn-quiet btn-wide" onClick={close}>
-          {said.cancel}
-        </button>
-      </div>
+      <RulesFoot good={valid(rules)} save={() => save({ ...rules })} close={close} />
     </Sheet>
   );
 }
@@ -97,46 +85,4 @@ function LevelRules({ level, game, change }: LevelProps) {
       <Figure word={said.rules.points} value={level.points} bounds={bounds.points()} change={(points) => change({ points })} />
     </fieldset>
   );
-}
-
-interface FigureProps {
-  word: string;
-  value: number;
-  bounds: Bounds;
-  change: (value: number) => void;
-}
-
-/** A figure with two big buttons beside it; what is out of bounds says so. */
-function Figure({ word, value, bounds: limits, change }: FigureProps) {
-  const good = within(value, limits);
-  const step = (by: number): void => {
-    const from = Number.isFinite(value) ? value : limits.least;
-    change(Math.min(limits.most, Math.max(limits.least, Math.round(from / limits.step) * limits.step + by)));
-  };
-  return (
-    <div class={`figure ${good ? '' : 'is-bad'}`}>
-      <span class="figure-word">
-        {word}
-        {!good && <em>{words().rules.bounds(limits.least, limits.most)}</em>}
-      </span>
-      <button class="figure-step" aria-label={`${word} −`} disabled={value <= limits.least} onClick={() => step(-limits.step)}>
-        −
-      </button>
-      <input
-        class="field figure-field"
-        inputMode="numeric"
-        value={Number.isFinite(value) ? value : ''}
-        aria-label={word}
-        aria-invalid={!good}
-        onInput={(event) => change(parse(event.currentTarget.value))}
-      />
-      <button class="figure-step" aria-label={`${word} +`} disabled={value >= limits.most} onClick={() => step(limits.step)}>
-        +
-      </button>
-    </div>
-  );
-}
-
-function parse(text: string): number {
-  return /^\s*\d+\s*$/.test(text) ? Number(text) : NaN;
 }

@@ -1,7 +1,7 @@
 // What a guest is told of a refused action: what came too late is named, and what the page reports on the way is no matter.
-import { refusalWords } from '../lib/errors';
-import { texts } from '../lib/i18n';
-import type { ActionRequest, Details, SystemError } from '../protocol.gen';
+import { refusalWords } from '../../../lib/errors';
+import { texts } from '../../../lib/i18n';
+import type { ActionRequest, Details, SystemError } from '../../../protocol.gen';
 
 const en = {
   tap: 'Your last snowballs came too late.',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lang } from '../lib/i18n';
-import type { ActionRequest, Details } from '../protocol.gen';
+import { lang } from '../../../lib/i18n';
+import type { ActionRequest, Details } from '../../../protocol.gen';
 import { refusedWords } from './refused';
 
 const late = { code: 'action/too_late', message: '' };

@@ -1,0 +1,2 @@
+// STUB, to be overwritten by the helper "phone".
+export {};

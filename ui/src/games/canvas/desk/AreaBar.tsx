@@ -1,0 +1,37 @@
+// What can be done about the chosen area.
+import { Icon } from '../../../lib/Icon';
+import { noticed } from '../../../host/notice';
+import type { CanvasArea } from '../../../protocol.gen';
+import { Act } from './Act';
+import type { Rollback } from './Preview';
+import type { Bench } from './Tools';
+import { overlap } from './view';
+import { words } from './words';
+
+interface AreaBarProps extends Bench {
+  area: CanvasArea;
+  rollBack: (rollback: Rollback) => void;
+  close: () => void;
+}
+
+export function AreaBar({ canvas, info, area, rollBack, close }: AreaBarProps) {
+  const said = words().area;
+  const guarded = info.protected.some((one) => overlap(one, area));
+  const protect = async (): Promise<void> => void noticed(await canvas.host.protect(area), said.protected);
+  const open = async (): Promise<void> => void noticed(await canvas.host.unprotect(area), said.unprotected);
+  return (
+    <div class="marked">
+      <div class="marked-head">
+        <b>{said.title(area.width, area.height)}</b>
+        <button class="guest-remove" aria-label={said.let} onClick={close}>
+          <Icon sign="cross" />
+        </button>
+      </div>
+      <div class="acts">
+        <Act sign="lock" word={said.protect} press={() => void protect()} />
+        {guarded && <Act sign="unlock" word={said.unprotect} press={() => void open()} />}
+        <Act sign="back" word={said.rollback} press={() => rollBack({ title: words().preview.area, filter: { area } })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+// The live board: the host drags an area or takes hold of a cell, and finds below it what can be done about it.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useRoom } from '../../../lib/room';
+import type { CanvasArea } from '../../../protocol.gen';
+import { AreaBar } from './AreaBar';
+import { CellBar } from './CellBar';
+import { DeskIcon, type DeskSign } from './DeskIcon';
+import type { Draft } from './painter';
+import type { Rollback } from './Preview';
+import { Screen } from './Screen';
+import { heatPaints, Surface } from './surface';
+import type { Bench } from './Tools';
+import { around, sameArea, whole, type Point } from './view';
+import { words } from './words';
+
+const COUNT_EVERY = 2000;
+
+interface BoardCardProps extends Bench {
+  open: boolean;
+  area: CanvasArea | null;
+  choose: (area: CanvasArea | null) => void;
+  draft: Draft | null;
+  rollBack: (rollback: Rollback) => void;
+}
+
+export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: BoardCardProps) {
+  const { board, info } = bench;
+  const [view, look] = useState(() => whole(board));
+  const [cell, hold] = useState<Point | null>(null);
+  const [hot, heat] = useState(false);
+  const warmth = useHeat(bench, hot);
+  const shown = useMemo(
+    () => ({ view, instead: warmth, area, cell, guarded: info.protected, template: info.template?.area ?? null, draft }),
+    [view, warmth, area, cell, info, draft],
+  );
+  const take = (next: CanvasArea | null, held: Point | null): void => {
+    choose(next);
+    hold(held);
+  };
+  return (
+    <section class="card">
+      <Head {...bench} />
+      <Screen board={board} palette={info.palette} look={shown} drag={(next) => take(next, null)} tap={(held) => take(null, held)} />
+      <div class="chips board-chips">
+        <Toggle sign="heat" word={words().board.heat} on={hot} press={() => heat(!hot)} />
+        {area && !sameArea(around(area, board), view) && <Toggle sign="zoom" word={words().board.closer} press={() => look(around(area, board))} />}
+        {!sameArea(view, whole(board)) && <Toggle sign="whole" word={words().board.whole} press={() => look(whole(board))} />}
+      </div>
+      {area && open && <AreaBar {...bench} area={area} rollBack={rollBack} close={() => choose(null)} />}
+      {cell && <CellBar key={`${cell.x}/${cell.y}`} {...bench} cell={cell} open={open} rollBack={rollBack} close={() => hold(null)} />}
+      {!area && !cell && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
+    </section>
+  );
+}
+
+function Head({ canvas, board }: Bench) {
+  const said = words();
+  const painted = usePainted(board.cells);
+  const lost = useRoom().connection.value.state === 'lost' || canvas.state.value === 'offline';
+  return (
+    <div class="board-head">
+      <h2>{said.board.title}</h2>
+      <p role="status">{lost ? said.board.behind : said.painted(painted, board.width * board.height)}</p>
+    </div>
+  );
+}
+
+/** Cells that are not empty, counted now and then. */
+function usePainted(cells: Uint8Array): number {
+  const [painted, tell] = useState(() => countPainted(cells));
+  useEffect(() => {
+    const timer = setInterval(() => tell(countPainted(cells)), COUNT_EVERY);
+    return () => clearInterval(timer);
+  }, [cells]);
+  return painted;
+}
+
+function countPainted(cells: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < cells.length; i++) if (cells[i] !== 0) count++;
+  return count;
+}
+
+/** The heat as it is when asked for. */
+function useHeat({ canvas }: Bench, wanted: boolean): HTMLCanvasElement | null {
+  const [warmth, show] = useState<HTMLCanvasElement | null>(null);
+  useEffect(() => {
+    let current = wanted;
+    if (!wanted) show(null);
+    else
+      void canvas.heatmap().then((heat) => {
+        if (!current || !heat) return;
+        const surface = new Surface(heat, heatPaints());
+        surface.lay(heat.heat);
+        show(surface.element);
+      });
+    return () => void (current = false);
+  }, [canvas, wanted]);
+  return warmth;
+}
+
+interface ToggleProps {
+  sign: DeskSign;
+  word: string;
+  on?: boolean;
+  press: () => void;
+}
+
+function Toggle({ sign, word, on, press }: ToggleProps) {
+  return (
+    <button class="chip chip-sign" aria-pressed={on} onClick={press}>
+      <DeskIcon sign={sign} />
+      {word}
+    </button>
+  );
+}
