@@ -3,14 +3,18 @@ import { useRoom } from '../../../lib/room';
 import type { CanvasBoard } from '../../../protocol.gen';
 import type { Board } from '../sync/board';
 import { useBeat } from '../../../tv/steps';
+import { FitLine } from '../../../widgets/FitLine';
 import { useHeldSeconds } from '../../../widgets/held';
 import { clockText } from './film';
 import type { Likeness } from './ghost';
-import { Painters } from './Painters';
+import { linesIn, Painters } from './Painters';
 import { Teams } from './Teams';
 import { words } from './words';
 
 const HURRY = 10;
+/** rem: the room for the standing, and what a picture's progress takes of it. */
+const STANDING = 31.3;
+const LIKENING = 5.1;
 
 interface ColumnProps {
   info: CanvasBoard;
@@ -22,6 +26,7 @@ interface ColumnProps {
 
 export function Column({ info, board, likeness, wide }: ColumnProps) {
   const { party } = useRoom();
+  const high = likeness ? STANDING - LIKENING : STANDING;
   return (
     <div class="column" style={{ width: `${wide}rem` }}>
       <div class="column-head tv-enter">
@@ -29,7 +34,7 @@ export function Column({ info, board, likeness, wide }: ColumnProps) {
         <Crowd />
       </div>
       {likeness && likeness.total > 0 && <Likening likeness={likeness} />}
-      <div class="column-standing">{info.teams > 0 ? <Teams of={info.teams} /> : <Painters most={likeness ? 7 : 8} />}</div>
+      <div class="column-standing">{info.teams > 0 ? <Teams of={info.teams} high={high} /> : <Painters most={linesIn(high)} />}</div>
       {party && <Way address={party.address} />}
     </div>
   );
@@ -52,7 +57,7 @@ function Crowd() {
   if (!crowd) return null;
   return (
     <p class="crowd">
-      <span>{words().painting(crowd.playing)}</span>
+      {crowd.playing > 0 && <span>{words().painting(crowd.playing)}</span>}
       {crowd.queued > 0 && <span class="crowd-queue">{words().waiting(crowd.queued)}</span>}
     </p>
   );
@@ -73,8 +78,8 @@ function Likening({ likeness }: { likeness: Likeness }) {
 function Way({ address }: { address: string }) {
   return (
     <div class="way">
+      <p class="way-address"><FitLine key={address} text={address} /></p>
       <p class="way-scan">{words().scan}</p>
-      <p class="way-address">{address}</p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export const HOST_COLOR = '#ffd75d';
 /** rem. */
 const LABEL_HIGH = 3;
 const LABEL_ROOM = 4.4;
-const LABEL_WIDEST = 19;
+const LABEL_WIDEST = 22;
 const FONT = '600 32px Rubik, system-ui, sans-serif';
 
 interface LiveBoardProps {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useRoom, type Room } from '../../../lib/room';
 import type { CanvasBoard, SeatId } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
+import { useLost } from '../../../widgets/held';
 import type { Board } from '../sync/board';
 import { Emblem } from './Emblem';
 import type { Likeness } from './ghost';
@@ -25,7 +26,10 @@ export function News({ board, info, likeness, wide }: NewsProps) {
   const room = useRoom();
   const [shown, show] = useState<Shown | null>(null);
   useEffect(() => (board ? report(board, room, likeness, show) : undefined), [board, room, likeness]);
+  const lost = useLost();
   const text = shown ? wording(shown.fact, room, info) : null;
+  // The banner of the lost line stands at the same place.
+  if (lost) return null;
   return (
     <div class="news" style={{ width: `${wide}rem` }}>
       <div key={text && shown ? shown.since : 'idle'} class="news-line">

@@ -4,6 +4,15 @@ import type { BoardLine } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { words } from './words';
 
+/** rem. */
+const LINE = 3.75;
+const MOST = 8;
+
+/** How many lines this height (rem) has room for. */
+export function linesIn(high: number): number {
+  return Math.max(0, Math.min(MOST, Math.floor(high / LINE)));
+}
+
 export function Painters({ most }: { most: number }) {
   const board = useRoom().topic('leaderboard.update');
   const lines = board ? board.leaderboard.slice(0, most) : [];

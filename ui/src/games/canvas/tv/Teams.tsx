@@ -3,23 +3,24 @@ import { useRoom } from '../../../lib/room';
 import { useBeat } from '../../../tv/steps';
 import { useHeld } from '../../../widgets/held';
 import { Emblem, teamColor } from './Emblem';
-import { Painters } from './Painters';
+import { linesIn, Painters } from './Painters';
 import { teamLines, type TeamLine } from './standing';
 import { words } from './words';
 
-/** Rows of the column, of which a team takes more than one. */
-const ROWS = 8;
-const OF_A_TEAM = 1.6;
+/** rem. */
+const TALL = 5.2;
 
-export function Teams({ of }: { of: number }) {
+/** `high`: the room there is, rem. */
+export function Teams({ of, high }: { of: number; high: number }) {
   const lines = useTeamLines();
-  const painters = Math.floor(ROWS - of * OF_A_TEAM);
   const most = lines.reduce((area, line) => Math.max(area, line.area), 1);
+  const tall = Math.min(TALL, high / of);
+  const painters = linesIn(high - of * tall);
   const sorted = lines.slice().sort((a, b) => a.team - b.team);
   return (
     <>
-      <div class="teams" style={{ height: `${of * 5.2}rem` }}>
-        {sorted.map((line) => <Team key={line.team} line={line} at={lines.indexOf(line)} share={line.area / most} />)}
+      <div class="teams" style={{ height: `${of * tall}rem` }}>
+        {sorted.map((line) => <Team key={line.team} line={line} at={lines.indexOf(line)} share={line.area / most} tall={tall} />)}
       </div>
       {painters > 1 && <Painters most={painters} />}
     </>
@@ -35,9 +36,9 @@ export function useTeamLines(): TeamLine[] {
   return told ? teamLines(told, now) : [];
 }
 
-function Team({ line, at, share }: { line: TeamLine; at: number; share: number }) {
+function Team({ line, at, share, tall }: { line: TeamLine; at: number; share: number; tall: number }) {
   return (
-    <div class="team" style={{ transform: `translateY(${at * 100}%)` }}>
+    <div class="team" style={{ height: `${tall}rem`, transform: `translateY(${at * 100}%)` }}>
       <div class="team-emblem"><Emblem team={line.team} /></div>
       <div class="team-words">
         <p class="team-line"><span class="team-name">{words().team(line.team)}</span><b>{words().figure(Math.floor(line.score))}</b></p>

@@ -16,9 +16,10 @@ export function drawBorders(pen: Pen, frame: Frame, edges: readonly Edge[], now:
   const unit = pen.canvas.width / 1300;
   pen.lineCap = 'round';
   // Night, fire, and light: seen on any two colours.
-  stroke(pen, '#14204f', Math.max(5 * unit, scale * 0.5), 0.3 + 0.2 * breath);
-  stroke(pen, '#ff9f2e', Math.max(3.6 * unit, scale * 0.34), 0.55 + 0.4 * breath);
-  stroke(pen, '#fffbe6', Math.max(1.4 * unit, scale * 0.12), 1);
+  stroke(pen, '#14204f', Math.max(9 * unit, scale * 0.85), 0.22);
+  stroke(pen, '#ff8a1f', Math.max(7 * unit, scale * 0.65), 0.22 + 0.3 * breath);
+  stroke(pen, '#ffb43b', Math.max(4 * unit, scale * 0.36), 0.6 + 0.4 * breath);
+  stroke(pen, '#fffbe6', Math.max(1.7 * unit, scale * 0.14), 1);
 }
 
 function trace(pen: Pen, frame: Frame, scale: number, edges: readonly Edge[]): void {
