@@ -17,8 +17,10 @@ import { words } from './words';
 export const HOST_COLOR = '#ffd75d';
 /** rem. */
 const LABEL_HIGH = 3;
-const LABEL_ROOM = 4.4;
+const LABEL_ROOM = 4.6;
 const LABEL_WIDEST = 22;
+/** ms for which a measured name is believed. */
+const MEASURED = 3000;
 const FONT = '600 32px Rubik, system-ui, sans-serif';
 
 interface LiveBoardProps {
@@ -75,13 +77,18 @@ function follow(stage: Stage, board: Board, set: (stage: Stage | null) => void):
 function lookAtSeats(room: Room, scale: number, show: (labels: readonly Label[]) => void): Seats {
   const player = (seat: SeatId): Player | undefined => room.topics.players.peek().get(seat);
   const ruler = blank(1, 1);
-  const widths = new Map<string, number>();
-  let shown = '';
+  let widths = new Map<string, number>();
+  let [shown, measured] = ['', 0];
   const measure = (name: string): number => {
     ruler.font = FONT;
     const width = Math.min(LABEL_WIDEST, LABEL_ROOM + ruler.measureText(name).width / 16);
     widths.set(name, width);
     return width;
+  };
+  // The page's own font may come later than a name.
+  const refresh = (): void => {
+    if (performance.now() - measured < MEASURED) return;
+    [widths, measured] = [new Map(), performance.now()];
   };
   return {
     color: (seat) => (seat === 0 ? HOST_COLOR : seatColor(player(seat)?.color ?? 0)),
@@ -89,7 +96,7 @@ function lookAtSeats(room: Room, scale: number, show: (labels: readonly Label[])
       const name = seat === 0 ? words().host : (player(seat)?.name ?? '');
       return (widths.get(name) ?? measure(name)) * scale;
     },
-    high: () => LABEL_HIGH * scale,
+    high: () => (refresh(), LABEL_HIGH * scale),
     show: (labels) => {
       const key = labels.map(({ seat, left, top }) => `${seat}/${Math.round(left)}/${Math.round(top)}`).join();
       if (key === shown) return;

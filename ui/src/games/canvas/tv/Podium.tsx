@@ -24,6 +24,8 @@ const STEPS = [900, 2300, 4200, 6600] as const;
 /** rem: the room for the finished board. */
 const ROOM = { width: 47, height: 43 };
 const TOP = 14.5;
+const LEFT = 3.5;
+const STAGE = 120;
 const NO_DEEDS: Deeds = { placed: [], first: null, last: null };
 
 /** Whoever stands on a block. */
@@ -50,7 +52,7 @@ export function Podium({ canvas, info, film }: { canvas: Canvas; info: CanvasBoa
     <div class="canvas-tv">
       <Headline step={step} lines={lines} teams={teams} />
       {step >= 3 && winners.length > 0 && <Confetti count={130} />}
-      {board && <Pane size={size} left={3.5 + (ROOM.width - size.width) / 2} top={TOP + (ROOM.height - size.height) / 2}><Finished board={board} info={info} size={size} /></Pane>}
+      {board && <Pane size={size} left={winners.length > 0 ? LEFT + (ROOM.width - size.width) / 2 : (STAGE - size.width) / 2} top={TOP + (ROOM.height - size.height) / 2}><Finished board={board} info={info} size={size} /></Pane>}
       <div class="stand">{winners.map((one, i) => <Block key={one.key} winner={one} at={i} up={step >= 3 - i} />)}</div>
       {step >= 4 && <Feats feats={feats(deeds, room.players)} />}
     </div>

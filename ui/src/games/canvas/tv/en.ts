@@ -27,7 +27,6 @@ export const en = {
   pixels,
   painting: (n: number) => counted('en', n, { one: 'paints', other: 'paint' }),
   waiting: (n: number) => counted('en', n, { one: 'waits', other: 'wait' }),
-  players: (n: number) => counted('en', n, { one: 'painter', other: 'painters' }),
   likeness: 'The picture',
   percent: (n: number) => `${n}%`,
   invite: { title: 'Paint the first pixel!', text: 'Scan the code, pick a colour, tap the board' },
@@ -48,7 +47,6 @@ export const en = {
   winner: (name: string) => `Victory! ${name}`,
   teamWins: (teams: readonly number[]) => `Victory! ${teams.map((team) => TEAMS[team] ?? '').join(' · ')}`,
   nobody: { title: 'The snow stayed white', text: 'Nobody has painted this time. Another go?' },
-  done: 'Done! Here it is',
   feat: (kind: FeatKind) => FEATS[kind],
   figure: (n: number) => figure('en', n),
 };

@@ -44,10 +44,6 @@ export class Names {
     this.painters.set(seat, { seat, x, y, at: now, anchor: known ? known.anchor : null, side: known ? known.side : 0 });
   }
 
-  clear(): void {
-    this.painters.clear();
-  }
-
   /** Labels for a view of this size; `wide` tells a label's width. Whoever hung there before goes first, so that names stay. */
   labels(frame: Frame, view: Size, height: number, wide: (seat: number) => number, now: number): Label[] {
     this.forget(now);

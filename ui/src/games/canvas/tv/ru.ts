@@ -33,7 +33,6 @@ export const ru: typeof en = {
   pixels,
   painting: (n) => counted('ru', n, { one: 'рисует', few: 'рисуют', other: 'рисуют' }),
   waiting: (n) => counted('ru', n, { one: 'ждёт', few: 'ждут', other: 'ждут' }),
-  players: (n) => counted('ru', n, { one: 'художник', few: 'художника', other: 'художников' }),
   likeness: 'Картина',
   percent: (n) => `${n}\u00a0%`,
   invite: { title: 'Кто поставит первый пиксель?', text: 'Наведи камеру на код, выбери цвет, коснись доски' },
@@ -54,7 +53,6 @@ export const ru: typeof en = {
   winner: (name) => `Победа! ${name}`,
   teamWins: (teams) => `Победа! ${teams.map((team) => TEAMS[team] ?? '').join(' · ')}`,
   nobody: { title: 'Снег остался белым', text: 'На этот раз никто не рисовал. Ещё разок?' },
-  done: 'Готово! Вот что вышло',
   feat: (kind) => FEATS[kind],
   figure: (n) => figure('ru', n),
 };

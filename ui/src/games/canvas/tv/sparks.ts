@@ -46,7 +46,8 @@ export class Sparks {
 
 // A ring that opens, and rays that fly off; ink beneath the colour, so that they show on snow as well as on night.
 function one(pen: Pen, x: number, y: number, radius: number, { at, color }: Spark, now: number): void {
-  const p = Math.min(1, (now - at) / LIVES);
+  // A picture may be timed a little before what it shows.
+  const p = Math.max(0, Math.min(1, (now - at) / LIVES));
   const open = 1 - (1 - p) * (1 - p);
   pen.globalAlpha = Math.min(1, (1 - p) * 1.6);
   pen.beginPath();
