@@ -48,6 +48,7 @@ export class Canvas {
   private readonly fetcher: Fetcher;
   private readonly pollEvery: number;
   private running = false;
+  private begun = false;
   private ends: (() => void)[] = [];
   private cancelPoll: (() => void) | null = null;
   private way: Way = 'none';
@@ -161,6 +162,7 @@ export class Canvas {
 
   // The first paint goes before the rest on a slow network, unless the rest is as small.
   private async load(): Promise<void> {
+    this.begun = true;
     if (!this.room) void this.look();
     const info = this.info.peek();
     const small = info !== null && info.width * info.height <= SMALL;
@@ -218,13 +220,14 @@ export class Canvas {
     this.session = state.session_id;
     if (another) this.forget();
     const painted = state.game === 'canvas' && state.status !== 'pending';
-    if (!painted || !(another || this.ended)) return;
+    if (!painted || (this.begun && !this.ended)) return;
     this.ended = false;
     void this.load();
   }
 
   // Two canvases of one party may have the same epochs: nothing of the earlier one counts.
   private forget(): void {
+    this.begun = false;
     this.fetcher.stop();
     this.follower.forget();
     this.rules.learn(null);
