@@ -1,4 +1,3 @@
-// STUB, to be overwritten by the helper "sync".
 // What the canvas answers in JSON beside the generated types.
 import type { CanvasArea, PartyMs, SeatId } from '../../../protocol.gen';
 

@@ -1,0 +1,36 @@
+// The end: how the picture came to be in twenty seconds, then who made it.
+import { useEffect, useState } from 'preact/hooks';
+import type { CanvasBoard } from '../../../protocol.gen';
+import type { Canvas } from '../sync/canvas';
+import type { Film } from '../sync/wire';
+import { FilmScene } from './FilmScene';
+import { Podium } from './Podium';
+
+/** Attempts to get the film, and ms between them; without it there is the podium at once. */
+const TRIES = 4;
+const AGAIN = 1500;
+
+/** What there is of a film: not known yet, none, or the film. */
+type Reel = 'asked' | 'none' | Film;
+
+export function Finale({ canvas, info }: { canvas: Canvas; info: CanvasBoard }) {
+  const [reel, set] = useState<Reel>('asked');
+  const [shown, done] = useState(false);
+  useEffect(() => fetchFilm(canvas, set), [canvas]);
+  const film = typeof reel === 'string' ? null : reel;
+  if (!shown && reel !== 'none') return <FilmScene film={film} board={canvas.board.value} info={info} done={() => done(true)} />;
+  return <Podium canvas={canvas} info={info} film={film} />;
+}
+
+function fetchFilm(canvas: Canvas, set: (reel: Reel) => void): () => void {
+  let [wanted, tries] = [true, 0];
+  const attempt = async (): Promise<void> => {
+    const film = await canvas.film();
+    if (!wanted) return;
+    if (film) set(film.items.length > 0 ? film : 'none');
+    else if (++tries >= TRIES) set('none');
+    else setTimeout(() => void attempt(), AGAIN);
+  };
+  void attempt();
+  return () => void (wanted = false);
+}

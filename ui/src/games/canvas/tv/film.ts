@@ -1,0 +1,47 @@
+// The film of the match: which placements have been laid when so much of the film has run. Pure.
+
+/** s that it lasts, and for which its last picture stands. */
+export const RUNS = 20;
+export const STAYS = 1.2;
+/** A match longer than this (ms) is told pixel by pixel: otherwise its nights would be most of the film. */
+const LONG = 2 * 3_600_000;
+
+export interface Footage {
+  items: Uint32Array;
+  /** ms since the match began, rising. */
+  times: Uint32Array;
+  /** ms. */
+  length: number;
+}
+
+/** How many placements are laid at `p` (0 to 1) of the film. */
+export function laid({ items, times, length }: Footage, p: number): number {
+  if (p >= 1) return items.length;
+  return length > LONG ? Math.floor(items.length * p) : upTo(times, length * p);
+}
+
+/** What the match's clock shows then, ms. */
+export function clockAt(film: Footage, p: number): number {
+  if (p >= 1 || film.length <= LONG) return film.length * Math.min(1, p);
+  return film.times[Math.max(0, laid(film, p) - 1)] ?? 0;
+}
+
+/** How many of the rising times are not later. */
+function upTo(times: Uint32Array, time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] as number) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Minutes and seconds, or hours and minutes with seconds. */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const two = (n: number): string => ('0' + n).slice(-2);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

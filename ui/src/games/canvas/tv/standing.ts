@@ -1,0 +1,64 @@
+// Who stands where at the end, and whom the evening remembers. Pure.
+import type { BoardLine, CanvasTeams, Player, SeatId } from '../../../protocol.gen';
+
+export interface TeamLine {
+  team: number;
+  /** From 1; equal scores share a place. */
+  place: number;
+  score: number;
+  area: number;
+  players: number;
+}
+
+/** The teams' scores at a party time, best first: each grows by its area every second. */
+export function teamLines({ at, teams }: CanvasTeams, now: number): TeamLine[] {
+  const seconds = Math.max(0, now - at) / 1000;
+  const lines = teams.map(({ area, score, players }, team) => ({ team, area, players, place: 1, score: score + area * seconds }));
+  lines.sort((a, b) => b.score - a.score || a.team - b.team);
+  lines.forEach((line) => (line.place = 1 + lines.filter(({ score }) => Math.round(score) > Math.round(line.score)).length));
+  return lines;
+}
+
+/** The team in front, unless two are. */
+export function leader(lines: readonly TeamLine[]): number | null {
+  const first = lines.filter(({ place, score }) => place === 1 && score > 0);
+  return first.length === 1 ? (first[0] as TeamLine).team : null;
+}
+
+export type FeatKind = 'most' | 'surviving' | 'first' | 'last';
+
+/** A superlative. */
+export interface Feat {
+  kind: FeatKind;
+  seat: SeatId;
+  /** The figure behind it, where there is one. */
+  value: number | null;
+}
+
+export interface Deeds {
+  placed: readonly { player_id: SeatId; placed: number; surviving: number }[];
+  first: SeatId | null;
+  last: SeatId | null;
+}
+
+export function feats({ placed, first, last }: Deeds, players: ReadonlyMap<SeatId, Player>): Feat[] {
+  const here = placed.filter(({ player_id }) => players.has(player_id));
+  const all = [best(here, 'most', (one) => one.placed), best(here, 'surviving', (one) => one.surviving), moment('first', first), moment('last', last)];
+  return all.filter((feat): feat is Feat => feat !== null && players.has(feat.seat));
+}
+
+type Deed = Deeds['placed'][number];
+
+function best(deeds: readonly Deed[], kind: FeatKind, count: (deed: Deed) => number): Feat | null {
+  const most = deeds.reduce<Deed | null>((top, one) => (count(one) > (top ? count(top) : 0) ? one : top), null);
+  return most ? { kind, seat: most.player_id, value: count(most) } : null;
+}
+
+function moment(kind: FeatKind, seat: SeatId | null): Feat | null {
+  return seat === null ? null : { kind, seat, value: null };
+}
+
+/** The lines on the podium: whoever painted at all. */
+export function podiumLines(lines: readonly BoardLine[]): BoardLine[] {
+  return lines.filter(({ score }) => score > 0).slice(0, 3);
+}
