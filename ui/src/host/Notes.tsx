@@ -1,7 +1,7 @@
 // When there is no desk to stand at: what happened, and the one thing to do.
 import type { ComponentChildren } from 'preact';
 import { refusalWords } from '../lib/errors';
-import type { AwayReason } from '../lib/wire';
+import type { Farewell } from '../lib/wire';
 import type { SystemError } from '../protocol.gen';
 import type { Desk } from './desk';
 import { words } from './words';
@@ -21,7 +21,7 @@ export function None({ desk, error }: { desk: Desk; error: SystemError }) {
   );
 }
 
-export function Gone({ desk, reason }: { desk: Desk; reason: AwayReason }) {
+export function Gone({ desk, reason }: { desk: Desk; reason: Farewell }) {
   const said = words().gone[reason];
   return (
     <Note title={said.title} text={said.text}>

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { hostToken, openParty } from '../lib/api';
 import { deviceLang, lang, speak } from '../lib/i18n';
 import { ownStorage, Room } from '../lib/room';
-import type { AwayReason } from '../lib/wire';
+import type { Farewell } from '../lib/wire';
 import type { PartyInfo, SystemError } from '../protocol.gen';
 
 /** Where the host is. */
@@ -12,7 +12,7 @@ export type Place =
   | { at: 'none'; error: SystemError }
   | { at: 'pin'; error: SystemError | null; busy: boolean }
   | { at: 'desk'; room: Room }
-  | { at: 'gone'; reason: AwayReason; room: Room };
+  | { at: 'gone'; reason: Farewell; room: Room };
 
 const KEY = 'snowparty.host';
 const LANG = 'snowparty.lang';
@@ -90,11 +90,11 @@ export class Desk {
     this.stopWatching();
     this.place.value = { at: 'desk', room };
     this.stopWatching = room.connection.subscribe((connection) => {
-      if (connection.state === 'away') this.away(room, connection.reason);
+      if (connection.state === 'away' && connection.reason !== 'afk') this.away(room, connection.reason);
     });
   }
 
-  private away(room: Room, reason: AwayReason): void {
+  private away(room: Room, reason: Farewell): void {
     this.stopWatching();
     if (reason !== 'taken_over' && reason !== 'misbehaved') write(KEY, null);
     room.close();

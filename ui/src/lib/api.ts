@@ -5,8 +5,8 @@ import type { HostAnswer, JoinAnswer, JoinRequest, PartyAnswer, StateAnswer, Sys
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: SystemError };
 
 const PATIENCE = 10_000;
-const OFFLINE: SystemError = { code: 'page/offline', message: 'The party cannot be reached.' };
-const BROKEN: SystemError = { code: 'system/internal', message: 'The answer made no sense.' };
+export const OFFLINE: SystemError = { code: 'page/offline', message: 'The party cannot be reached.' };
+export const BROKEN: SystemError = { code: 'system/internal', message: 'The answer made no sense.' };
 
 export function openParty(): Promise<Answer<PartyAnswer>> {
   return ask('GET', '/api/party');
@@ -33,13 +33,14 @@ async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Prom
     const request: RequestInit = { method, cache: 'no-store' };
     if (body) Object.assign(request, { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
     const response = await Promise.race([fetch(path, request), giveUp()]);
-    return await read<T>(response);
+    return await readAnswer<T>(response);
   } catch {
     return { ok: false, error: OFFLINE };
   }
 }
 
-async function read<T>(response: Response): Promise<Answer<T>> {
+/** The value in an answer, or its refusal. */
+export async function readAnswer<T>(response: Response): Promise<Answer<T>> {
   const value: unknown = await response.json().catch(() => null);
   if (response.ok && value) return { ok: true, value: value as T };
   const { error } = (value ?? {}) as { error?: SystemError };

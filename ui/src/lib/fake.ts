@@ -4,6 +4,7 @@ import type { Wire, World } from './socket';
 
 export class FakeWire implements Wire {
   readyState = 0;
+  binaryType: BinaryType = 'blob';
   onopen: ((event: Event) => void) | null = null;
   onmessage: ((event: MessageEvent) => void) | null = null;
   onclose: ((event: CloseEvent) => void) | null = null;
@@ -28,6 +29,10 @@ export class FakeWire implements Wire {
 
   say(type: string, payload: unknown): void {
     this.onmessage?.({ data: JSON.stringify({ type, timestamp: '', trace_id: '', payload }) } as MessageEvent);
+  }
+
+  show(bytes: ArrayBuffer): void {
+    this.onmessage?.({ data: bytes } as MessageEvent);
   }
 
   drop(code: number): void {

@@ -174,6 +174,57 @@ describe('the connection', () => {
     expect(world.wires.length).toBe(2);
   });
 
+  it('stays away while its guest is idle, keeps what it knows, and is back when the guest asks for something', () => {
+    const room = open();
+    greet(['session.state', state({ game: 'canvas' })], ['canvas.room', { playing: 1, queued: 0, slots: 1 }]);
+    world.wire.drop(4106);
+    expect(room.connection.value).toEqual({ state: 'away', reason: 'afk' });
+    expect(room.topic('canvas.room')).not.toBeNull();
+    world.pass(60_000);
+    room.wake();
+    expect(world.wires.length).toBe(1);
+    void room.act('rename', { name: 'Bo' });
+    expect(world.wires.length).toBe(2);
+    greet(['session.state', state({ game: 'canvas' })]);
+    expect(world.wire.of('action.request').length).toBe(1);
+  });
+
+  it('does not come back for an action once it was taken over', () => {
+    const room = open();
+    greet();
+    world.wire.drop(4101);
+    void room.act('ready');
+    expect(world.wires.length).toBe(1);
+  });
+
+  it('hands binary frames to those who listen', () => {
+    const room = open();
+    greet();
+    expect(world.wire.binaryType).toBe('arraybuffer');
+    const heard: ArrayBuffer[] = [];
+    const stop = room.onBinary((frame) => heard.push(frame));
+    const frame = new ArrayBuffer(8);
+    world.wire.show(frame);
+    stop();
+    world.wire.show(new ArrayBuffer(8));
+    expect(heard).toEqual([frame]);
+  });
+
+  it('counts a binary frame as a sign of life', () => {
+    const room = open();
+    greet();
+    room.check();
+    world.wire.show(new ArrayBuffer(8));
+    world.pass(2500);
+    expect(room.connection.value.state).toBe('open');
+  });
+
+  it('knows its ticket', () => {
+    expect(open().ticket).toEqual({ code: 'KWRX', token: 't' });
+    const stage = new Room({ code: 'KWRX', role: 'tv' }, keep, world, 'ws://tv');
+    expect(stage.ticket).toEqual({ code: 'KWRX', token: null });
+  });
+
   it('does not mind rubbish', () => {
     const room = open();
     greet(['session.state', state()]);
@@ -209,6 +260,15 @@ describe('the topics', () => {
     world.wire.say('session.state', state({ session_id: 2, status: 'pending', phase: 'lobby', round: 0 }));
     expect(room.topic('arena.podium')).toBeNull();
     expect(room.topic('leaderboard.update')).toBeNull();
+  });
+
+  it('forget every game’s own when a new session begins, and nothing of the party’s', () => {
+    const room = open();
+    greet(['session.state', state()], ['canvas.room', { playing: 1, queued: 0, slots: 1 }], ['sound.state', {}], ['room.update', {}], ['players.list', { players: [player()] }]);
+    world.wire.say('session.state', state({ session_id: 2 }));
+    expect(room.topic('canvas.room')).toBeNull();
+    for (const kept of ['system.hello', 'session.state', 'sound.state', 'room.update', 'players.list'] as const) expect(room.topic(kept)).not.toBeNull();
+    expect(room.me?.name).toBe('Ann');
   });
 
   it('do not keep what a new greeting no longer says, and show no gap while it comes', () => {

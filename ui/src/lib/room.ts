@@ -6,7 +6,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ActionResult, Hello, PartyInfo, Player, Pong, SeatId, ServerPayloads, SessionState, SystemError } from '../protocol.gen';
 import { PartyClock } from './clock';
 import { Outbox, type Keep } from './outbox';
-import { browser, Socket, type Connection, type World } from './socket';
+import { browser, Socket, type Connection, type Listener, type World } from './socket';
 import { Topics } from './topics';
 import type { Outcome } from './wire';
 
@@ -15,6 +15,7 @@ export type Ticket = { code: string; role: 'tv' } | { code: string; token: strin
 
 type Payload<T extends keyof ServerPayloads> = ServerPayloads[T];
 type Hear = (payload: unknown) => void;
+type HearBinary = (frame: ArrayBuffer) => void;
 
 /** Refused for a passing reason: asked again after a while, so many times. */
 const PASSING = new Set(['request/flood', 'system/internal']);
@@ -25,8 +26,11 @@ export class Room {
   readonly clock: PartyClock;
   readonly topics = new Topics();
   readonly outbox: Outbox;
+  /** The party's code, and the seat's or the host's secret; a TV has none. */
+  readonly ticket: { readonly code: string; readonly token: string | null };
   private readonly socket: Socket;
   private readonly hears = new Map<string, Set<Hear>>();
+  private readonly binaryHears = new Set<HearBinary>();
   private readonly asked = new Map<string, number>();
   private readonly who = signal<Hello | null>(null);
   private readonly world: World;
@@ -34,10 +38,10 @@ export class Room {
 
   constructor(ticket: Ticket, keep: Keep = ownStorage(), world: World = browser, origin: string = socketOrigin()) {
     this.world = world;
+    this.ticket = { code: ticket.code, token: 'token' in ticket ? ticket.token : null };
     this.clock = new PartyClock(() => world.now());
     this.outbox = new Outbox(keep, `snowparty.outbox.${ticket.code}`);
-    const listener = { opened: () => undefined, message: (type: string, payload: unknown) => this.take(type, payload) };
-    this.socket = new Socket(() => socketUrl(origin, ticket), listener, world);
+    this.socket = new Socket(() => socketUrl(origin, ticket), this.listener(), world);
   }
 
   get connection(): ReadonlySignal<Connection> {
@@ -81,6 +85,12 @@ export class Room {
     return () => void all.delete(hear as Hear);
   }
 
+  /** Hears each binary frame as it comes; answers with how to stop. */
+  onBinary(hear: HearBinary): () => void {
+    this.binaryHears.add(hear);
+    return () => void this.binaryHears.delete(hear);
+  }
+
   /**
    * Asks for an action; without a connection it waits and is sent when it is back. Of several waiting actions with one
    * `slot` only the newest is kept.
@@ -92,12 +102,18 @@ export class Room {
       this.socket.send('action.request', request);
       this.socket.check();
     }
+    this.rouse();
     return outcome;
   }
 
   /** A live value that only has to be seen; lost if nobody is there. */
   frame(kind: string, value: number): void {
     this.socket.send('frame', { kind, value });
+  }
+
+  /** A guest waits for something that was asked for by HTTP and comes by the socket: is anybody there? */
+  check(): void {
+    this.socket.check();
   }
 
   wake(): void {
@@ -114,6 +130,20 @@ export class Room {
 
   close(): void {
     this.socket.close();
+  }
+
+  private listener(): Listener {
+    return {
+      opened: () => undefined,
+      message: (type, payload) => this.take(type, payload),
+      binary: (frame) => this.binaryHears.forEach((hear) => hear(frame)),
+    };
+  }
+
+  /** Who was idle too long and now asks for something is idle no more. */
+  private rouse(): void {
+    const connection = this.connection.peek();
+    if (connection.state === 'away' && connection.reason === 'afk') this.socket.comeBack();
   }
 
   private take(type: string, payload: unknown): void {

@@ -14,6 +14,7 @@ export type Connection =
 /** What is used of a WebSocket. */
 export interface Wire {
   readyState: number;
+  binaryType: BinaryType;
   onopen: ((event: Event) => void) | null;
   onmessage: ((event: MessageEvent) => void) | null;
   onclose: ((event: CloseEvent) => void) | null;
@@ -33,6 +34,8 @@ export interface Listener {
   /** The socket is open; `system.hello` comes next. */
   opened(): void;
   message(type: string, payload: unknown): void;
+  /** A binary frame: its meaning is the game's own matter. */
+  binary(frame: ArrayBuffer): void;
 }
 
 /** Nothing was heard for so long after a ping: the other side is gone, whatever the socket believes. */
@@ -133,6 +136,7 @@ export class Socket {
     this.status.value = this.tries === 0 ? { state: 'connecting' } : { state: 'lost', tries: this.tries };
     const wire = this.world.open(this.url());
     this.wire = wire;
+    wire.binaryType = 'arraybuffer';
     this.cancelOpening = this.world.after(OPENING, () => this.lost(null));
     wire.onopen = () => this.opened();
     wire.onmessage = (event) => this.heard(event.data);
@@ -147,6 +151,10 @@ export class Socket {
 
   private heard(frame: unknown): void {
     this.calm();
+    if (frame instanceof ArrayBuffer) {
+      this.listener.binary(frame);
+      return;
+    }
     const envelope = decode(frame);
     if (!envelope) return;
     if (envelope.type === 'system.hello') this.welcomed();

@@ -5,6 +5,9 @@ import type { Player, PlayerUpdate, PlayersList, SeatId, ServerPayloads, Session
 /** Messages that change no topic: they are heard once, by those who listen. */
 const CUES = new Set(['action.result', 'frames', 'game.event', 'pong', 'sound.cue', 'system.error']);
 
+/** The party's own topics outlive a game; every other one belongs to the game that is played. */
+const PARTYS_OWN = /^(system|session|players?|leaderboard|room|sound)\./;
+
 export class Topics {
   private readonly signals = new Map<string, Signal<unknown>>();
   private readonly seats = signal<ReadonlyMap<SeatId, Player>>(new Map());
@@ -35,7 +38,7 @@ export class Topics {
 
   /** After `system.hello` comes the whole present state: whatever is not said again until `endGreet` has ended unseen. */
   beginGreet(): void {
-    this.stale = new Set(Array.from(this.signals.keys()).filter((type) => type.indexOf('arena.') === 0));
+    this.stale = new Set(Array.from(this.signals.keys()).filter(isGames));
   }
 
   endGreet(): void {
@@ -49,7 +52,7 @@ export class Topics {
     if (!before || before.session_id === session) return;
     this.clear('leaderboard.update');
     this.signals.forEach((_, type) => {
-      if (type.indexOf('arena.') === 0) this.clear(type);
+      if (isGames(type)) this.clear(type);
     });
   }
 
@@ -75,4 +78,8 @@ export class Topics {
     this.signals.set(type, made);
     return made;
   }
+}
+
+function isGames(type: string): boolean {
+  return !PARTYS_OWN.test(type);
 }

@@ -34,8 +34,10 @@ export function randomHex(bytes: number): string {
   return Array.from(drawn, (byte) => ('0' + byte.toString(16)).slice(-2)).join('');
 }
 
-/** Why the page must not come back by itself. */
-export type AwayReason = 'taken_over' | 'removed' | 'over' | 'token' | 'misbehaved';
+/** Why a page's visit has ended. */
+export type Farewell = 'taken_over' | 'removed' | 'over' | 'token' | 'misbehaved';
+/** Why the page must not come back by itself. An `afk` guest keeps the seat and stands in the room until it asks for something. */
+export type AwayReason = Farewell | 'afk';
 
 const AWAY: Record<number, AwayReason> = {
   4101: 'taken_over',
@@ -43,6 +45,7 @@ const AWAY: Record<number, AwayReason> = {
   4103: 'over',
   4104: 'token',
   4105: 'misbehaved',
+  4106: 'afk',
 };
 
 /** The reason to stay away that a close code gives; null means come back. */

@@ -3,11 +3,11 @@ import { signal } from '@preact/signals';
 import { join, openParty } from '../lib/api';
 import { deviceLang, lang, speak } from '../lib/i18n';
 import { Room } from '../lib/room';
-import type { AwayReason } from '../lib/wire';
+import type { Farewell } from '../lib/wire';
 import type { Lang, SystemError } from '../protocol.gen';
 import { Pocket, type Costume } from './seat';
 
-export type Goodbye = AwayReason | 'left';
+export type Goodbye = Farewell | 'left';
 
 /** Where the guest is. */
 export type Place =
@@ -138,7 +138,9 @@ export class Phone {
     if (again) room.comeBack();
     this.place.value = { at: 'room', code, room };
     this.stopWatching = room.connection.subscribe((connection) => {
-      if (connection.state === 'away') this.farewell(this.leaving.peek() ? 'left' : connection.reason);
+      // Who is idle too long keeps the seat: the game's view says what to do.
+      if (connection.state !== 'away' || connection.reason === 'afk') return;
+      this.farewell(this.leaving.peek() ? 'left' : connection.reason);
     });
   }
 

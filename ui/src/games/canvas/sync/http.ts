@@ -1,0 +1,137 @@
+// The canvas's requests: every one ends within its patience, whatever the network does, and none throws. It knows of statuses
+// and repeats, and nothing of versions.
+import { BROKEN, OFFLINE, readAnswer, type Answer } from '../../../lib/api';
+import { browser, type World } from '../../../lib/socket';
+import { randomHex } from '../../../lib/wire';
+import type { ActionResult, SystemError } from '../../../protocol.gen';
+
+/** The outside world, handed in so that tests own time, chance and the network. */
+export interface Outside extends Pick<World, 'now' | 'random' | 'after'> {
+  fetch(path: string, request: RequestInit): Promise<Response>;
+}
+
+export const outside: Outside = {
+  now: () => browser.now(),
+  random: () => browser.random(),
+  after: (ms, task) => browser.after(ms, task),
+  fetch: (path, request) => fetch(path, request),
+};
+
+/** What came of asking for bytes: `same` is a 304, `nothing` no answer at all. */
+export type Got =
+  | { status: 'bytes'; bytes: ArrayBuffer }
+  | { status: 'same' }
+  | { status: 'refused'; http: number; error: SystemError }
+  | { status: 'nothing' };
+
+const PATIENCE = 10_000;
+/** A guest waits for it. */
+const ACT_PATIENCE = 5000;
+const PICTURE_PATIENCE = 60_000;
+/** An action without an answer is repeated after that. */
+const AGAIN_AFTER = 400;
+
+/** What can be given up early; not every browser of 2018 has it. */
+interface Leash {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+
+export class Http {
+  private readonly path: string;
+  private readonly leashes = new Set<Leash>();
+
+  constructor(
+    code: string,
+    private readonly token: string | null,
+    private readonly world: Outside,
+  ) {
+    this.path = `/api/session/${encodeURIComponent(code)}/canvas/`;
+  }
+
+  /** A body of bytes; with a tag only if it is another than that. */
+  async bytes(path: string, tag: string | null = null, patience = PATIENCE): Promise<Got> {
+    // Whoever brings a tag of his own keeps the browser's cache out of it.
+    const request: RequestInit = tag ? { headers: { 'If-None-Match': tag } } : { cache: 'no-cache' };
+    try {
+      return await this.within(patience, request, readBytes, path);
+    } catch {
+      return { status: 'nothing' };
+    }
+  }
+
+  /** What a body of bytes says; null if there is none. */
+  async read<T>(path: string, decode: (bytes: ArrayBuffer) => T | null): Promise<T | null> {
+    const got = await this.bytes(path);
+    return got.status === 'bytes' ? decode(got.bytes) : null;
+  }
+
+  /** A value that everyone may ask for. */
+  json<T>(path: string): Promise<Answer<T>> {
+    return this.ask<T>(PATIENCE, { cache: 'no-cache' }, path);
+  }
+
+  /** Asks for something in the seat's or the host's name. */
+  post<T>(path: string, body: object | Blob): Promise<Answer<T>> {
+    const png = body instanceof Blob;
+    const headers: Record<string, string> = { 'Content-Type': png ? 'image/png' : 'application/json' };
+    if (this.token) headers['Authorization'] = `Bearer ${this.token}`;
+    const request = { method: 'POST', headers, body: png ? body : JSON.stringify(body) };
+    return this.ask<T>(png ? PICTURE_PATIENCE : ACT_PATIENCE, request, path);
+  }
+
+  /** One action under an id of its own. Without an answer it is repeated once; the server counts the id once. */
+  async act<T extends object>(command: string, fields: object = {}): Promise<Answer<T>> {
+    const body = { action_id: randomHex(12), ...fields };
+    let answer = await this.post<ActionResult>(command, body);
+    if (!answer.ok && answer.error.code === OFFLINE.code) {
+      await new Promise<void>((resolve) => void this.world.after(AGAIN_AFTER, resolve));
+      answer = await this.post<ActionResult>(command, body);
+    }
+    return answer.ok ? { ok: true, value: (answer.value.result ?? {}) as T } : answer;
+  }
+
+  /** Gives up what is being read. What was asked for in somebody's name goes its way. */
+  stop(): void {
+    this.leashes.forEach((leash) => leash.abort());
+    this.leashes.clear();
+  }
+
+  private async ask<T>(patience: number, request: RequestInit, path: string): Promise<Answer<T>> {
+    try {
+      return await this.within(patience, request, (response) => readAnswer<T>(response), path);
+    } catch {
+      return { ok: false, error: OFFLINE };
+    }
+  }
+
+  /** Within its patience the answer has come and has been read to the end. */
+  private within<T>(patience: number, request: RequestInit, read: (response: Response) => Promise<T>, path: string): Promise<T> {
+    const leash = leashed();
+    if (leash && !request.method) this.leashes.add(leash);
+    return new Promise<T>((resolve, refuse) => {
+      const cancel = this.world.after(patience, () => {
+        refuse(new Error('no answer in time'));
+        if (leash) leash.abort();
+      });
+      const end = (): void => {
+        cancel();
+        if (leash) this.leashes.delete(leash);
+      };
+      const led = leash ? { ...request, signal: leash.signal } : request;
+      this.world.fetch(this.path + path, led).then(read).then(resolve, refuse).then(end, end);
+    });
+  }
+}
+
+async function readBytes(response: Response): Promise<Got> {
+  if (response.status === 304) return { status: 'same' };
+  if (response.ok) return { status: 'bytes', bytes: await response.arrayBuffer() };
+  const answer = await readAnswer<never>(response);
+  return { status: 'refused', http: response.status, error: answer.ok ? BROKEN : answer.error };
+}
+
+function leashed(): Leash | null {
+  if (typeof AbortController === 'function') return new AbortController();
+  return null;
+}
