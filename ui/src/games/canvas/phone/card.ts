@@ -12,52 +12,56 @@ export interface Card {
   lines: readonly string[];
 }
 
-export const CARD = { width: 1080, height: 1350 };
+const WIDTH = 1080;
 
 const EDGE = 60;
-const TOP = 100;
-const WINDOW = { width: CARD.width - 2 * EDGE, height: 830 };
+const TOP = 90;
+/** The board takes at most this much; the words and the hills below it take the rest. */
+const MOST = { width: WIDTH - 2 * EDGE, height: 860 };
+const BELOW = 420;
 const FONT = 'Rubik, system-ui, sans-serif';
 
 type Pen = CanvasRenderingContext2D;
 
 export function drawCard(canvas: HTMLCanvasElement, card: Card): void {
-  canvas.width = CARD.width;
-  canvas.height = CARD.height;
+  const scale = Math.min(MOST.width / card.pixels.width, MOST.height / card.pixels.height);
+  const bottom = TOP + card.pixels.height * scale;
+  canvas.width = WIDTH;
+  canvas.height = Math.round(bottom + BELOW);
   const g = canvas.getContext('2d');
   if (!g) return;
-  drawNight(g);
-  drawBoard(g, card);
-  drawWords(g, card);
+  drawNight(g, canvas.height);
+  drawBoard(g, card, scale);
+  drawWords(g, card, bottom);
 }
 
-function drawNight(g: Pen): void {
-  const sky = g.createLinearGradient(0, 0, 0, CARD.height);
+function drawNight(g: Pen, height: number): void {
+  const sky = g.createLinearGradient(0, 0, 0, height);
   sky.addColorStop(0, '#0a1030');
   sky.addColorStop(0.6, '#1b2a63');
   sky.addColorStop(1, '#3d4f9e');
   g.fillStyle = sky;
-  g.fillRect(0, 0, CARD.width, CARD.height);
+  g.fillRect(0, 0, WIDTH, height);
   g.fillStyle = 'rgba(244,248,255,0.7)';
-  for (let i = 0; i < 70; i++) g.fillRect((i * 397) % CARD.width, (i * i * 31) % CARD.height, 2 + (i % 3), 2 + (i % 3));
-  drawHill(g, 1230, 90, '#b9c9f5');
-  drawHill(g, 1280, -60, '#f4f8ff');
+  for (let i = 0; i < 70; i++) g.fillRect((i * 397) % WIDTH, (i * i * 31) % height, 2 + (i % 3), 2 + (i % 3));
+  drawHill(g, height, 120, 90, '#b9c9f5');
+  drawHill(g, height, 70, -60, '#f4f8ff');
 }
 
-function drawHill(g: Pen, y: number, rise: number, paint: string): void {
+function drawHill(g: Pen, height: number, high: number, rise: number, paint: string): void {
+  const y = height - high;
   g.fillStyle = paint;
   g.beginPath();
   g.moveTo(0, y);
-  g.quadraticCurveTo(CARD.width / 2, y - rise, CARD.width, y + rise / 3);
-  g.lineTo(CARD.width, CARD.height);
-  g.lineTo(0, CARD.height);
+  g.quadraticCurveTo(WIDTH / 2, y - rise, WIDTH, y + rise / 3);
+  g.lineTo(WIDTH, height);
+  g.lineTo(0, height);
   g.fill();
 }
 
-function drawBoard(g: Pen, { pixels, palette, cells }: Card): void {
-  const scale = Math.min(WINDOW.width / pixels.width, WINDOW.height / pixels.height);
+function drawBoard(g: Pen, { pixels, palette, cells }: Card, scale: number): void {
   const [width, height] = [pixels.width * scale, pixels.height * scale];
-  const [x, y] = [(CARD.width - width) / 2, TOP + (WINDOW.height - height) / 2];
+  const [x, y] = [(WIDTH - width) / 2, TOP];
   g.save();
   g.shadowColor = 'rgba(255,219,128,0.55)';
   g.shadowBlur = 70;
@@ -98,16 +102,16 @@ function drawOwn(g: Pen, { pixels, palette, cells }: Pick<Card, 'pixels' | 'pale
   }
 }
 
-function drawWords(g: Pen, { name, party, lines }: Card): void {
+function drawWords(g: Pen, { name, party, lines }: Card, top: number): void {
   g.textAlign = 'center';
   g.fillStyle = '#f8fbff';
-  fitted(g, name, 84, 800, 1036);
+  fitted(g, name, 84, 800, top + 116);
   g.fillStyle = '#7ff0cf';
-  fitted(g, lines[0] ?? '', 50, 700, 1108);
+  fitted(g, lines[0] ?? '', 50, 700, top + 188);
   g.fillStyle = '#f4f8ff';
-  fitted(g, lines.slice(1).join(' · '), 40, 600, 1170);
+  fitted(g, lines.slice(1).join(' · '), 40, 600, top + 250);
   g.fillStyle = '#14204f';
-  fitted(g, `${party} · snowparty`, 32, 700, 1322);
+  fitted(g, `${party} · snowparty`, 32, 700, top + BELOW - 26);
 }
 
 /** Text as large as it fits into the card. */
@@ -116,6 +120,6 @@ function fitted(g: Pen, text: string, size: number, weight: number, y: number): 
   do {
     g.font = `${weight} ${now}px ${FONT}`;
     now -= 2;
-  } while (now > 20 && g.measureText(text).width > CARD.width - 2 * EDGE);
-  g.fillText(text, CARD.width / 2, y);
+  } while (now > 20 && g.measureText(text).width > WIDTH - 2 * EDGE);
+  g.fillText(text, WIDTH / 2, y);
 }

@@ -81,7 +81,7 @@ export const ru: typeof en = {
     placed: (n) => `Поставлено: ${figure('ru', n)}`,
     surviving: (n) => `Всё ещё на холсте: ${figure('ru', n)}`,
     place: (place, of) => `${figure('ru', place)} место из ${figure('ru', of)}`,
-    save: 'Сохранить картинку',
+    save: 'Сохранить',
     file: 'moi-pikseli.png',
     drawing: 'Вставляем в рамку…',
     thanks: 'Какая картина!',

@@ -101,7 +101,7 @@ function grown(area: Area, by: number): Area {
 /** The glow and the frame of the lit window that the board is; inside, snow until there are cells. */
 function drawWindow(g: Pen, board: Area, rect: Area): void {
   const inside = rect.x >= board.x && rect.y >= board.y && rect.x + rect.width <= board.x + board.width && rect.y + rect.height <= board.y + board.height;
-  if (inside || !meet(grown(board, RIM * 2), rect)) return;
+  if (inside || !meet(grown(board, RIM * 2.3), rect)) return;
   g.lineJoin = 'round';
   for (const [wide, paint] of GLOW) {
     g.strokeStyle = paint;
@@ -112,11 +112,9 @@ function drawWindow(g: Pen, board: Area, rect: Area): void {
   g.fillRect(board.x, board.y, board.width, board.height);
 }
 
+/** The light that falls out of the window, fainter and fainter; then its frame. */
 const GLOW: readonly [number, string][] = [
-  [RIM * 2, 'rgba(255,219,128,0.05)'],
-  [RIM * 1.4, 'rgba(255,219,128,0.07)'],
-  [RIM * 0.9, 'rgba(255,226,150,0.12)'],
-  [RIM * 0.5, 'rgba(255,232,170,0.2)'],
+  ...Array.from({ length: 12 }, (_, i): [number, string] => [RIM * 2.2 * Math.pow(0.86, i), 'rgba(255,224,150,0.035)']),
   [4, '#2a1d3c'],
   [2.5, '#ffe7b0'],
 ];
