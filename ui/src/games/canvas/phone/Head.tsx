@@ -1,0 +1,66 @@
+// On top of the board: who I am, what I have placed, my team, and the time that is left. The top right corner is the shell's.
+import { useLeft, type PartyClock } from '../../../lib/clock';
+import type { CanvasBoard, CanvasYou, PartyMs, Player } from '../../../protocol.gen';
+import { Avatar } from '../../../widgets/Avatar';
+import { words } from './index';
+import { Sign, TeamSign } from './Sign';
+
+interface Standing {
+  me: Player | null;
+  you: CanvasYou | null;
+  info: CanvasBoard | null;
+  clock: PartyClock | null;
+}
+
+export function Head({ me, you, info, clock }: Standing) {
+  const ends = info ? (info.ends_at ?? null) : null;
+  return (
+    <header class="cv-head">
+      {me && (
+        <span class="cv-me">
+          <Avatar animal={me.avatar} color={me.color} face={you?.status === 'afk' ? 'sleep' : 'calm'} />
+        </span>
+      )}
+      {you && <Placed placed={you.placed} />}
+      {you && info && typeof you.team === 'number' && <Team team={you.team} rgb={info.palette[you.team * 3 + 2]?.rgb ?? '#ffffff'} />}
+      {clock && ends !== null && <TimeLeft clock={clock} ends={ends} />}
+    </header>
+  );
+}
+
+function Placed({ placed }: { placed: number }) {
+  return (
+    <span class="cv-chip" aria-label={words().pixels(placed)}>
+      <i class="cv-pixel" />
+      <b>{placed}</b>
+    </span>
+  );
+}
+
+function Team({ team, rgb }: { team: number; rgb: string }) {
+  return (
+    <span class="cv-chip cv-team">
+      <TeamSign team={team} rgb={rgb} />
+      <span>{words().team(team)}</span>
+    </span>
+  );
+}
+
+const MINUTE = 60_000;
+
+function TimeLeft({ clock, ends }: { clock: PartyClock; ends: PartyMs }) {
+  const left = useLeft(clock, ends, 500);
+  return (
+    <span class={left < MINUTE ? 'cv-chip is-hurry' : 'cv-chip'} role="timer" aria-label={words().timeLeft}>
+      <Sign kind="clock" />
+      <b>{hands(Math.ceil(left / 1000))}</b>
+    </span>
+  );
+}
+
+/** 9:59, or 1:02:00. */
+function hands(seconds: number): string {
+  const two = (n: number): string => ('0' + (n % 60)).slice(-2);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes}:${two(seconds)}` : `${Math.floor(minutes / 60)}:${two(minutes)}:${two(seconds)}`;
+}

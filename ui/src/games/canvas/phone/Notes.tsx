@@ -1,0 +1,58 @@
+// What stands in the way of painting, each with the one thing to do about it: dozed off, in the queue, barred, only watching.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CanvasYou, Player } from '../../../protocol.gen';
+import { Avatar } from '../../../widgets/Avatar';
+import type { Canvas } from '../sync/canvas';
+import type { Brush } from './brush';
+import { words } from './index';
+
+interface Noted {
+  title: string;
+  text: string;
+  me?: Player | null;
+  face?: 'sleep' | 'calm' | 'joy';
+  children?: ComponentChildren;
+}
+
+export function Note({ title, text, me = null, face = 'calm', children }: Noted) {
+  return (
+    <section class="card enter cv-note" role="status">
+      {me && (
+        <span class="cv-note-face">
+          <Avatar animal={me.avatar} color={me.color} face={face} />
+        </span>
+      )}
+      <div class="cv-note-words">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** One button leads back. */
+export function Away({ canvas, brush, you, me }: { canvas: Canvas; brush: Brush; you: CanvasYou; me: Player | null }) {
+  const [asking, ask] = useState(false);
+  const said = words().afk;
+  const play = async (): Promise<void> => {
+    ask(true);
+    const answer = await canvas.queue();
+    ask(false);
+    if (!answer.ok && answer.error.code !== 'canvas/already_in') brush.say({ error: answer.error });
+  };
+  const first = you.placed === 0;
+  return (
+    <Note title={first ? said.first : said.title} text={first ? said.firstText : said.text} me={me} face={first ? 'joy' : 'sleep'}>
+      <button class="btn btn-go btn-big" disabled={asking} onClick={() => void play()}>
+        {asking ? said.asking : said.go}
+      </button>
+    </Note>
+  );
+}
+
+export function Queue({ you, me }: { you: CanvasYou; me: Player | null }) {
+  const place = you.place ?? 1;
+  return <Note title={words().queue.title(place)} text={words().queue.text} me={me} face={place <= 1 ? 'joy' : 'calm'} />;
+}

@@ -1,0 +1,118 @@
+// What the thumb does: place, take back, pick a colour up, and the sheet with the rest.
+import { useEffect, useRef } from 'preact/hooks';
+import { useOver, useSecondsLeft, type PartyClock } from '../../../lib/clock';
+import { buzz } from '../../../lib/touch';
+import type { CanvasBoard, CanvasYou } from '../../../protocol.gen';
+import type { Brush } from './brush';
+import type { Easel } from './easel';
+import { contrast } from './glyphs';
+import { words } from './index';
+import { ColorSign, Palette } from './Palette';
+import { Ring } from './Ring';
+import { Sign } from './Sign';
+import type { Taste } from './taste';
+
+const UNDO = 5000;
+
+interface Hand {
+  easel: Easel;
+  brush: Brush;
+  taste: Taste;
+  info: CanvasBoard;
+  you: CanvasYou;
+  clock: PartyClock;
+  openTools: () => void;
+}
+
+export function Placer(hand: Hand) {
+  const { easel, brush, taste, info } = hand;
+  return (
+    <>
+      <Where {...hand} />
+      <Palette palette={info.palette} colors={brush.colors.value} chosen={brush.color} signs={taste.signs.value} choose={choosing(brush)} />
+      <div class="cv-row">
+        <Undo {...hand} />
+        <button class="cv-tool" aria-label={words().pick} aria-pressed={easel.picking.value} onClick={() => easel.pick()}>
+          <Sign kind="pick" />
+        </button>
+        <Place {...hand} />
+        <button class="cv-tool" aria-label={words().aiming} aria-pressed={taste.aiming.value === 'middle'} onClick={() => easel.toggleAiming()}>
+          <Sign kind="aim" />
+        </button>
+        <button class="cv-tool" aria-label={words().tools} onClick={hand.openTools}>
+          <Sign kind="tools" />
+        </button>
+      </div>
+    </>
+  );
+}
+
+const choosers = new WeakMap<Brush, (color: number) => void>();
+
+/** The same function each time, so that the palette is drawn only when it changes. */
+function choosing(brush: Brush): (color: number) => void {
+  const known = choosers.get(brush) ?? ((color: number) => brush.take(color));
+  choosers.set(brush, known);
+  return known;
+}
+
+/** Which colour, and where; or what to do first. */
+function Where({ easel, brush, taste, info }: Hand) {
+  const said = words();
+  const target = easel.target.value;
+  const shielded = target !== null && info.protected.some(({ x, y, width, height }) => target.x >= x && target.y >= y && target.x < x + width && target.y < y + height);
+  const color = info.palette[brush.color];
+  if (easel.picking.value) return <p class="cv-where">{said.pickHint}</p>;
+  if (!target) return <p class="cv-where">{taste.aiming.value === 'middle' ? said.middleHint : said.aimHint}</p>;
+  if (shielded) return <p class="cv-where is-stern">{said.shielded}</p>;
+  return (
+    <p class="cv-where">
+      {color && said.color(color.name)} <span class="cv-at">{said.at(target.x + 1, target.y + 1)}</span>
+    </p>
+  );
+}
+
+function Place({ easel, brush, taste, info, clock }: Hand) {
+  const until = brush.readyAt;
+  const left = useSecondsLeft(clock, until);
+  const { color } = brush;
+  const rgb = info.palette[color]?.rgb ?? '#ffffff';
+  const cooling = left > 0;
+  const sending = brush.sending.value;
+  useNotice(left);
+  return (
+    <button
+      class={`cv-place${cooling || sending ? ' is-busy' : ''}${easel.target.value ? '' : ' is-aimless'}`}
+      style={{ background: rgb, color: contrast(rgb) }}
+      aria-label={cooling ? words().wait(left) : words().place}
+      aria-disabled={cooling || sending}
+      onClick={() => easel.place()}
+    >
+      {cooling ? <b class="cv-count">{left}</b> : taste.signs.value && color > 0 ? <ColorSign color={color} rgb={rgb} /> : <Sign kind="brush" />}
+      {cooling && <Ring key={until} clock={clock} until={until} length={Math.max(info.cooldown_ms, until - clock.now())} />}
+    </button>
+  );
+}
+
+/** The tab and the hand are told when the paint is dry. */
+function useNotice(left: number): void {
+  const cooled = useRef(left > 0);
+  const said = words().title;
+  useEffect(() => {
+    document.title = `${left > 0 ? said.wait(left) : said.ready} · snowparty`;
+    if (cooled.current && left === 0) buzz(35);
+    cooled.current = left > 0;
+  }, [left, said]);
+  useEffect(() => () => void (document.title = 'snowparty'), []);
+}
+
+function Undo({ brush, you, clock }: Hand) {
+  const until = you.undo_until ?? 0;
+  const over = useOver(clock, until);
+  return (
+    <button key={until} class="cv-tool" aria-label={words().undo} disabled={over} onClick={() => void brush.undo()}>
+      <Sign kind="undo" />
+      {!over && <Ring clock={clock} until={until} length={UNDO} />}
+    </button>
+  );
+}

@@ -1,0 +1,172 @@
+// The canvas on a phone or a laptop while it is painted: the board, and over it whatever this guest can do now.
+import '../canvas.css';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import type { PartyClock } from '../../../lib/clock';
+import type { Room } from '../../../lib/room';
+import type { Canvas } from '../sync/canvas';
+import { Brush } from './brush';
+import { Easel } from './easel';
+import { Head } from './Head';
+import { words } from './index';
+import { commandOf } from './keys';
+import { Away, Note, Queue } from './Notes';
+import { Placer } from './Placer';
+import { Said } from './Said';
+import { Sign } from './Sign';
+import { Taste } from './taste';
+import { Tools } from './Tools';
+import type { Stage } from './view';
+import { Who } from './Who';
+
+interface Visit {
+  canvas: Canvas;
+  /** Null for a viewer without a seat. */
+  room: Room | null;
+  /** Party time, if it is known. */
+  clock: PartyClock | null;
+  /** What a viewer without a seat is shown below. */
+  instead?: ComponentChildren;
+}
+
+export function Studio({ canvas, room, clock, instead }: Visit) {
+  const taste = useMemo(() => new Taste(), []);
+  const brush = useMemo(() => new Brush(canvas, room), [canvas, room]);
+  const easel = useMemo(() => new Easel(canvas, brush, taste), [canvas, brush, taste]);
+  const [tools, openTools] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const board = useRef<HTMLDivElement>(null);
+  useEffect(() => () => brush.stop(), [brush]);
+  useLayoutEffect(() => (board.current ? easel.hang(board.current) : undefined), [easel]);
+  useFlips(board, easel);
+  useStage(root, easel);
+  useKeys(easel, !tools);
+  const info = canvas.info.value;
+  return (
+    <main class="cv" ref={root}>
+      <div class="cv-board" ref={board} role="img" aria-label={words().board} />
+      {!canvas.board.value && !canvas.preview.value && <p class="cv-coming">{words().coming}</p>}
+      <ArrowSign easel={easel} />
+      <Head me={room ? room.me : null} you={brush.you} info={info} clock={clock} />
+      <div class="cv-foot" onClick={letGo}>
+        <Who easel={easel} palette={info ? info.palette : []} clock={clock} />
+        {room && clock ? <Foot {...{ canvas, room, clock, brush, easel, taste }} openTools={() => openTools(true)} /> : instead}
+      </div>
+      {tools && <Tools easel={easel} taste={taste} close={() => openTools(false)} />}
+      <Said brush={brush} />
+    </main>
+  );
+}
+
+interface Standing {
+  canvas: Canvas;
+  room: Room;
+  clock: PartyClock;
+  brush: Brush;
+  easel: Easel;
+  taste: Taste;
+  openTools: () => void;
+}
+
+function Foot({ canvas, room, clock, brush, easel, taste, openTools }: Standing) {
+  const { you } = brush;
+  const info = canvas.info.value;
+  if (!you || !info) return null;
+  if (you.barred) return <Note {...words().barred} me={room.me} />;
+  if (you.status === 'afk') return <Away canvas={canvas} brush={brush} you={you} me={room.me} />;
+  if (you.status === 'queue') return <Queue you={you} me={room.me} />;
+  return (
+    <section class="cv-panel">
+      <Placer {...{ easel, brush, taste, info, you, clock, openTools }} />
+    </section>
+  );
+}
+
+function ArrowSign({ easel }: { easel: Easel }) {
+  const arrow = easel.arrow.value;
+  if (!arrow) return null;
+  const at = { transform: `translate(${Math.round(arrow.at.x)}px, ${Math.round(arrow.at.y)}px)` };
+  return (
+    <button class="cv-arrow" style={at} aria-label={words().arrow} onClick={() => easel.followArrow()}>
+      <span style={{ transform: `rotate(${Math.round(arrow.turn)}deg)` }}>
+        <Sign kind="arrow" />
+      </span>
+    </button>
+  );
+}
+
+/** The board turns over to how it hangs now. */
+function useFlips(board: RefObject<HTMLDivElement | null>, easel: Easel): void {
+  const flip = easel.flips.value;
+  useLayoutEffect(() => {
+    if (!board.current || flip.count === 0) return;
+    board.current.className = 'cv-board';
+    // Read, so that the same animation begins anew.
+    void board.current.offsetWidth;
+    board.current.className = `cv-board is-${flip.kind}`;
+  }, [flip]);
+}
+
+/** After a click the keys belong to the board again. */
+function letGo(event: MouseEvent): void {
+  const on = document.activeElement;
+  if (event.detail > 0 && on instanceof HTMLElement) on.blur();
+}
+
+/** Tells the easel which part of the screen is free, whenever that changes. */
+function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
+  const laid = useRef('');
+  const measure = (): void => {
+    if (!root.current) return;
+    const { width, height } = root.current.getBoundingClientRect();
+    const stage = freeOf(root.current);
+    const key = [width, height, stage.left, stage.top, stage.width, stage.height].join();
+    if (key === laid.current || width === 0) return;
+    laid.current = key;
+    easel.lay({ width, height }, stage);
+  };
+  useLayoutEffect(() => void (laid.current = ''), [easel]);
+  useLayoutEffect(measure);
+  useEffect(() => {
+    const timer = setInterval(measure, 400);
+    window.addEventListener('resize', measure);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('resize', measure);
+    };
+  }, [easel]);
+}
+
+/** Below the head, and above the foot or, lying, beside it. */
+function freeOf(root: HTMLElement): Stage {
+  const whole = root.getBoundingClientRect();
+  const head = root.querySelector('.cv-head')?.getBoundingClientRect();
+  const foot = root.querySelector('.cv-foot')?.getBoundingClientRect();
+  const top = head ? head.bottom - whole.top : 0;
+  if (!foot || foot.height === 0) return { left: 0, top, width: whole.width, height: whole.height - top };
+  const beside = foot.left - whole.left > whole.width * 0.4;
+  const [right, bottom] = beside ? [foot.left, whole.bottom] : [whole.right, foot.top];
+  return { left: 0, top, width: right - whole.left, height: Math.max(80, bottom - whole.top - top) };
+}
+
+function useKeys(easel: Easel, listens: boolean): void {
+  useEffect(() => {
+    if (!listens) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      const command = commandOf(event);
+      if (!command || isElsewhere(event)) return;
+      event.preventDefault();
+      easel.obey(command);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [easel, listens]);
+}
+
+/** A field is written in, a sheet lies over the board, or a button of the page has the focus and wants its own keys. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  const on = event.target instanceof Element ? event.target : null;
+  if (on && /^(INPUT|TEXTAREA|SELECT)$/.test(on.tagName)) return true;
+  if (document.querySelector('.sheet')) return true;
+  return on !== null && (on.tagName === 'BUTTON' || on.tagName === 'A') && (event.key === 'Enter' || event.key === ' ');
+}

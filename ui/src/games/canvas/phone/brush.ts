@@ -1,0 +1,147 @@
+// One's own hand on the canvas: the colour in it, when it may paint, what is on its way, and what was refused. It knows the room
+// and the canvas, and neither the view nor the screen.
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Room } from '../../../lib/room';
+import type { CanvasYou, PartyMs, SystemError } from '../../../protocol.gen';
+import type { Canvas } from '../sync/canvas';
+import type { Change } from '../sync/board';
+import type { Pending } from './scene';
+import type { Point } from './view';
+
+/** A pixel that is accepted and never shows is given up: the board knows better. */
+const GIVE_UP = 8000;
+/** How a team's shades are numbered: light, normal, dark. */
+const SHADES = 3;
+
+/** What is said in passing: a refusal, or a word of the canvas itself. */
+export type Saying = { error: SystemError } | { word: 'aim' | 'otherTeam' };
+
+export class Brush {
+  /** The colours that this guest may use. */
+  readonly colors: ReadonlySignal<readonly number[]>;
+  readonly pending = signal<readonly Pending[]>([]);
+  readonly sending = signal(false);
+  /** A new object each time, so that the same words can be said again. */
+  readonly said = signal<Saying | null>(null);
+  private readonly chosen = signal<number | null>(null);
+  /** What the answer to a placement said, until `canvas.you` says it. */
+  private readonly ahead = signal<PartyMs>(0);
+  private readonly forgetAhead: () => void;
+
+  constructor(
+    private readonly canvas: Canvas,
+    readonly room: Room | null,
+  ) {
+    this.colors = computed(() => this.allowed());
+    this.forgetAhead = room ? room.on('canvas.you', () => (this.ahead.value = 0)) : () => undefined;
+  }
+
+  stop(): void {
+    this.forgetAhead();
+  }
+
+  get you(): CanvasYou | null {
+    return this.room ? this.room.topic('canvas.you') : null;
+  }
+
+  get mayPaint(): boolean {
+    const { you } = this;
+    return you !== null && you.status === 'playing' && !you.barred;
+  }
+
+  /** The colour in the hand; at first each guest has another. */
+  get color(): number {
+    const colors = this.colors.value;
+    const chosen = this.chosen.value;
+    if (chosen !== null && colors.indexOf(chosen) >= 0) return chosen;
+    const { you } = this;
+    if (you && typeof you.team === 'number') return colors[1] ?? 0;
+    return colors[1 + ((you ? you.player_id * 7 : 6) % Math.max(1, colors.length - 1))] ?? 0;
+  }
+
+  take(color: number): void {
+    if (this.colors.peek().indexOf(color) >= 0) this.chosen.value = color;
+    else this.say({ word: 'otherTeam' });
+  }
+
+  /** The colour so many places on in the palette. */
+  step(by: number): void {
+    const colors = this.colors.peek();
+    const at = colors.indexOf(this.color) + by;
+    this.take(colors[(at + colors.length) % colors.length] ?? 0);
+  }
+
+  /** When the next pixel may be placed, in party time. */
+  get readyAt(): PartyMs {
+    const { you } = this;
+    return Math.max(you ? you.next_at : 0, this.ahead.value);
+  }
+
+  get isReady(): boolean {
+    return this.mayPaint && !this.sending.value && this.room !== null && this.room.clock.now() >= this.readyAt;
+  }
+
+  say(saying: Saying): void {
+    this.said.value = saying;
+  }
+
+  async place(cell: Point): Promise<void> {
+    if (!this.isReady) return;
+    const one: Pending = { x: cell.x, y: cell.y, color: this.color };
+    this.pending.value = this.pending.peek().concat(one);
+    this.sending.value = true;
+    const answer = await this.canvas.place(one.x, one.y, one.color);
+    this.sending.value = false;
+    if (answer.ok) this.accepted(one, answer.value.version, answer.value.next_at);
+    else this.refused(one, answer.error);
+  }
+
+  async undo(): Promise<void> {
+    if (this.sending.peek()) return;
+    this.sending.value = true;
+    const answer = await this.canvas.undo();
+    this.sending.value = false;
+    if (!answer.ok) this.say({ error: answer.error });
+  }
+
+  /** What the board shows is no longer on its way. */
+  arrived(change: Change): void {
+    const board = this.canvas.board.peek();
+    const pending = this.pending.peek();
+    if (!board || pending.length === 0) return;
+    const cells = change.kind === 'all' ? null : new Set(Array.from(change.items, (item) => item & 0xffffff));
+    const there = (one: Pending): boolean => {
+      const cell = one.y * board.width + one.x;
+      return cells === null ? board.cells[cell] === one.color : cells.has(cell);
+    };
+    this.pending.value = pending.filter((one) => !there(one));
+  }
+
+  private accepted(one: Pending, version: number, next: PartyMs): void {
+    this.ahead.value = next;
+    const board = this.canvas.board.peek();
+    if (board && board.version >= version) this.drop(one);
+    else setTimeout(() => this.drop(one), GIVE_UP);
+  }
+
+  private refused(one: Pending, error: SystemError): void {
+    this.drop(one);
+    const retry = error.params ? error.params['retry_ms'] : null;
+    if (typeof retry === 'number' && this.room) this.ahead.value = this.room.clock.now() + retry;
+    this.say({ error });
+  }
+
+  private drop(one: Pending): void {
+    this.pending.value = this.pending.peek().filter((other) => other !== one);
+  }
+
+  private allowed(): readonly number[] {
+    const info = this.canvas.info.value;
+    if (!info) return [];
+    if (info.teams === 0) return info.palette.map((_, color) => color);
+    const { you } = this;
+    if (!you || typeof you.team !== 'number') return [];
+    const first = you.team * SHADES + 1;
+    return [first, first + 1, first + 2];
+  }
+}

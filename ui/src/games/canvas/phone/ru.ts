@@ -1,0 +1,91 @@
+import { counted, figure } from '../../../lib/i18n';
+import type { en } from './en';
+
+const TEAMS = ['Красные', 'Синие', 'Жёлтые', 'Зелёные', 'Фиолетовые', 'Оранжевые'];
+const SHADES: Record<string, string> = { light: 'светло-', dark: 'тёмно-' };
+const COLORS: Record<string, string> = {
+  snow: 'снег', frost: 'иней', silver: 'серебро', slate: 'сланец', ink: 'чернила', black: 'чёрный', wine: 'вино', red: 'красный',
+  coral: 'коралл', rose: 'роза', pink: 'розовый', rust: 'ржавчина', orange: 'оранжевый', amber: 'янтарь', yellow: 'жёлтый', cream: 'сливки',
+  brown: 'коричневый', wood: 'дерево', sand: 'песок', moss: 'мох', pine: 'хвоя', green: 'зелёный', lime: 'лайм', mint: 'мята',
+  teal: 'морская волна', sky: 'небо', blue: 'синий', navy: 'ночь', indigo: 'индиго', violet: 'фиолетовый', lilac: 'сирень', magenta: 'малина',
+};
+
+const seconds = (n: number): string => counted('ru', n, { one: 'секунду', few: 'секунды', other: 'секунд' });
+const pixels = (n: number): string => counted('ru', n, { one: 'пиксель', few: 'пикселя', other: 'пикселей' });
+
+function color(name: string): string {
+  const [base, shade] = name.split('-');
+  if (shade && SHADES[shade]) return SHADES[shade] + (COLORS[base ?? ''] ?? base ?? '');
+  return COLORS[name] ?? name;
+}
+
+export const ru: typeof en = {
+  board: 'Холст',
+  pixels,
+  color,
+  colors: 'Краски',
+  team: (team) => TEAMS[team] ?? '',
+  timeLeft: 'Осталось',
+  at: (x, y) => `${x}, ${y}`,
+  coming: 'Холст уже в пути…',
+  aimHint: 'Коснитесь холста, чтобы выбрать место',
+  nearHint: 'Коснитесь, чтобы приблизить',
+  middleHint: 'Двигайте холст под прицелом',
+  pickHint: 'Коснитесь нужного цвета на холсте',
+  place: 'Поставить пиксель',
+  wait: (n) => `Ещё ${seconds(n)}`,
+  undo: 'Убрать последний пиксель',
+  pick: 'Взять цвет с холста',
+  aiming: 'Прицел посередине',
+  tools: 'Ещё',
+  arrow: 'К следующей клетке рисунка',
+  sheet: { turn: 'Повернуть холст', mirror: 'Отразить в зеркале', whole: 'Показать весь холст', signs: 'Знаки на красках', aiming: 'Прицел посередине', on: 'да', off: 'нет', close: 'Закрыть' },
+  keys: 'Клавиши: стрелки целятся, Enter ставит пиксель, 1–9 и [ ] выбирают краску, P берёт её с холста, Z убирает пиксель, + − масштаб, R поворот, M зеркало, G знаки.',
+  title: { wait: (n) => `${n} с`, ready: 'готово' },
+  afk: { title: 'Задремали?', text: 'Место пока занял другой гость. Ваши пиксели на месте.', first: 'Рисуем вместе!', firstText: 'Один холст на всех. Каждый пиксель важен.', go: 'Играть', asking: 'Секунду…' },
+  queue: { title: (place) => (place <= 1 ? 'Вы следующие!' : `Перед вами: ${figure('ru', place - 1)}`), text: 'У холста сейчас нет места. Пока осмотритесь: впустим сразу, как освободится.' },
+  barred: { title: 'Рисовать пока нельзя', text: 'Ведущий забрал кисть. Можно смотреть или поговорить с ведущим.' },
+  watching: { title: 'Вы смотрите', text: 'Хотите рисовать со всеми?', go: 'Войти' },
+  over: { title: 'Холст закрыт', text: 'Смотрите на экран: скоро начнётся новое.', go: 'На вечеринку' },
+  offline: 'Связи нет, секунду…',
+  shielded: 'Под защитой ведущего',
+  who: {
+    asking: 'Кто это был?',
+    nobody: 'Здесь ещё никто не рисовал',
+    host: 'Ведущий',
+    painted: (name) => name,
+    ago: (ms) => (ms < 60_000 ? 'только что' : ms < 3_600_000 ? `${counted('ru', Math.floor(ms / 60_000), { one: 'минуту', few: 'минуты', other: 'минут' })} назад` : `${counted('ru', Math.floor(ms / 3_600_000), { one: 'час', few: 'часа', other: 'часов' })} назад`),
+    close: 'Закрыть',
+  },
+  otherTeam: 'Это краска другой команды.',
+  refused: {
+    'canvas/outside': 'Это мимо холста. Прицельтесь ещё раз.',
+    'canvas/colour_unknown': 'Такой краски здесь нет. Выберите другую.',
+    'canvas/not_your_colour': 'Это краска другой команды.',
+    'canvas/not_playing': 'Сейчас вы не у холста. Нажмите «Играть».',
+    'canvas/cooldown': 'Ещё чуть-чуть: краска не высохла.',
+    'canvas/rate': 'На эту минуту краска кончилась. Переведите дух.',
+    'canvas/protected': 'Это место под защитой ведущего. Рисуйте рядом.',
+    'canvas/barred': 'Ведущий забрал кисть.',
+    'canvas/epoch': 'Холст только что обновили. Попробуйте ещё раз.',
+    'canvas/nothing_to_undo': 'Убрать уже нельзя: поздно, или сверху нарисовали.',
+    'canvas/already_in': 'Вы уже здесь.',
+    'request/flood': 'Ух, слишком быстро! Переведите дух и продолжайте.',
+    'action/paused': 'Игра на паузе. Подождите немного.',
+    'session/not_active': 'Рисование закончилось.',
+    'page/offline': 'Связи нет: пиксель не дошёл. Попробуйте ещё раз.',
+  },
+  card: {
+    title: 'Ваши пиксели',
+    none: 'В следующий раз получится!',
+    placed: (n) => `Поставлено: ${figure('ru', n)}`,
+    surviving: (n) => `Всё ещё на холсте: ${figure('ru', n)}`,
+    place: (place, of) => `${figure('ru', place)} место из ${figure('ru', of)}`,
+    save: 'Сохранить',
+    file: 'moi-pikseli.png',
+    drawing: 'Вставляем в рамку…',
+    thanks: 'Какая картина!',
+    next: 'Следующая игра появится здесь сама.',
+    picture: 'Холст, на котором светятся ваши пиксели',
+  },
+};

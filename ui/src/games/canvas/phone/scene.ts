@@ -1,0 +1,265 @@
+// What is seen of the board in a rectangle of the screen: the lit window, its cells, grid, signs, the ghost, protected areas, and
+// where one's own next pixel goes. It draws what it is given; when to draw is the painter's.
+import { GlyphSheet } from './glyphs';
+import type { Area, Pixels, Tiles } from './tiles';
+import { seen, toBoard, toScreen, type Point, type Size, type Stage, type View } from './view';
+
+/** A pixel that is on its way to the board. */
+export interface Pending extends Point {
+  color: number;
+}
+
+export interface Scene {
+  view: View;
+  stage: Stage;
+  board: Size;
+  /** Null until the cells are there. */
+  pixels: Pixels | null;
+  tiles: Tiles | null;
+  /** The whole board small, until then. */
+  preview: HTMLCanvasElement | null;
+  palette: readonly string[];
+  /** Are signs shown on the colours? */
+  signs: boolean;
+  shielded: readonly Area[];
+  ghost: { picture: HTMLCanvasElement; area: Area } | null;
+  target: Point | null;
+  /** What the next pixel will be; null if none may be placed. */
+  color: number | null;
+  pending: readonly Pending[];
+  /** The beat of what is pending, 0 to 1. */
+  pulse: number;
+}
+
+/** How a rectangle is to be drawn. */
+export interface Haste {
+  /** Device pixels a CSS pixel. */
+  density: number;
+  /** In motion, thousands of signs are left out. */
+  hurried: boolean;
+  inTime: () => boolean;
+}
+
+type Pen = CanvasRenderingContext2D;
+
+const GRID_FROM = 12;
+const SIGNS_FROM = 14;
+const SIGNS_IN_MOTION = 450;
+/** Pixels around the target that its crosshair takes. */
+export const CROSSHAIR = 24;
+const RIM = 14;
+
+/** Draws this rectangle of the screen anew; false if tiles were missing and it should be drawn again. */
+export function drawScene(g: Pen, scene: Scene, rect: Area, haste: Haste): boolean {
+  const { density } = haste;
+  g.setTransform(density, 0, 0, density, 0, 0);
+  g.clearRect(rect.x, rect.y, rect.width, rect.height);
+  const board = frameOf(scene, { x: 0, y: 0, ...scene.board });
+  drawWindow(g, board, rect);
+  const shown = cellsIn(scene, rect);
+  if (!shown) return true;
+  const whole = drawCells(g, scene, shown, haste);
+  g.setTransform(density, 0, 0, density, 0, 0);
+  if (scene.view.scale >= GRID_FROM) drawGrid(g, scene, shown, density);
+  if (scene.signs) drawSigns(g, scene, shown, haste);
+  g.setTransform(density, 0, 0, density, 0, 0);
+  for (const area of scene.shielded) drawShield(g, scene, area, rect);
+  for (const one of scene.pending) drawPending(g, scene, one);
+  if (scene.target) drawTarget(g, scene, scene.target);
+  return whole;
+}
+
+/** The rectangle of the screen that an area of the board takes. */
+export function frameOf({ view, stage }: Scene, area: Area): Area {
+  const one = toScreen(view, stage, area);
+  const other = toScreen(view, stage, { x: area.x + area.width, y: area.y + area.height });
+  return { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y), width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) };
+}
+
+/** The cells of which something is seen in a rectangle of the screen; null if none. */
+function cellsIn({ view, stage, board }: Scene, rect: Area): Area | null {
+  const one = toBoard(view, stage, rect);
+  const other = toBoard(view, stage, { x: rect.x + rect.width, y: rect.y + rect.height });
+  const left = Math.max(0, Math.floor(Math.min(one.x, other.x)));
+  const top = Math.max(0, Math.floor(Math.min(one.y, other.y)));
+  const right = Math.min(board.width, Math.ceil(Math.max(one.x, other.x)));
+  const bottom = Math.min(board.height, Math.ceil(Math.max(one.y, other.y)));
+  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null;
+}
+
+export function meet(one: Area, other: Area): Area | null {
+  const [left, top] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
+  const width = Math.min(one.x + one.width, other.x + other.width) - left;
+  const height = Math.min(one.y + one.height, other.y + other.height) - top;
+  return width > 0 && height > 0 ? { x: left, y: top, width, height } : null;
+}
+
+function grown(area: Area, by: number): Area {
+  return { x: area.x - by, y: area.y - by, width: area.width + 2 * by, height: area.height + 2 * by };
+}
+
+/** The glow and the frame of the lit window that the board is; inside, snow until there are cells. */
+function drawWindow(g: Pen, board: Area, rect: Area): void {
+  const inside = rect.x >= board.x && rect.y >= board.y && rect.x + rect.width <= board.x + board.width && rect.y + rect.height <= board.y + board.height;
+  if (inside || !meet(grown(board, RIM * 2.3), rect)) return;
+  g.lineJoin = 'round';
+  for (const [wide, paint] of GLOW) {
+    g.strokeStyle = paint;
+    g.lineWidth = wide * 2;
+    g.strokeRect(board.x, board.y, board.width, board.height);
+  }
+  g.fillStyle = '#dfe7fb';
+  g.fillRect(board.x, board.y, board.width, board.height);
+}
+
+/** The light that falls out of the window, fainter and fainter; then its frame. */
+const GLOW: readonly [number, string][] = [
+  ...Array.from({ length: 12 }, (_, i): [number, string] => [RIM * 2.2 * Math.pow(0.86, i), 'rgba(255,224,150,0.035)']),
+  [4, '#2a1d3c'],
+  [2.5, '#ffe7b0'],
+];
+
+function drawCells(g: Pen, scene: Scene, shown: Area, haste: Haste): boolean {
+  const { view, stage, preview, tiles, ghost } = scene;
+  lay(g, view, stage, haste.density);
+  // Far away a pixel is finer than the screen's: only then is it smoothed, and only at rest.
+  g.imageSmoothingEnabled = !haste.hurried && view.scale * haste.density < 0.9;
+  if (preview) g.drawImage(preview, 0, 0, scene.board.width, scene.board.height);
+  const whole = tiles ? tiles.draw(g, shown, haste.inTime) : true;
+  if (ghost && meet(ghost.area, shown)) {
+    g.globalAlpha = 0.5;
+    g.drawImage(ghost.picture, ghost.area.x, ghost.area.y, ghost.area.width, ghost.area.height);
+    g.globalAlpha = 1;
+  }
+  return whole;
+}
+
+/** From now on the pen draws in cells. */
+function lay(g: Pen, view: View, stage: Stage, density: number): void {
+  const right = seen(view, { x: 1, y: 0 });
+  const down = seen(view, { x: 0, y: 1 });
+  const corner = toScreen(view, stage, { x: 0, y: 0 });
+  g.setTransform(right.x * density, right.y * density, down.x * density, down.y * density, corner.x * density, corner.y * density);
+}
+
+function drawGrid(g: Pen, scene: Scene, shown: Area, density: number): void {
+  const frame = frameOf(scene, shown);
+  const { scale } = scene.view;
+  const line = Math.max(1, Math.round(density / 2)) / density;
+  g.fillStyle = 'rgba(20,32,79,0.16)';
+  for (let x = 0; x <= Math.round(frame.width / scale); x++) g.fillRect(snap(frame.x + x * scale, density), frame.y, line, frame.height);
+  for (let y = 0; y <= Math.round(frame.height / scale); y++) g.fillRect(frame.x, snap(frame.y + y * scale, density), frame.width, line);
+}
+
+function snap(at: number, density: number): number {
+  return Math.round(at * density) / density;
+}
+
+let sheet: { made: GlyphSheet; palette: readonly string[] } | null = null;
+
+function sheetOf(palette: readonly string[], cell: number): GlyphSheet {
+  if (!sheet || sheet.palette !== palette || sheet.made.cell !== cell) {
+    sheet = { palette, made: new GlyphSheet(palette.map((rgb) => ({ rgb })), cell) };
+  }
+  return sheet.made;
+}
+
+// The signs stand upright however the board is turned: their own turn tells colours apart.
+function drawSigns(g: Pen, scene: Scene, shown: Area, { density, hurried }: Haste): void {
+  const { view, stage, pixels, palette } = scene;
+  if (!pixels || view.scale < SIGNS_FROM || (hurried && shown.width * shown.height > SIGNS_IN_MOTION)) return;
+  const cell = Math.round(view.scale * density);
+  const signs = sheetOf(palette, cell).sheet;
+  g.setTransform(1, 0, 0, 1, 0, 0);
+  for (let y = shown.y; y < shown.y + shown.height; y++) {
+    for (let x = shown.x; x < shown.x + shown.width; x++) {
+      const color = pixels.cells[y * pixels.width + x] ?? 0;
+      if (color === 0) continue;
+      const at = toScreen(view, stage, { x: x + 0.5, y: y + 0.5 });
+      g.drawImage(signs, color * cell, 0, cell, cell, Math.round(at.x * density - cell / 2), Math.round(at.y * density - cell / 2), cell, cell);
+    }
+  }
+}
+
+let hatching: HTMLCanvasElement | null = null;
+
+/** A tile of slanting lines. */
+function hatch(): HTMLCanvasElement {
+  if (hatching) return hatching;
+  hatching = document.createElement('canvas');
+  hatching.width = hatching.height = 16;
+  const g = hatching.getContext('2d');
+  if (!g) return hatching;
+  g.strokeStyle = 'rgba(20,32,79,0.38)';
+  g.lineWidth = 3;
+  g.beginPath();
+  for (const from of [-16, 0, 16]) {
+    g.moveTo(from - 2, 18);
+    g.lineTo(from + 18, -2);
+  }
+  g.stroke();
+  return hatching;
+}
+
+function drawShield(g: Pen, scene: Scene, area: Area, rect: Area): void {
+  const frame = frameOf(scene, area);
+  const shown = meet(frame, rect);
+  const pattern = shown && g.createPattern(hatch(), 'repeat');
+  if (!shown || !pattern) return;
+  g.save();
+  g.translate(frame.x, frame.y);
+  g.fillStyle = pattern;
+  g.fillRect(shown.x - frame.x, shown.y - frame.y, shown.width, shown.height);
+  g.restore();
+  g.strokeStyle = 'rgba(20,32,79,0.7)';
+  g.lineWidth = 2;
+  g.strokeRect(frame.x, frame.y, frame.width, frame.height);
+}
+
+function drawPending(g: Pen, scene: Scene, one: Pending): void {
+  const frame = frameOf(scene, { x: one.x, y: one.y, width: 1, height: 1 });
+  g.globalAlpha = 0.45 + 0.5 * scene.pulse;
+  g.fillStyle = scene.palette[one.color] ?? '#fff';
+  g.fillRect(frame.x, frame.y, frame.width, frame.height);
+  g.globalAlpha = 1;
+}
+
+function drawTarget(g: Pen, scene: Scene, target: Point): void {
+  const cell = frameOf(scene, { x: target.x, y: target.y, width: 1, height: 1 });
+  if (scene.color !== null) {
+    g.globalAlpha = 0.8;
+    g.fillStyle = scene.palette[scene.color] ?? '#fff';
+    g.fillRect(cell.x, cell.y, cell.width, cell.height);
+    g.globalAlpha = 1;
+  }
+  const box = cell.width < 14 ? grown(cell, (14 - cell.width) / 2) : cell;
+  for (const [paint, wide] of OUTLINE) {
+    g.strokeStyle = paint;
+    g.lineWidth = wide;
+    g.beginPath();
+    crosshair(g, box);
+    g.stroke();
+  }
+}
+
+const OUTLINE: readonly [string, number][] = [
+  ['rgba(10,16,48,0.85)', 5.5],
+  ['#ffffff', 2.5],
+];
+
+function crosshair(g: Pen, box: Area): void {
+  const [x, y, far] = [box.x + box.width / 2, box.y + box.height / 2, 12];
+  const edge = box.width / 2 + 3;
+  g.rect(box.x - 1.5, box.y - 1.5, box.width + 3, box.height + 3);
+  for (const [dx, dy] of CROSS) {
+    g.moveTo(x + dx * edge, y + dy * edge);
+    g.lineTo(x + dx * (edge + far), y + dy * (edge + far));
+  }
+}
+
+const CROSS: readonly [number, number][] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+];
