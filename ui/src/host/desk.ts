@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { hostToken, openParty, partyState, type Answer } from '../lib/api';
 import { deviceLang, lang, speak } from '../lib/i18n';
 import { ownStorage, Room } from '../lib/room';
-import type { AwayReason } from '../lib/wire';
+import type { Farewell } from '../lib/wire';
 import type { PartyInfo, SystemError } from '../protocol.gen';
 
 /** Where the host is. */
@@ -12,7 +12,7 @@ export type Place =
   | { at: 'none'; error: SystemError }
   | { at: 'pin'; error: SystemError | null; busy: boolean }
   | { at: 'desk'; room: Room; key: string }
-  | { at: 'gone'; reason: AwayReason; room: Room; key: string };
+  | { at: 'gone'; reason: Farewell; room: Room; key: string };
 
 const KEY = 'snowparty.host';
 const LANG = 'snowparty.lang';
@@ -102,11 +102,11 @@ export class Desk {
     this.stopWatching();
     this.place.value = { at: 'desk', room, key };
     this.stopWatching = room.connection.subscribe((connection) => {
-      if (connection.state === 'away') this.away(room, key, connection.reason);
+      if (connection.state === 'away' && connection.reason !== 'afk') this.away(room, key, connection.reason);
     });
   }
 
-  private away(room: Room, key: string, reason: AwayReason): void {
+  private away(room: Room, key: string, reason: Farewell): void {
     this.stopWatching();
     if (!keepsKey(reason) && this.code === null) write(KEY, null);
     room.close();
@@ -114,7 +114,7 @@ export class Desk {
   }
 }
 
-function keepsKey(reason: AwayReason): boolean {
+function keepsKey(reason: Farewell): boolean {
   return reason !== 'removed' && reason !== 'over' && reason !== 'token';
 }
 
