@@ -402,6 +402,7 @@ export class Easel {
   private followBoard(board: Board | null): void {
     if (board === this.board) return;
     this.stopHearing();
+    if (!board) this.preview = null;
     this.board = board;
     this.tiles = board && new Tiles(board, this.palette);
     this.stopHearing = board ? board.on((change) => this.changed(board, change)) : () => undefined;
@@ -422,7 +423,9 @@ export class Easel {
 
   private followPreview(): void {
     const overview = this.canvas.preview.value;
-    this.preview = overview && this.rgbs.value ? pictureOf(overview, (i) => overview.cells[i] ?? 0, this.palette) : null;
+    // It stays below the tiles until they are all there.
+    if (!overview || !this.rgbs.value) return;
+    this.preview = pictureOf(overview, (i) => overview.cells[i] ?? 0, this.palette);
     this.painter?.redraw();
   }
 

@@ -180,6 +180,8 @@ export class Painter {
 
   private fit(layer: Layer, density: number): void {
     layer.density = density;
+    layer.canvas.style.width = `${this.size.width}px`;
+    layer.canvas.style.height = `${this.size.height}px`;
     layer.canvas.width = Math.round(this.size.width * density);
     layer.canvas.height = Math.round(this.size.height * density);
   }
@@ -199,7 +201,9 @@ function around(one: Area, other: Area): Area {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+const STILL = calm();
+
 /** The beat of what is pending; without motion it stays. */
 export function beat(now: number): number {
-  return calm() ? 1 : 0.5 + 0.5 * Math.sin(now / 130);
+  return STILL ? 1 : 0.5 + 0.5 * Math.sin(now / 130);
 }
