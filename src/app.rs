@@ -208,7 +208,7 @@ impl Evening {
     /// Tells the host where to go.
     async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
         let party = self.house.hub.current();
-        let (state, host_token) = (party.state().await?, party.host_key().await?);
+        let (state, host_token) = (party.state().await?, self.house.hub.host_key().await?);
         let base = format!("http://{}", state.party.address);
         let (tv, host) = (
             format!("{base}/tv"),

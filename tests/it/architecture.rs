@@ -13,7 +13,7 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("store", &["id", "row"]),
     ("protocol", &["game", "id"]),
     ("party", &["protocol", "game", "store", "id", "row"]),
-    ("hub", &["party", "game", "store", "id"]),
+    ("hub", &["party", "protocol", "game", "store", "id"]),
     ("web", &["hub", "party", "protocol", "game", "id"]),
     ("appliance", &["party", "id", "game"]),
     ("cli", &["protocol"]),
