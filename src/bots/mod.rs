@@ -8,7 +8,7 @@ mod tv;
 
 use crate::cli::BotArgs;
 use anyhow::{Context, Result};
-use client::Site;
+pub use client::Site;
 use guest::{Guest, Pace};
 use serde_json::{Value, json};
 use solver::Solver;
@@ -38,7 +38,7 @@ pub async fn run(args: BotArgs) -> Result<()> {
     let site = Site::parse(&args.url)?;
     let code = match &args.code {
         Some(code) => code.clone(),
-        None => open_code(&site).await?,
+        None => site.open_code().await?,
     };
     let crew = Arc::new(Crew {
         site,
@@ -72,12 +72,6 @@ pub async fn run(args: BotArgs) -> Result<()> {
         println!("{}", crew.clock.report());
     }
     Ok(())
-}
-
-async fn open_code(site: &Site) -> Result<String> {
-    let answer = site.get("/api/party").await?;
-    let code = answer.pointer("/party/code").and_then(Value::as_str);
-    Ok(code.context("no party is open there")?.to_owned())
 }
 
 /// Seats everybody; whoever is seated begins to play at once.

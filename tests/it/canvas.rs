@@ -417,6 +417,40 @@ async fn a_picture_becomes_a_ghost_or_paint() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_command_line_makes_pictures_and_films_and_paints() {
+    let (studio, phones) = Studio::open(quick(), &["Anna"]).await;
+    for cell in 0..SIDE {
+        studio.place(&phones[0], cell, cell, 1 + cell).await;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str], file: &str| {
+        let file = folder.path().join(file);
+        let url = format!("http://{}", studio.house.address);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_snowparty"));
+        command.arg("canvas").args(arguments).arg(&file).args(["--url", &url]);
+        (command.output().unwrap(), std::fs::read(file).unwrap_or_default())
+    };
+    let (exported, png) = run(&["export", "--scale", "1"], "board.png");
+    assert!(exported.status.success() && png.starts_with(b"\x89PNG"), "{exported:?}");
+    let (shot, gif) = run(&["film", "--seconds", "1"], "match.gif");
+    assert!(shot.status.success() && gif.starts_with(b"GIF89a"), "{shot:?}");
+    let (refused, _) = run(&["film"], "match.avi");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains(".gif or .mp4"));
+    let before = studio.seen_over_http().await;
+    let host = studio.house.host_token().await;
+    studio.post(&host, "clear", json!({ "action_id": "c" })).await;
+    let (imported, _) = run(&["import", "--pin", crate::house::PIN], "board.png");
+    assert!(imported.status.success(), "{imported:?}");
+    assert_eq!(
+        studio.seen_over_http().await,
+        before,
+        "what was exported is painted again"
+    );
+    let (refused, _) = run(&["import", "--pin", "000000"], "board.png");
+    assert!(!refused.status.success());
+}
+
 #[tokio::test]
 async fn a_wall_needs_nobody_and_goes_on_after_a_restart() {
     let house = House::open().await;

@@ -75,6 +75,8 @@ export class Painter {
 
   /** These cells are others. */
   change(cells: Iterable<Point>, around = 1): void {
+    // Whatever changed is drawn with all the rest.
+    if (this.moved) return;
     const scene = this.patron.scene();
     const screen = { x: 0, y: 0, ...this.size };
     for (const { x, y } of cells) {
