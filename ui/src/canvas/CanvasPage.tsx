@@ -41,8 +41,9 @@ type WindowOf = { visit: Visit; code: string; canvas: Parameters<typeof Studio>[
 function Watching({ visit, canvas, code }: WindowOf) {
   const { watching, over, offline } = canvasWords();
   const state = canvas.state.value;
-  const note = state === 'over' ? over : watching;
-  return <Studio canvas={canvas} room={null} clock={visit.clock.value} instead={<Door title={state === 'offline' ? offline : note.title} text={note.text} go={note.go} code={code} />} />;
+  const painted = state !== 'over' && visit.painted.value;
+  const note = painted ? watching : over;
+  return <Studio canvas={canvas} room={null} clock={painted ? visit.clock.value : null} instead={<Door title={state === 'offline' ? offline : note.title} text={note.text} go={note.go} code={code} />} />;
 }
 
 function Door({ title, text, go, code }: { title: string; text: string; go: string; code: string }) {

@@ -15,12 +15,14 @@ export type Place =
   | { at: 'window'; code: string; canvas: Canvas };
 
 const LOOK_AGAIN = 5000;
-const CLOCK_EVERY = 30_000;
+const STATE_EVERY = 15_000;
 
 export class Visit {
   readonly place = signal<Place>({ at: 'looking', error: null });
   /** Party time for a viewer who has no socket; unknown before the first answer. */
   readonly clock = signal<PartyClock | null>(null);
+  /** Is the canvas painted just now, as far as a viewer without a socket knows? */
+  readonly painted = signal(true);
   private readonly pocket = new Pocket();
 
   constructor(languages: readonly string[]) {
@@ -42,7 +44,7 @@ export class Visit {
     const canvas = new Canvas({ code, token: null, room: null });
     this.place.value = { at: 'window', code, canvas };
     canvas.start();
-    void this.tellTime(code);
+    void this.askState(code);
   }
 
   private async look(): Promise<void> {
@@ -70,15 +72,16 @@ export class Visit {
     });
   }
 
-  private async tellTime(code: string): Promise<void> {
+  private async askState(code: string): Promise<void> {
     const asked = performance.now();
     const answer = await partyState(code);
     if (answer.ok) {
       const clock = this.clock.peek() ?? new PartyClock(() => performance.now());
       clock.ponged(asked, answer.value.session.clock);
       this.clock.value = clock;
+      this.painted.value = answer.value.session.game === 'canvas' && answer.value.session.status === 'active';
     }
-    setTimeout(() => void this.tellTime(code), CLOCK_EVERY);
+    setTimeout(() => void this.askState(code), STATE_EVERY);
   }
 }
 

@@ -5,7 +5,7 @@ import type { CanvasArea } from '../../../protocol.gen';
 import { Act } from './Act';
 import type { Rollback } from './Preview';
 import type { Bench } from './Tools';
-import { overlap } from './view';
+import { holds, overlap } from './view';
 import { words } from './words';
 
 interface AreaBarProps extends Bench {
@@ -17,6 +17,7 @@ interface AreaBarProps extends Bench {
 export function AreaBar({ canvas, info, area, rollBack, close }: AreaBarProps) {
   const said = words().area;
   const guarded = info.protected.some((one) => overlap(one, area));
+  const closed = info.protected.some((one) => holds(one, area));
   const protect = async (): Promise<void> => void noticed(await canvas.host.protect(area), said.protected);
   const open = async (): Promise<void> => void noticed(await canvas.host.unprotect(area), said.unprotected);
   return (
@@ -28,7 +29,7 @@ export function AreaBar({ canvas, info, area, rollBack, close }: AreaBarProps) {
         </button>
       </div>
       <div class="acts">
-        <Act sign="lock" word={said.protect} press={() => void protect()} />
+        {!closed && <Act sign="lock" word={said.protect} press={() => void protect()} />}
         {guarded && <Act sign="unlock" word={said.unprotect} press={() => void open()} />}
         <Act sign="back" word={said.rollback} press={() => rollBack({ title: words().preview.area, filter: { area } })} />
       </div>

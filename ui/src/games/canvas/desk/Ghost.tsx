@@ -105,7 +105,7 @@ function Place({ board, draft: { picture, at }, area, move, send, cancel }: Plac
       <div class="rules-level">
         <Figure word={said.x} value={at.x} bounds={{ least: 0, most: board.width - 1, step: 1 }} change={(x) => move({ ...at, x })} />
         <Figure word={said.y} value={at.y} bounds={{ least: 0, most: board.height - 1, step: 1 }} change={(y) => move({ ...at, y })} />
-        <Figure word={said.width} value={at.width} bounds={{ least: 1, most: board.width, step: 1 }} change={widen} />
+        <Figure word={said.width} value={at.width} bounds={{ least: 1, most: Math.min(board.width, shape.width), step: 1 }} change={widen} />
         <p class="board-hint">{lies ? said.tall(at.height) : said.outside}</p>
       </div>
       {area && (

@@ -9,7 +9,7 @@ export default function Now({ session }: Playing) {
   const said = words();
   const counts = room.topic('canvas.room');
   if (session.status === 'finished') return <Lines title={said.phase.finale} line={hostWords().guests(room.topic('room.update')?.players ?? 0)} />;
-  return <Lines title={said.phase.play} line={counts ? [said.room.playing(counts.playing, counts.slots), said.room.queued(counts.queued)].join(' · ') : ''} />;
+  return <Lines title={said.phase.play} line={counts ? [said.room.playing(counts.playing, counts.slots)].concat(counts.queued > 0 ? said.room.queued(counts.queued) : []).join(' · ') : ''} />;
 }
 
 function Lines({ title, line }: { title: string; line: string }) {

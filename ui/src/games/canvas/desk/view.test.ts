@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { around, boundsOf, cellAt, fit, overlap, placed, span, whole } from './view';
+import { around, boundsOf, cellAt, fit, holds, overlap, placed, span, whole } from './view';
 
 const board = { width: 160, height: 90 };
 
@@ -34,6 +34,12 @@ describe('areas', () => {
 
   it('take a picture in without bending it', () => {
     expect(placed({ width: 400, height: 200 }, { x: 10, y: 10, width: 20, height: 30 })).toEqual({ x: 10, y: 20, width: 20, height: 10 });
+    expect(placed({ width: 4, height: 2 }, { x: 10, y: 10, width: 20, height: 30 })).toEqual({ x: 18, y: 24, width: 4, height: 2 });
+  });
+
+  it('hold what lies within them', () => {
+    expect(holds({ x: 0, y: 0, width: 3, height: 3 }, { x: 1, y: 1, width: 2, height: 2 })).toBe(true);
+    expect(holds({ x: 0, y: 0, width: 3, height: 3 }, { x: 1, y: 1, width: 3, height: 2 })).toBe(false);
   });
 
   it('overlap if they share a cell', () => {

@@ -64,9 +64,9 @@ export function around(area: CanvasArea, board: Size): CanvasArea {
   return { x, y, width: Math.min(board.width, area.x + area.width + margin) - x, height: Math.min(board.height, area.y + area.height + margin) - y };
 }
 
-/** A picture of this shape, as large as it goes within the area, in its middle. */
+/** A picture of this size in the middle of the area: smaller if it must be, never larger, as the server lays it. */
 export function placed(picture: Size, area: CanvasArea): CanvasArea {
-  const scale = Math.min(area.width / picture.width, area.height / picture.height);
+  const scale = Math.min(1, area.width / picture.width, area.height / picture.height);
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   return { x: area.x + Math.floor((area.width - width) / 2), y: area.y + Math.floor((area.height - height) / 2), width, height };
@@ -78,4 +78,9 @@ export function sameArea(a: CanvasArea, b: CanvasArea): boolean {
 
 export function overlap(a: CanvasArea, b: CanvasArea): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Does `a` hold all of `b`? */
+export function holds(a: CanvasArea, b: CanvasArea): boolean {
+  return a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height;
 }

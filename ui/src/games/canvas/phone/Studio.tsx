@@ -47,8 +47,8 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
   const info = canvas.info.value;
   return (
     <main class="cv" ref={root}>
-      <div class="cv-board" ref={board} role="img" aria-label={words().board} />
-      {!canvas.board.value && !canvas.preview.value && <p class="cv-coming">{words().coming}</p>}
+      <div class={info ? 'cv-board' : 'cv-board is-unknown'} ref={board} role="img" aria-label={words().board} />
+      {!canvas.board.value && !canvas.preview.value && canvas.state.value !== 'over' && <p class="cv-coming">{words().coming}</p>}
       <ArrowSign easel={easel} />
       <Head me={room ? room.me : null} you={brush.you} info={info} clock={clock} />
       <div class="cv-foot" onClick={letGo}>

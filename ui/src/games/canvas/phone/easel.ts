@@ -20,6 +20,8 @@ import { between, cellAt, fit, glide, held, meant, middle, onTheWay, pan, pinch,
 const TOO_SMALL = 10;
 const NEAR = 27;
 const WAY = 280;
+/** Commands after which another part of the board is seen, or all of it. */
+const MOVES: { [command: string]: true | undefined } = { move: true, zoom: true, whole: true };
 const STILL = 0.02;
 const HINT_EVERY = 500;
 /** More cells than this at once, and all that is seen is drawn anew. */
@@ -63,6 +65,8 @@ export class Easel {
   private way: { from: View; to: View; began: number } | null = null;
   private speed: Point | null = null;
   private lastFrame = 0;
+  /** Nobody has moved the board yet: it stays whole when there is more or less room for it. */
+  private untouched = true;
   /** What the page is told of the night behind the board. */
   private behind = '';
   private wasPending: readonly Point[] = [];
@@ -97,15 +101,14 @@ export class Easel {
 
   /** How large the screen is, and which part of it is free. */
   lay(screen: Size, stage: Stage): void {
-    const first = this.stage.width === 1;
     this.stage = stage;
     this.screen = screen;
     this.painter?.resize(screen);
-    if (first) this.view = this.whole();
-    this.look(this.view);
+    this.look(this.untouched ? this.whole() : this.view);
   }
 
   obey(command: Command): void {
+    if (MOVES[command.do]) this.untouched = command.do === 'whole';
     switch (command.do) {
       case 'move':
         return this.step(command);
@@ -161,6 +164,7 @@ export class Easel {
   toggleAiming(): void {
     this.taste.aiming.value = this.taste.aiming.peek() === 'tap' ? 'middle' : 'tap';
     this.taste.keep();
+    this.untouched = false;
     if (this.taste.aiming.peek() === 'middle') this.comeNear();
   }
 
@@ -168,6 +172,7 @@ export class Easel {
   followArrow(): void {
     const arrow = this.arrow.peek();
     if (!arrow || !this.ghost) return;
+    this.untouched = false;
     const wanted = this.ghost.wants(arrow.cell);
     if (wanted !== null && this.brush.mayPaint) this.brush.take(wanted);
     this.aim(arrow.cell);
@@ -181,6 +186,7 @@ export class Easel {
 
   private readonly hears: Hears = {
     touched: () => {
+      this.untouched = false;
       this.way = this.speed = null;
     },
     panned: (way) => this.look(pan(this.view, this.extent, this.stage, way)),
@@ -244,6 +250,7 @@ export class Easel {
   }
 
   private wheel(at: Point, factor: number): void {
+    this.untouched = false;
     this.way = this.speed = null;
     this.look(zoomTo(this.view, this.extent, this.stage, at, this.view.scale * factor));
     this.forgetFarTarget();
