@@ -229,6 +229,8 @@ async fn a_repeated_action_counts_once() {
         house: studio.house.restart().await,
         ..studio
     };
+    let cell = studio.get("cell?x=1&y=1").await.body;
+    assert!(cell["name"] == "Anna" && cell["placed_at"].is_i64(), "{cell}");
     let after = studio.place_as(&phones[0], "same", 1, 1, 2).await;
     assert_eq!(after.body, first.body, "after a restart, too");
     assert_eq!(studio.version().await, 1);
@@ -372,6 +374,11 @@ async fn the_host_keeps_order_and_everyone_is_told() {
     );
     studio.post(&host, "unclear", json!({ "action_id": "u" })).await;
     assert_eq!(studio.seen_over_http().await[..3], [1, 2, 9]);
+    assert_eq!(
+        studio.get("cell?x=2&y=0").await.body["name"],
+        "Anna",
+        "who painted is taken back, too"
+    );
     let again = studio.post(&host, "unclear", json!({ "action_id": "u2" })).await;
     assert_eq!(again.code(), "canvas/nothing_kept");
 }

@@ -37,7 +37,7 @@ pub const ROUTES: &[Route] = &[
     ),
     read(LookingBack, "film", "Every placement of the session in order.", None),
     read(
-        Reading,
+        LookingBack,
         "cell",
         "Who painted a cell last, and when: x, y.",
         Some("CanvasCell"),
