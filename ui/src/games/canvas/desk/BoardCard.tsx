@@ -5,7 +5,8 @@ import type { CanvasArea } from '../../../protocol.gen';
 import { AreaBar } from './AreaBar';
 import { CellBar } from './CellBar';
 import { DeskIcon, type DeskSign } from './DeskIcon';
-import type { Draft } from './painter';
+import type { Draft, Look } from './painter';
+import { Past, useThen, useVisit, type Visit } from './Past';
 import type { Rollback } from './Preview';
 import { Screen } from './Screen';
 import { heatPaints, Surface } from './surface';
@@ -14,6 +15,8 @@ import { around, sameArea, whole, type Point } from './view';
 import { words } from './words';
 
 const COUNT_EVERY = 2000;
+/** What is marked on the board now was not there then. */
+const NOTHING = { cell: null, guarded: [], template: null, draft: null };
 
 interface BoardCardProps extends Bench {
   open: boolean;
@@ -28,11 +31,22 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
   const [view, look] = useState(() => whole(board));
   const [cell, hold] = useState<Point | null>(null);
   const [hot, heat] = useState(false);
+  const [visit, go] = useState<Visit | null>(null);
+  const begin = useVisit(bench);
   const warmth = useHeat(bench, hot);
+  const { picture: past, missing } = useThen(bench, visit && visit.time);
   const shown = useMemo(
-    () => ({ view, instead: warmth, area, cell, guarded: info.protected, template: info.template?.area ?? null, draft }),
-    [view, warmth, area, cell, info, draft],
+    (): Look => {
+      if (past) return { ...NOTHING, view, instead: past, area };
+      return { view, instead: warmth, area, cell, guarded: info.protected, template: info.template?.area ?? null, draft };
+    },
+    [view, past, warmth, area, cell, info, draft],
   );
+  const travel = (): void => {
+    heat(false);
+    hold(null);
+    go(visit ? null : begin());
+  };
   const take = (next: CanvasArea | null, held: Point | null): void => {
     choose(next);
     hold(held);
@@ -40,15 +54,17 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
   return (
     <section class="card">
       <Head {...bench} />
-      <Screen board={board} palette={info.palette} look={shown} drag={(next) => take(next, null)} tap={(held) => take(null, held)} />
+      <Screen board={board} palette={info.palette} look={shown} drag={(next) => take(next, null)} tap={(held) => take(null, visit ? null : held)} />
       <div class="chips board-chips">
-        <Toggle sign="heat" word={words().board.heat} on={hot} press={() => heat(!hot)} />
+        <Toggle sign="heat" word={words().board.heat} on={hot} press={() => heat(!hot)} off={visit !== null} />
+        <Toggle sign="past" word={words().past.title} on={visit !== null} press={travel} />
         {area && !sameArea(around(area, board), view) && <Toggle sign="zoom" word={words().board.closer} press={() => look(around(area, board))} />}
         {!sameArea(view, whole(board)) && <Toggle sign="whole" word={words().board.whole} press={() => look(whole(board))} />}
       </div>
-      {area && open && <AreaBar {...bench} area={area} rollBack={rollBack} close={() => choose(null)} />}
+      {visit && <Past bench={bench} visit={visit} missing={missing} go={go} />}
+      {area && open && !visit && <AreaBar {...bench} area={area} rollBack={rollBack} close={() => choose(null)} />}
       {cell && <CellBar key={`${cell.x}/${cell.y}`} {...bench} cell={cell} open={open} rollBack={rollBack} close={() => hold(null)} />}
-      {!area && !cell && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
+      {!area && !cell && !visit && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
     </section>
   );
 }
@@ -103,12 +119,13 @@ interface ToggleProps {
   sign: DeskSign;
   word: string;
   on?: boolean;
+  off?: boolean;
   press: () => void;
 }
 
-function Toggle({ sign, word, on, press }: ToggleProps) {
+function Toggle({ sign, word, on, off = false, press }: ToggleProps) {
   return (
-    <button class="chip chip-sign" aria-pressed={on} onClick={press}>
+    <button class="chip chip-sign" aria-pressed={on} disabled={off} onClick={press}>
       <DeskIcon sign={sign} />
       {word}
     </button>
