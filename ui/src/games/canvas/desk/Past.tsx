@@ -34,6 +34,7 @@ export function useVisit({ info }: Bench): () => Visit {
 
 export interface Then {
   picture: HTMLCanvasElement | null;
+  cells: Uint8Array | null;
   missing: boolean;
 }
 
@@ -55,7 +56,7 @@ export function useThen({ canvas, info }: Bench, time: PartyMs | null): Then {
   }, [canvas, time]);
   const snapshot = time === null || typeof seen === 'string' ? null : seen;
   const picture = useMemo(() => snapshot && pictureOf(snapshot, paintsOf(info.palette)), [snapshot, info.palette]);
-  return { picture, missing: time !== null && seen === 'missing' };
+  return { picture, cells: snapshot && snapshot.cells, missing: time !== null && seen === 'missing' };
 }
 
 function pictureOf(snapshot: Snapshot, paints: Uint32Array): HTMLCanvasElement {
@@ -73,8 +74,8 @@ interface PastProps {
 
 export function Past({ bench, visit: { span, time }, missing, go }: PastProps) {
   const said = words().past;
-  const shown = said.at(clockText(time - span.from), clockText(span.to - span.from));
-  const move = (place: number): void => go({ span, time: momentAt(span, place) });
+  const since = clockText(time - span.from);
+  const shown = said.at(since, clockText(span.to - span.from));
   return (
     <div class="marked">
       <div class="marked-head">
@@ -83,24 +84,35 @@ export function Past({ bench, visit: { span, time }, missing, go }: PastProps) {
           <Icon sign="cross" />
         </button>
       </div>
-      <input
-        class="slider"
-        type="range"
-        min="0"
-        max={stepsOf(span).last}
-        step="1"
-        value={placeOf(span, time)}
-        aria-label={said.title}
-        aria-valuetext={shown}
-        onInput={(event) => move(Number(event.currentTarget.value))}
-      />
+      <Slider span={span} time={time} shown={shown} move={(moment) => go({ span, time: moment })} />
       <div class="acts">
         <button class="act" onClick={() => go(null)}>
           <DeskIcon sign="back" />
           {said.now}
         </button>
-        <Keep look="act" sign="picture" word={said.picture} path={`picture.png?time=${time}&scale=${usualScale(bench.board)}`} file={`-${clockText(time - span.from).replace(/:/g, '.')}.png`} />
+        <Keep look="act" sign="picture" word={said.picture} path={`picture.png?time=${time}&scale=${usualScale(bench.board)}`} file={`-${since.replace(/:/g, '.')}.png`} />
       </div>
     </div>
+  );
+}
+
+interface SliderProps extends Visit {
+  shown: string;
+  move: (time: PartyMs) => void;
+}
+
+function Slider({ span, time, shown, move }: SliderProps) {
+  return (
+    <input
+      class="slider"
+      type="range"
+      min="0"
+      max={stepsOf(span).last}
+      step="1"
+      value={placeOf(span, time)}
+      aria-label={words().past.title}
+      aria-valuetext={shown}
+      onInput={(event) => move(momentAt(span, Number(event.currentTarget.value)))}
+    />
   );
 }

@@ -29,7 +29,7 @@ export const en = {
     title: 'Back in time',
     at: (time: string, of: string) => `The board at ${time} of ${of}`,
     now: 'Back to now',
-    picture: 'Picture of then',
+    picture: 'Picture (PNG)',
     missing: 'That moment did not come. Move the slider again.',
   },
   area: {
@@ -88,7 +88,7 @@ export const en = {
     cleared: 'The board was cleared.',
     left: (time: string) => `You can take it back for ${time}.`,
     back: 'Take it back',
-    picture: 'The picture before it',
+    picture: 'Its picture',
     restored: 'Everything is there again.',
   },
   ghost: {

@@ -27,9 +27,9 @@ export const ru: typeof en = {
   past: {
     title: 'Назад во времени',
     at: (time, of) => `Доска в ${time} из ${of}`,
-    now: 'Вернуться в сейчас',
-    picture: 'Картина того мига',
-    missing: 'Этот миг не загрузился. Сдвиньте ползунок ещё раз.',
+    now: 'Обратно',
+    picture: 'Картина (PNG)',
+    missing: 'Этот момент не загрузился. Сдвиньте ползунок ещё раз.',
   },
   area: {
     title: (width, height) => `Область ${n0(width)} × ${n0(height)}`,
@@ -66,7 +66,7 @@ export const ru: typeof en = {
     nobody: 'Пока никто не рисовал.',
     find: 'Найти гостя',
     close: 'Закрыть',
-    barred: (n) => `рисовать нельзя: ${counted('ru', n, { one: 'гостю', few: 'гостям', other: 'гостям' })}`,
+    barred: (n) => `Рисовать нельзя: ${counted('ru', n, { one: 'гостю', few: 'гостям', other: 'гостям' })}`,
   },
   preview: {
     title: (what) => `Откат: ${what}`,
@@ -87,7 +87,7 @@ export const ru: typeof en = {
     cleared: 'Доска очищена.',
     left: (time) => `Вернуть можно ещё ${time}.`,
     back: 'Вернуть',
-    picture: 'Картина до очистки',
+    picture: 'Картина до того',
     restored: 'Всё снова на месте.',
   },
   ghost: {
