@@ -25,6 +25,13 @@ export const en = {
     whole: 'All of it',
     hot: 'Bright is where most was painted.',
   },
+  past: {
+    title: 'Back in time',
+    at: (time: string, of: string) => `The board at ${time} of ${of}`,
+    now: 'Back to now',
+    picture: 'Picture (PNG)',
+    missing: 'That moment did not come. Move the slider again.',
+  },
   area: {
     title: (width: number, height: number) => `Area ${n0(width)} × ${n0(height)}`,
     protect: 'Protect',
@@ -47,18 +54,20 @@ export const en = {
     unbar: 'Let back in',
     barred: 'No more painting for now.',
     unbarred: 'Painting is open again.',
+    isBarred: 'may not paint',
     figures: (placed: number, surviving: number) => `${n0(placed)} placed · ${n0(surviving)} still there`,
   },
   order: {
     title: 'Order',
     text: 'Every rollback shows what would change before anything does.',
-    players: 'By player',
+    players: 'Players',
     time: 'Take back the last',
     minutes: (n: number) => `${n} min`,
     area: 'By area: drag over the board first.',
     nobody: 'Nobody has painted yet.',
     find: 'Find a guest',
     close: 'Close',
+    barred: (n: number) => counted('en', n, { one: 'guest may not paint', other: 'guests may not paint' }),
   },
   preview: {
     title: (what: string) => `Roll back: ${what}`,
@@ -79,6 +88,7 @@ export const en = {
     cleared: 'The board was cleared.',
     left: (time: string) => `You can take it back for ${time}.`,
     back: 'Take it back',
+    picture: 'Its picture',
     restored: 'Everything is there again.',
   },
   ghost: {

@@ -24,6 +24,13 @@ export const ru: typeof en = {
     whole: 'Вся доска',
     hot: 'Ярче там, где рисовали чаще.',
   },
+  past: {
+    title: 'Назад во времени',
+    at: (time, of) => `Доска в ${time} из ${of}`,
+    now: 'Обратно',
+    picture: 'Картина (PNG)',
+    missing: 'Этот момент не загрузился. Сдвиньте ползунок ещё раз.',
+  },
   area: {
     title: (width, height) => `Область ${n0(width)} × ${n0(height)}`,
     protect: 'Защитить',
@@ -46,18 +53,20 @@ export const ru: typeof en = {
     unbar: 'Разрешить',
     barred: 'Рисовать пока нельзя.',
     unbarred: 'Рисовать снова можно.',
+    isBarred: 'рисовать нельзя',
     figures: (placed, surviving) => `поставлено ${n0(placed)} · цело ${n0(surviving)}`,
   },
   order: {
     title: 'Порядок',
     text: 'Каждый откат сначала показывает, что изменится.',
-    players: 'По игроку',
+    players: 'Игроки',
     time: 'Вернуть, как было до последних',
     minutes: (n) => `${n} мин`,
     area: 'По области: сначала проведите по доске.',
     nobody: 'Пока никто не рисовал.',
     find: 'Найти гостя',
     close: 'Закрыть',
+    barred: (n) => `Рисовать нельзя: ${counted('ru', n, { one: 'гостю', few: 'гостям', other: 'гостям' })}`,
   },
   preview: {
     title: (what) => `Откат: ${what}`,
@@ -78,6 +87,7 @@ export const ru: typeof en = {
     cleared: 'Доска очищена.',
     left: (time) => `Вернуть можно ещё ${time}.`,
     back: 'Вернуть',
+    picture: 'Картина до того',
     restored: 'Всё снова на месте.',
   },
   ghost: {
