@@ -14,6 +14,8 @@ skipped=()
 want_test_tools() {
     want "$(chromium_package)" chromium_of_any_name
     want_command zbar-tools zbarimg
+    # Reads the canvas's films.
+    want_command ffmpeg ffprobe
     # A LAN of network namespaces, with an mDNS browser that is not ours.
     want_command avahi-daemon avahi-daemon
     want_command avahi-utils avahi-browse

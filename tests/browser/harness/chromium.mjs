@@ -52,6 +52,11 @@ async function page(browser, options) {
   opened.troubles = [];
   opened.on('console', (message) => message.type() === 'error' && opened.troubles.push(`console: ${message.text()}`));
   opened.on('pageerror', (error) => opened.troubles.push(`exception: ${error.message}`));
-  opened.on('requestfailed', (request) => opened.troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  opened.on('requestfailed', (request) => isUnchanged(request) || opened.troubles.push(`request: ${request.url()} ${request.failure()?.errorText}`));
   return opened;
+}
+
+/** To Chromium an answer of 304 to a page that brought a tag of its own is a request given up. */
+function isUnchanged(request) {
+  return request.failure()?.errorText === 'net::ERR_ABORTED' && Boolean(request.headers()['if-none-match']);
 }

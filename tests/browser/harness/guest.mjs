@@ -11,12 +11,18 @@ export class Guest {
   }
 
   /** Scans the code and goes through the door: the name is already there, and one tap is enough. */
-  static async arrive(browser, link) {
-    const guest = new Guest(await phone(browser));
-    await guest.page.goto(link);
-    await guest.tap('.door .btn-go');
+  static async arrive(browser, link, options = {}) {
+    const guest = await Guest.enter(browser, link, options);
     await guest.sees('.lobby');
     guest.name = await guest.reads('.top-name');
+    return guest;
+  }
+
+  /** The same, whatever is behind the door. */
+  static async enter(browser, link, options = {}) {
+    const guest = new Guest(await phone(browser, options));
+    await guest.page.goto(link);
+    await guest.tap('.door .btn-go');
     return guest;
   }
 

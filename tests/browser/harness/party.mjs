@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { standInFor } from './pages.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -15,7 +16,7 @@ export function binary() {
 }
 
 /**
- * Hosts a party. `door` is what `--json` printed: url, play_url, tv_url, host_url, code, pin, port.
+ * Hosts a party. With $SNOWPARTY_PAGES, a folder of built pages (`ui/dist`) stands in for those in the binary. `door` is what `--json` printed: url, play_url, tv_url, host_url, code, pin, port.
  * A killed party can be hosted again on the same `dataDir` and port.
  */
 export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowparty-')), port = 0, args = [], env = {} } = {}) {
@@ -23,9 +24,11 @@ export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowpart
   const child = spawn(binary(), command, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const said = [];
   child.stderr.on('data', (text) => said.push(String(text)));
-  const door = JSON.parse(await firstLine(child, said));
+  const own = JSON.parse(await firstLine(child, said));
+  const bench = process.env.SNOWPARTY_PAGES ? await standInFor(own.port, process.env.SNOWPARTY_PAGES) : undefined;
+  const door = bench ? moved(own, bench.port) : own;
   const ended = new Promise((done) => child.once('exit', done));
-  const end = (signal) => (child.kill(signal), ended);
+  const end = (signal) => (bench?.close(), child.kill(signal), ended);
   return {
     door,
     dataDir,
@@ -40,9 +43,19 @@ export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowpart
   };
 }
 
+/** The same door on another port. */
+function moved(door, port) {
+  return JSON.parse(JSON.stringify(door).replaceAll(`:${door.port}/`, `:${port}/`).replaceAll(`:${door.port}"`, `:${port}"`));
+}
+
 /** The next session's timings and rules, laid down by the host. */
 export function openSession(door, settings) {
   return asHost(door, '/api/session', { settings });
+}
+
+/** The next session is one of this game. */
+export function openGame(door, game, settings) {
+  return asHost(door, '/api/session', { game, settings });
 }
 
 /** The host starts the session. */
@@ -50,11 +63,18 @@ export function start(door) {
   return asHost(door, `/api/session/${door.code}/start`, {});
 }
 
-async function asHost(door, path, body) {
-  const token = /token=([^&]+)/.exec(door.host_url)[1];
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${door.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+/** What the host's page would send. A picture goes as it is. */
+export function asHost(door, path, body) {
+  return post(door, path, body, /token=([^&]+)/.exec(door.host_url)[1]);
+}
+
+/** Sends it with somebody's token, and answers with what the party says. A refusal throws. */
+export async function post(door, path, body, token) {
+  const picture = body instanceof Uint8Array;
+  const headers = { ...(token && { authorization: `Bearer ${token}` }), 'content-type': picture ? 'image/png' : 'application/json' };
+  const answer = await fetch(`${door.url}${path}`, { method: 'POST', headers, body: picture ? body : JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
+  return answer.json();
 }
 
 /** What the party holds of everyone, by name: seat, colour, points. */

@@ -38,10 +38,10 @@ function nameIn({ answer }: Asked): string {
   const said = words().who;
   if (!answer) return said.asking;
   if (!answer.ok) return refusalWords(answer.error);
-  return answer.value.placed_at === null ? said.nobody : painter(answer.value);
+  return answer.value.placed_at === null && answer.value.color === 0 ? said.nobody : painter(answer.value);
 }
 
-/** Whoever has no seat is the host. */
+/** Whoever has no seat is the host; so is who painted at no known time. */
 function painter({ player_id, name }: CellAnswer): string {
   return player_id === null || player_id === 0 || name === null ? words().who.host : words().who.painted(name);
 }

@@ -77,9 +77,9 @@ function drawBoard(g: Pen, { pixels, palette, cells }: Card, scale: number): voi
   drawOwn(g, { pixels, palette, cells }, at, scale);
 }
 
-/** A soft light around each of one's own pixels, however small they are. */
+/** A soft light around each of one's own pixels, however small they are; the wider, the fewer there are. */
 function drawLights(g: Pen, cells: Uint32Array, at: (cell: number) => [number, number], scale: number): void {
-  const reach = Math.max(9, scale * 1.6);
+  const reach = Math.max(9, scale * 1.6) + 70 / Math.sqrt(cells.length + 1);
   const light = g.createRadialGradient(0, 0, 0, 0, 0, reach);
   light.addColorStop(0, 'rgba(255,231,176,0.5)');
   light.addColorStop(1, 'rgba(255,231,176,0)');
@@ -94,11 +94,12 @@ function drawLights(g: Pen, cells: Uint32Array, at: (cell: number) => [number, n
 }
 
 function drawOwn(g: Pen, { pixels, palette, cells }: Pick<Card, 'pixels' | 'palette' | 'cells'>, at: (cell: number) => [number, number], scale: number): void {
-  const edge = Math.max(scale, 2);
+  const edge = Math.max(scale, 2 + 12 / Math.sqrt(cells.length + 1));
+  const over = (edge - scale) / 2;
   for (const cell of cells) {
     const [x, y] = at(cell);
     g.fillStyle = palette[pixels.cells[cell] ?? 0] ?? '#ffffff';
-    g.fillRect(x, y, edge, edge);
+    g.fillRect(x - over, y - over, edge, edge);
   }
 }
 

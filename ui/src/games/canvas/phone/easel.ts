@@ -22,6 +22,8 @@ const NEAR = 27;
 const WAY = 280;
 const STILL = 0.02;
 const HINT_EVERY = 500;
+/** More cells than this at once, and all that is seen is drawn anew. */
+const MANY = 500;
 /** How far from the stage's edge the arrow stays, and from the cell it points to. */
 const ARROW_EDGE = 34;
 const ARROW_OFF = 40;
@@ -418,7 +420,8 @@ export class Easel {
       return;
     }
     this.tiles?.change(change.items);
-    this.painter?.change(Array.from(change.items, (item) => ({ x: (item & 0xffffff) % board.width, y: Math.floor((item & 0xffffff) / board.width) })));
+    if (change.items.length > MANY) this.painter?.redraw();
+    else this.painter?.change(Array.from(change.items, (item) => ({ x: (item & 0xffffff) % board.width, y: Math.floor((item & 0xffffff) / board.width) })));
   }
 
   private followPreview(): void {
@@ -458,12 +461,18 @@ export class Easel {
 
   private point(): void {
     const { ghost, board } = this;
-    if (!ghost || !board || this.way || this.speed) return this.unpoint();
+    if (!ghost || !board || !this.brush.mayPaint || this.way || this.speed) return this.unpoint();
     const cell = ghost.nextWrong(board, this.target.peek() ?? this.inMiddle());
-    if (!cell) return this.unpoint();
+    if (!cell || this.isAimedAt(cell, ghost)) return this.unpoint();
     const next = this.arrowTo(cell);
     const shown = this.arrow.peek();
     if (!shown || shown.at.x !== next.at.x || shown.at.y !== next.at.y) this.arrow.value = next;
+  }
+
+  /** Is the crosshair there already, with the colour that is wanted? */
+  private isAimedAt(cell: Point, ghost: Ghost): boolean {
+    const target = this.target.peek();
+    return target !== null && target.x === cell.x && target.y === cell.y && ghost.wants(cell) === this.brush.color;
   }
 
   private unpoint(): void {

@@ -8,7 +8,7 @@ export interface Mine {
 }
 
 const OP = 11;
-const HEADER = 16;
+const HEADER = 20;
 
 /** The cells that a player's pixels still cover; null without an answer. */
 export async function mine(code: string, player: number): Promise<Mine | null> {
@@ -24,5 +24,5 @@ export function readMine(body: ArrayBuffer): Mine | null {
   if (body.byteLength < HEADER || body.byteLength % 4 !== 0) return null;
   const view = new DataView(body);
   if (view.getUint8(0) !== OP) return null;
-  return { placed: view.getUint32(4, true), surviving: view.getUint32(8, true), cells: new Uint32Array(body, HEADER) };
+  return { placed: view.getUint32(8, true), surviving: view.getUint32(12, true), cells: new Uint32Array(body, HEADER) };
 }

@@ -125,12 +125,16 @@ export class Painter {
   }
 
   private atRest(now: number): void {
-    for (const rect of this.takeDirty()) {
-      this.paint(this.shown, rect, false);
-      if (this.band !== null && this.shown !== this.sharp) this.paint(this.sharp, rect, false);
-    }
+    for (const rect of this.takeDirty()) this.touchUp(rect);
     if (this.band === null || now - this.movedAt < REST) return;
     this.sharpen(this.band);
+  }
+
+  /** What was not ready in time stays dirty. */
+  private touchUp(rect: Area): void {
+    const layers = this.band !== null && this.shown !== this.sharp ? [this.shown, this.sharp] : [this.shown];
+    const whole = layers.map((layer) => this.paint(layer, rect, false));
+    if (whole.indexOf(false) >= 0) this.dirty.push(rect);
   }
 
   private sharpen(from: number): void {

@@ -1,0 +1,61 @@
+// A guest without a page, at the canvas: comes in, plays, and paints over HTTP; and what anybody may ask of a canvas. For tests that
+// need company, or the truth about a cell.
+import WebSocket from 'ws';
+import { post, until } from './party.mjs';
+
+export class Painter {
+  static #actions = 0;
+
+  constructor(door, { token, player_id: id, player }) {
+    Object.assign(this, { door, token, id, name: player.name });
+  }
+
+  /** Comes to the party. */
+  static async join(door, name) {
+    const painter = new Painter(door, await post(door, `/api/session/${door.code}/join`, { name }));
+    painter.socket = new WebSocket(`${door.url.replace('http', 'ws')}/ws?session=${door.code}&token=${painter.token}`);
+    painter.socket.on('message', (text, binary) => binary || painter.#hear(JSON.parse(text)));
+    painter.socket.on('error', () => undefined);
+    return painter;
+  }
+
+  /** Sits down at the board, by way of the queue. */
+  async play() {
+    if (this.you?.status !== 'playing') await this.act('queue').catch(() => undefined);
+    await until(`${this.name} at the board`, () => this.you?.status === 'playing');
+  }
+
+  /** Paints one cell, as soon as the paint is dry. */
+  async place(x, y, color) {
+    const { epoch } = (await look(this.door, 'board')).board;
+    return until(`the paint of ${this.name} to dry`, () => this.act('place', { x, y, color, epoch }).catch(toWait));
+  }
+
+  act(what, more = {}) {
+    return post(this.door, `/api/session/${this.door.code}/canvas/${what}`, { action_id: `${this.name}-${Painter.#actions++}`, ...more }, this.token);
+  }
+
+  leave() {
+    this.socket.terminate();
+  }
+
+  #hear({ type, payload }) {
+    if (type === 'canvas.you') this.you = payload;
+  }
+}
+
+function toWait(error) {
+  if (!/canvas\/cooldown|canvas\/rate/.test(error.message)) throw error;
+}
+
+/** What a canvas answers to anybody: `board`, `cell?x=1&y=2`, `stats`. */
+export async function look(door, path) {
+  return (await fetch(`${door.url}/api/session/${door.code}/canvas/${path}`)).json();
+}
+
+/** A picture or a film of it. */
+export async function picture(door, path) {
+  const answer = await fetch(`${door.url}/api/session/${door.code}/canvas/${path}`);
+  if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
