@@ -132,16 +132,11 @@ impl Room {
 }
 
 impl Canvas {
-    /// What follows by itself.
+    /// What follows by itself. It is asked after every placement, so what costs a look at every seat comes behind [`Self::knows_all`].
     pub(super) fn next_event(&self, ctx: &Ctx) -> Option<Event> {
-        let gone: Vec<SeatId> = self
-            .painters
-            .keys()
-            .filter(|seat| !ctx.seats.contains(seat))
-            .copied()
-            .collect();
-        if !gone.is_empty() {
-            return Some(Event::Dropped { seats: gone });
+        let known = self.knows_all(ctx);
+        if !known && let Some(dropped) = self.dropped(ctx) {
+            return Some(dropped);
         }
         if self.finished {
             return None;
@@ -149,15 +144,8 @@ impl Canvas {
         if self.ends_at().is_some_and(|end| end <= ctx.now) {
             return Some(Event::Finished {});
         }
-        let new: Vec<SeatId> = ctx
-            .seats
-            .iter()
-            .filter(|seat| !self.painters.contains_key(seat))
-            .copied()
-            .collect();
-        if !new.is_empty() {
-            let seats = self.with_teams(new.into_iter());
-            return Some(Event::Entered { seats });
+        if !known && let Some(entered) = self.entered(ctx) {
+            return Some(entered);
         }
         let idle = self.room.idlers(ctx.now);
         if !idle.is_empty() {
@@ -165,6 +153,25 @@ impl Canvas {
         }
         let seats = self.admissible(ctx);
         (!seats.is_empty()).then_some(Event::Admitted { seats })
+    }
+
+    /// Has nobody come or gone? Seats are numbered in the order of their coming and no number is given twice: whoever came since is
+    /// the last, and if nobody came, whoever left is missing from the count.
+    fn knows_all(&self, ctx: &Ctx) -> bool {
+        let last = self.painters.last_key_value().map(|(seat, _)| seat);
+        self.painters.len() == ctx.seats.len() && last == ctx.seats.last()
+    }
+
+    fn dropped(&self, ctx: &Ctx) -> Option<Event> {
+        let gone = self.painters.keys().filter(|seat| !ctx.seats.contains(seat));
+        let seats: Vec<SeatId> = gone.copied().collect();
+        (!seats.is_empty()).then_some(Event::Dropped { seats })
+    }
+
+    fn entered(&self, ctx: &Ctx) -> Option<Event> {
+        let new = ctx.seats.iter().filter(|seat| !self.painters.contains_key(seat));
+        let seats = self.with_teams(new.copied());
+        (!seats.is_empty()).then_some(Event::Entered { seats })
     }
 
     /// Those for whom there is room, in the order of the queue. Whose phone is not connected keeps its place and lets others pass.
