@@ -6,7 +6,8 @@ CREATE TABLE party (
     name        TEXT NOT NULL,
     lang        TEXT NOT NULL,
     opened_at   TEXT NOT NULL,              -- RFC 3339, UTC
-    ended_at    TEXT
+    ended_at    TEXT,
+    beside      INTEGER NOT NULL DEFAULT 0  -- 1: it stands beside the evening's party, such as a wall that stays for weeks
 ) STRICT;
 
 -- One row a batch of events, or several small ones put together. format 0: body is a JSON array of records {at, event}, as version 1
@@ -71,6 +72,17 @@ CREATE TABLE result (
     place       INTEGER NOT NULL,
     score       INTEGER NOT NULL,
     PRIMARY KEY (party, session, seat)
+) STRICT, WITHOUT ROWID;
+
+-- What guests tell the host.
+CREATE TABLE feedback (
+    party       TEXT NOT NULL,
+    id          INTEGER NOT NULL,           -- position of the event
+    seat        INTEGER NOT NULL,
+    stars       INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+    text        TEXT NOT NULL,
+    at          TEXT NOT NULL,              -- RFC 3339, UTC
+    PRIMARY KEY (party, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE board_snapshot (

@@ -10,6 +10,7 @@ use crate::hub::Hub;
 use crate::party::{Happening, PartyHandle, Place, RestoreError, Setting, Show};
 use crate::protocol::{AudioOutput, Lang, schema};
 use crate::store::{OpenError, Store, Synchronous};
+use crate::studio;
 use crate::web::{self, House, Media, PinDoor};
 use crate::{bots, party};
 use anyhow::{Context, Result, bail};
@@ -41,6 +42,7 @@ pub fn run(cli: Cli) -> ExitCode {
     let done = match cli.command.unwrap_or(Command::Host(cli.host)) {
         Command::Host(args) => block_on(host(args)),
         Command::Bots(args) => block_on(bots::run(args)),
+        Command::Canvas(args) => block_on(studio::run(args)),
         Command::Rebuild { data_dir } => block_on(rebuild(data_dir)),
         Command::Schema => print_json(&schema::document()),
     };
@@ -208,7 +210,7 @@ impl Evening {
     /// Tells the host where to go.
     async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
         let party = self.house.hub.current();
-        let (state, host_token) = (party.state().await?, party.host_key().await?);
+        let (state, host_token) = (party.state().await?, self.house.hub.host_key().await?);
         let base = format!("http://{}", state.party.address);
         let (tv, host) = (
             format!("{base}/tv"),

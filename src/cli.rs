@@ -28,6 +28,8 @@ pub enum Command {
     Host(HostArgs),
     /// Join simulated guests to a party, over real sockets
     Bots(BotArgs),
+    /// Pictures and films of a canvas, and paint from a picture
+    Canvas(CanvasArgs),
     /// Print the JSON Schemas of everything on the wire
     Schema,
     /// Make all tables anew from the journal
@@ -100,6 +102,9 @@ pub struct BotArgs {
     /// Start the session with the host's PIN once all are in
     #[arg(long)]
     pub pin: Option<String>,
+    /// The game of the session that is started with --pin: arena or canvas [default: the one that is open]
+    #[arg(long)]
+    pub game: Option<String>,
     /// Settings of the session that is started with --pin, as JSON
     #[arg(long, value_name = "JSON")]
     pub settings: Option<String>,
@@ -112,6 +117,61 @@ pub struct BotArgs {
     /// Leave once a session has finished
     #[arg(long)]
     pub once: bool,
+}
+
+/// What to do with a canvas.
+#[derive(Clone, Debug, Args)]
+pub struct CanvasArgs {
+    /// What.
+    #[command(subcommand)]
+    pub command: CanvasCommand,
+    /// The party machine's address
+    #[arg(long, global = true, default_value = "http://127.0.0.1:8080")]
+    pub url: String,
+    /// The party's code [default: the evening's]
+    #[arg(long, global = true)]
+    pub code: Option<String>,
+}
+
+/// What can be done with a canvas.
+#[derive(Clone, Debug, Subcommand)]
+pub enum CanvasCommand {
+    /// Write the board as a PNG
+    Export {
+        /// The file to write
+        file: PathBuf,
+        /// A cell is a square of so many pixels
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=64))]
+        scale: Option<u32>,
+        /// As it was after so many seconds of the party's clock [default: now]
+        #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(0..))]
+        time: Option<i64>,
+    },
+    /// Write the match as a film: .gif, or .mp4 where ffmpeg is installed
+    Film {
+        /// The file to write
+        file: PathBuf,
+        /// How long the film is
+        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=600))]
+        seconds: u32,
+        /// A cell is a square of so many pixels
+        #[arg(long, value_parser = clap::value_parser!(u32).range(1..=64))]
+        scale: Option<u32>,
+    },
+    /// Paint a PNG onto the board, in the palette's nearest colours
+    Import {
+        /// The picture
+        file: PathBuf,
+        /// The host's PIN
+        #[arg(long)]
+        pin: String,
+        /// The column of its left edge
+        #[arg(long, default_value_t = 0)]
+        x: u16,
+        /// The row of its top edge
+        #[arg(long, default_value_t = 0)]
+        y: u16,
+    },
 }
 
 /// A name as it is shown on the TV: a line of its own.

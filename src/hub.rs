@@ -1,12 +1,18 @@
 //! Code → party: restores the open parties from the journal at start, opens a new one when there is none, and again when one ends.
 
 use crate::game::Refusal;
-use crate::id::PartyCode;
-use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show};
+use crate::game::registry::check_settings;
+use crate::id::{PartyCode, Token, TokenHash};
+use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show, Stamp};
+use crate::protocol::{ActionRequest, PartyRequest};
 use crate::store::Store;
+use serde_json::json;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use tokio::sync::{broadcast, watch};
+
+/// So many parties stand beside the evening's.
+const MOST_BESIDE: usize = 8;
 
 /// All parties of this appliance.
 pub struct Hub {
@@ -21,13 +27,19 @@ impl Hub {
     /// Restores what is open; opens a party if nothing is.
     pub async fn open(store: Store, setting: Arc<Setting>) -> Result<Arc<Self>, RestoreError> {
         let mut handles = Vec::new();
-        for code in store.open_parties().await? {
-            handles.push(start(code, &store, &setting).await?);
+        let mut newest = None;
+        for (code, beside) in store.open_parties().await? {
+            let party = start(code, None, &store, &setting).await?;
+            handles.push(party.clone());
+            newest = if beside { newest } else { Some(party) };
         }
-        if handles.is_empty() {
-            handles.push(start_new(&store, &setting).await?);
-        }
-        let newest = handles[handles.len() - 1].clone();
+        let newest = match newest {
+            Some(party) => party,
+            None => {
+                handles.push(start_new(None, &store, &setting).await?);
+                handles[handles.len() - 1].clone()
+            }
+        };
         let parties = handles
             .iter()
             .map(|party| (party.code().clone(), party.clone()))
@@ -53,6 +65,41 @@ impl Hub {
     /// Follows the party of the evening from one to the next.
     pub fn follow(&self) -> watch::Receiver<PartyHandle> {
         self.current.subscribe()
+    }
+
+    /// A new key for the host, which opens every party of this house.
+    pub async fn host_key(&self) -> Result<Token, Refusal> {
+        let token = Token::draw();
+        for party in self.all() {
+            party.let_host_in(token.hash()).await?;
+        }
+        Ok(token)
+    }
+
+    /// Opens a party beside the evening's, for whoever holds this token, and starts its game.
+    pub async fn open_beside(self: &Arc<Self>, host: TokenHash, request: PartyRequest) -> Result<PartyHandle, Refusal> {
+        if self.parties().len() > MOST_BESIDE {
+            return Err(Refusal::PartiesFull);
+        }
+        // Before anything is opened: wrong settings leave no party behind.
+        let settings = request.settings.unwrap_or_else(|| json!({}));
+        check_settings(&request.game, settings.clone())?;
+        let name = party::name_of_a_party(&request.name)?;
+        let party = start_new(Some(name), &self.store, &self.setting).await;
+        let party = party.map_err(|error| {
+            tracing::error!(%error, "a party cannot be opened");
+            Refusal::Internal
+        })?;
+        party.let_host_in(host.clone()).await?;
+        let session = json!({ "game": request.game, "settings": settings });
+        for (action, payload) in [("open", session), ("start", json!({}))] {
+            party
+                .act_as(host.clone(), ActionRequest::unnamed(action, payload), Stamp::now())
+                .await?;
+        }
+        self.parties().insert(party.code().clone(), party.clone());
+        self.watch(&party);
+        Ok(party)
     }
 
     /// The open party with this code.
@@ -99,7 +146,7 @@ impl Hub {
     }
 
     async fn open_next(self: &Arc<Self>) {
-        match start_new(&self.store, &self.setting).await {
+        match start_new(None, &self.store, &self.setting).await {
             Ok(party) => {
                 self.parties().insert(party.code().clone(), party.clone());
                 self.watch(&party);
@@ -124,19 +171,25 @@ async fn outlive(hub: Weak<Hub>, mut show: broadcast::Receiver<Show>, code: Part
     }
 }
 
-async fn start_new(store: &Store, setting: &Arc<Setting>) -> Result<PartyHandle, RestoreError> {
+async fn start_new(beside: Option<String>, store: &Store, setting: &Arc<Setting>) -> Result<PartyHandle, RestoreError> {
     loop {
         let code = PartyCode::draw(&mut rand::rng());
         if store.has_ended(&code).await?.is_none() {
-            return start(code, store, setting).await;
+            return start(code, beside, store, setting).await;
         }
     }
 }
 
-async fn start(code: PartyCode, store: &Store, setting: &Arc<Setting>) -> Result<PartyHandle, RestoreError> {
-    let (handle, actor) = party::channel(code, store.clone(), Arc::clone(setting)).await?;
+async fn start(
+    code: PartyCode,
+    beside: Option<String>,
+    store: &Store,
+    setting: &Arc<Setting>,
+) -> Result<PartyHandle, RestoreError> {
+    let (handle, actor) = party::channel(code, beside, store.clone(), Arc::clone(setting)).await?;
     tokio::spawn(actor.run());
     // A key that nobody holds: it proves that the party's beginning is on the disk before anybody is invited.
-    handle.host_key().await.map_err(RestoreError::Opening)?;
+    let nobodys = Token::draw().hash();
+    handle.let_host_in(nobodys).await.map_err(RestoreError::Opening)?;
     Ok(handle)
 }

@@ -17,6 +17,7 @@
 //! - `appliance`: which address phones reach, mDNS, QR, terminal, sound.
 //! - `cli`: what can be said on the command line.
 //! - `bots`: simulated guests over real sockets.
+//! - `studio`: pictures and films of a board, for the command line.
 //! - `app`: wires it all together.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -33,4 +34,5 @@ pub mod picture;
 pub mod protocol;
 pub mod row;
 pub mod store;
+pub mod studio;
 pub mod web;

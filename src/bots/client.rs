@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use futures_util::{SinkExt, StreamExt};
+use http_body::Body;
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
@@ -35,12 +36,59 @@ impl Site {
 
     /// GET, answered by JSON.
     pub async fn get(&self, path: &str) -> Result<Value> {
-        self.request("GET", path, None, None).await
+        self.request("GET", path, None, bytes::Bytes::new()).await
+    }
+
+    /// The code of the evening's party.
+    pub async fn open_code(&self) -> Result<String> {
+        let answer = self.get("/api/party").await?;
+        let code = answer.pointer("/party/code").and_then(Value::as_str);
+        Ok(code.context("no party is open there")?.to_owned())
+    }
+
+    /// GET, answered by bytes; `progress` hears how many have come, and of how many.
+    pub async fn fetch(&self, path: &str, progress: &mut dyn FnMut(u64, u64)) -> Result<Vec<u8>> {
+        let (mut sender, connection) = http1::handshake(TokioIo::new(self.connect().await?)).await?;
+        let carrying = tokio::spawn(connection);
+        let request = http::Request::builder().uri(path).header("host", &self.authority);
+        let response = sender
+            .send_request(request.body(Full::new(bytes::Bytes::new()))?)
+            .await?;
+        let (status, mut body) = (response.status(), response.into_body());
+        let all = body.size_hint().exact().unwrap_or(0);
+        let mut bytes = Vec::new();
+        while let Some(frame) = body.frame().await {
+            if let Ok(data) = frame?.into_data() {
+                bytes.extend_from_slice(&data);
+                progress(bytes.len() as u64, all);
+            }
+        }
+        drop(sender);
+        carrying.await??;
+        if !status.is_success() {
+            bail!("{path}: {}", refusal(&bytes));
+        }
+        Ok(bytes)
+    }
+
+    /// POST of any bytes, answered by JSON; `progress` hears how many have gone, and of how many.
+    pub async fn send(
+        &self,
+        path: &str,
+        token: &str,
+        body: bytes::Bytes,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Value> {
+        let all = body.len() as u64;
+        progress(0, all);
+        let answer = self.request("POST", path, Some(token), body).await?;
+        progress(all, all);
+        Ok(answer)
     }
 
     /// POST of JSON, answered by JSON; a refusal is an error with its sentence.
     pub async fn post(&self, path: &str, token: Option<&str>, body: &Value) -> Result<Value> {
-        self.request("POST", path, token, Some(body)).await
+        self.request("POST", path, token, body.to_string().into()).await
     }
 
     async fn connect(&self) -> Result<TcpStream> {
@@ -51,7 +99,7 @@ impl Site {
         Ok(stream)
     }
 
-    async fn request(&self, method: &str, path: &str, token: Option<&str>, body: Option<&Value>) -> Result<Value> {
+    async fn request(&self, method: &str, path: &str, token: Option<&str>, body: bytes::Bytes) -> Result<Value> {
         let (mut sender, connection) = http1::handshake(TokioIo::new(self.connect().await?)).await?;
         let carrying = tokio::spawn(connection);
         let mut request = http::Request::builder()
@@ -61,10 +109,7 @@ impl Site {
         if let Some(token) = token {
             request = request.header("authorization", format!("Bearer {token}"));
         }
-        let body = body.map(Value::to_string).unwrap_or_default();
-        let response = sender
-            .send_request(request.body(Full::new(bytes::Bytes::from(body)))?)
-            .await?;
+        let response = sender.send_request(request.body(Full::new(body))?).await?;
         let status = response.status();
         let bytes = response.into_body().collect().await?.to_bytes();
         drop(sender);
@@ -72,13 +117,7 @@ impl Site {
         let answer: Value =
             serde_json::from_slice(&bytes).with_context(|| format!("{path} answered {status} without JSON"))?;
         if !status.is_success() {
-            bail!(
-                "{path}: {}",
-                answer
-                    .pointer("/error/message")
-                    .and_then(Value::as_str)
-                    .unwrap_or("refused")
-            );
+            bail!("{path}: {}", refusal(&bytes));
         }
         Ok(answer)
     }
@@ -92,6 +131,13 @@ impl Site {
         let (stream, _) = client_async_with_config(url, self.connect().await?, Some(config)).await?;
         Ok(Socket { stream })
     }
+}
+
+/// The sentence of a refusal.
+fn refusal(bytes: &[u8]) -> String {
+    let answer: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    let sentence = answer.pointer("/error/message").and_then(Value::as_str);
+    sentence.unwrap_or("refused").to_owned()
 }
 
 /// The room's socket, in envelopes.

@@ -81,6 +81,15 @@ pub enum Refusal {
     /// No such player.
     #[error("There is no such player.")]
     PlayerUnknown,
+    /// Stars or text of a guest's word to the host are out of bounds.
+    #[error("Give one to five stars and at most 500 characters.")]
+    FeedbackInvalid,
+    /// This guest has told the host enough.
+    #[error("The host has heard enough from you for today.")]
+    FeedbackEnough,
+    /// Too many parties stand beside the evening's.
+    #[error("There are too many parties already; close one first.")]
+    PartiesFull,
     // Moves
     /// The session is paused.
     #[error("The session is paused.")]
@@ -237,6 +246,9 @@ impl Refusal {
             Self::AlreadyPaused => "session/already_paused",
             Self::NotPaused => "session/not_paused",
             Self::PlayerUnknown => "session/player_unknown",
+            Self::FeedbackInvalid => "feedback/invalid",
+            Self::FeedbackEnough => "feedback/enough",
+            Self::PartiesFull => "party/too_many",
             Self::Paused => "action/paused",
             Self::LevelNotRunning => "action/level_not_running",
             Self::TooLate => "action/too_late",

@@ -52,9 +52,10 @@ pub struct PartyActor {
     healed_at: Option<Instant>,
 }
 
-/// Opens a new party, or restores the one with this code.
+/// Opens a new party, or restores the one with this code. A new one that stands `beside` the evening's brings its own name.
 pub async fn channel(
     code: PartyCode,
+    beside: Option<String>,
     store: Store,
     setting: Arc<Setting>,
 ) -> Result<(PartyHandle, PartyActor), RestoreError> {
@@ -63,7 +64,7 @@ pub async fn channel(
     let mut core = Core::new(party, at, Arc::clone(&setting));
     let now = Instant::now();
     if is_new {
-        core.open(code.clone(), now).map_err(RestoreError::Opening)?;
+        core.open(code.clone(), beside, now).map_err(RestoreError::Opening)?;
     } else {
         core.follow_wishes(now);
         core.stand_still(now);

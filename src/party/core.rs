@@ -70,11 +70,13 @@ impl Core {
     }
 
     /// Begins a new party: its first events.
-    pub(super) fn open(&mut self, code: PartyCode, now: Instant) -> Result<(), Refusal> {
+    pub(super) fn open(&mut self, code: PartyCode, beside: Option<String>, now: Instant) -> Result<(), Refusal> {
         let setting = Arc::clone(&self.setting);
+        let own = setting.name.clone().unwrap_or_else(|| "Snowparty".to_owned());
         let opened = Event::Opened {
             code,
-            name: setting.name.clone().unwrap_or_else(|| "Snowparty".to_owned()),
+            beside: beside.is_some(),
+            name: beside.unwrap_or(own),
             lang: setting.lang.unwrap_or(Lang::En),
             max_players: setting.max_players,
             wall: wall_clock(),
@@ -85,6 +87,9 @@ impl Core {
 
     /// A restored party takes the name and the language that the host has asked for this time.
     pub(super) fn follow_wishes(&mut self, now: Instant) {
+        if self.party.beside {
+            return;
+        }
         let name = self.setting.name.clone().unwrap_or_else(|| self.party.name.clone());
         let lang = self.setting.lang.unwrap_or(self.party.lang);
         if (&name, lang) != (&self.party.name, self.party.lang) {

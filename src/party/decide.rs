@@ -19,9 +19,19 @@ pub struct Stamp {
     pub lag: Duration,
 }
 
+impl Stamp {
+    /// A move that comes over HTTP: now, with nothing known of its way.
+    pub fn now() -> Self {
+        Self {
+            arrived: Instant::now(),
+            lag: Duration::ZERO,
+        }
+    }
+}
+
 /// The party's own actions; whatever is not among them is the game's.
-const OF_THE_PARTY: [&str; 11] = [
-    "ready", "rename", "leave", "start", "pause", "resume", "again", "open", "remove", "volume", "close",
+const OF_THE_PARTY: [&str; 12] = [
+    "ready", "rename", "leave", "feedback", "start", "pause", "resume", "again", "open", "remove", "volume", "close",
 ];
 
 impl Core {
@@ -94,6 +104,7 @@ impl Core {
             PartyAction::Ready { ready } => self.confirm(seat, ready, now),
             PartyAction::Rename { name, avatar } => return self.rename_to(seat, &name, avatar.as_deref(), now),
             PartyAction::Leave {} => self.leave(seat, now),
+            PartyAction::Feedback { stars, text } => return self.hear(seat, stars, &text, now),
             PartyAction::Start {}
             | PartyAction::Pause {}
             | PartyAction::Resume {}
@@ -119,7 +130,10 @@ impl Core {
                 self.end(now);
                 Ok(())
             }
-            PartyAction::Ready { .. } | PartyAction::Rename { .. } | PartyAction::Leave {} => Err(Refusal::PlayerOnly),
+            PartyAction::Ready { .. }
+            | PartyAction::Rename { .. }
+            | PartyAction::Leave {}
+            | PartyAction::Feedback { .. } => Err(Refusal::PlayerOnly),
         }
     }
 

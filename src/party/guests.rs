@@ -9,6 +9,11 @@ use crate::id::{SeatId, Token, TokenHash};
 use crate::protocol::*;
 use tokio::time::Instant;
 
+/// Characters of what a guest tells the host.
+const LONGEST_FEEDBACK: usize = 500;
+/// A guest tells the host so many things in an evening.
+const MOST_FEEDBACK: u8 = 20;
+
 impl Core {
     /// Gives a guest a seat, or the seat that the same phone has already.
     pub(super) fn join(&mut self, request: &JoinRequest, now: Instant) -> Result<Box<JoinAnswer>, Refusal> {
@@ -127,6 +132,28 @@ impl Core {
     pub(super) fn confirm(&mut self, seat: SeatId, ready: bool, now: Instant) {
         self.happen(Event::Confirmed { seat, ready }, now);
         self.presence_changed(seat);
+    }
+
+    /// A player tells the host something.
+    pub(super) fn hear(&mut self, seat: SeatId, stars: u8, text: &str, now: Instant) -> Result<(), Refusal> {
+        let text = name::tidy(text);
+        if !(1..=5).contains(&stars) || text.chars().count() > LONGEST_FEEDBACK {
+            return Err(Refusal::FeedbackInvalid);
+        }
+        if self.party.seats[&seat].told >= MOST_FEEDBACK {
+            return Err(Refusal::FeedbackEnough);
+        }
+        let wall = wall_clock();
+        self.happen(
+            Event::Told {
+                seat,
+                stars,
+                text,
+                wall,
+            },
+            now,
+        );
+        Ok(())
     }
 
     /// A player leaves.

@@ -32,6 +32,9 @@ pub enum Event {
         lang: Lang,
         max_players: u32,
         wall: String,
+        /// It stands beside the evening's party.
+        #[serde(default)]
+        beside: bool,
     },
     /// The party is called otherwise, or speaks another language.
     Named { name: String, lang: Lang },
@@ -93,6 +96,13 @@ pub enum Event {
         seat: Option<SeatId>,
         action_id: String,
         answer: Value,
+    },
+    /// A guest told the host something.
+    Told {
+        seat: SeatId,
+        stars: u8,
+        text: String,
+        wall: String,
     },
     /// The host chose the volume, 0 to 100.
     Volume { volume: u8 },

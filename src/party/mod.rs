@@ -30,11 +30,12 @@ pub use past::JournalOf;
 pub use restore::{RestoreError, accepted, rebuild};
 
 use crate::game::{Refusal, Viewer};
-use crate::id::{PartyCode, SeatId, Token, TokenHash};
+use crate::id::{PartyCode, SeatId, TokenHash};
 use crate::protocol::{
-    ActionRequest, ActionResult, AudioOutput, CloseCode, JoinAnswer, JoinRequest, Lang, SoundState, StateAnswer,
+    ActionRequest, ActionResult, AudioOutput, CloseCode, FeedbackAnswer, FeedbackLine, JoinAnswer, JoinRequest, Lang,
+    SoundState, StateAnswer,
 };
-use crate::store::Store;
+use crate::store::{Store, Told};
 use draft::Reply;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -106,6 +107,11 @@ impl Setting {
             *around != before
         });
     }
+}
+
+/// What a party beside the evening's may be called.
+pub fn name_of_a_party(typed: &str) -> Result<String, Refusal> {
+    name::normalise(typed)
 }
 
 /// Who knocks at the socket's door.
@@ -281,11 +287,27 @@ impl PartyHandle {
         JournalOf::new(self.store.clone(), self.code.clone(), exhibit.begun)
     }
 
-    /// Makes a new key for the host.
-    pub async fn host_key(&self) -> Result<Token, Refusal> {
-        let token = Token::draw();
-        self.ask(|done| Ask::HostKey(token.hash(), done)).await?;
-        Ok(token)
+    /// What guests have told the host, oldest first.
+    pub async fn feedback(&self) -> Result<FeedbackAnswer, Refusal> {
+        let told = self.store.feedback(&self.code).await.map_err(|error| {
+            tracing::error!(%error, "the feedback cannot be read");
+            Refusal::Internal
+        })?;
+        let line = |told: Told| FeedbackLine {
+            id: told.id,
+            name: told.name,
+            stars: told.stars,
+            text: told.text,
+            at: told.at,
+        };
+        Ok(FeedbackAnswer {
+            feedback: told.into_iter().map(line).collect(),
+        })
+    }
+
+    /// Lets whoever holds this token act as the host.
+    pub async fn let_host_in(&self, token: TokenHash) -> Result<(), Refusal> {
+        self.ask(|done| Ask::HostKey(token, done)).await
     }
 
     /// Stands still, durably, and then tells all pages that the appliance stops and will be back.

@@ -13,6 +13,14 @@ const MOST_IN_EMOJI: usize = 12;
 /// More bytes than any name has, however many marks and joiners.
 const MOST_BYTES: usize = 2_000;
 
+/// A longer text, made harmless as names are: one line, nothing unseen, no stacks of marks.
+pub fn tidy(typed: &str) -> String {
+    let spaced = typed.nfc().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let plain: String = spaced.filter(|c| !is_unseen(*c)).collect();
+    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+    words.join(" ").graphemes(true).map(tame).collect()
+}
+
 /// Normalises what was typed: NFKC, no control or direction characters, single spaces, at most [`LONGEST`] graphemes.
 pub fn normalise(typed: &str) -> Result<String, Refusal> {
     if typed.len() > MOST_BYTES {

@@ -10,9 +10,28 @@ use crate::store::TableRow;
 /// The rows that follow from `event`, which `party` has just applied.
 pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
     match event {
-        Event::Opened { name, lang, wall, .. } => Some(TableRow::PartyOpened {
+        Event::Opened {
+            name,
+            lang,
+            wall,
+            beside,
+            ..
+        } => Some(TableRow::PartyOpened {
             name: name.clone(),
             lang: tag(*lang),
+            at: wall.clone(),
+            beside: *beside,
+        }),
+        Event::Told {
+            seat,
+            stars,
+            text,
+            wall,
+        } => Some(TableRow::Feedback {
+            id: party.seq,
+            seat: *seat,
+            stars: *stars,
+            text: text.clone(),
             at: wall.clone(),
         }),
         Event::Named { name, lang } => Some(TableRow::PartyNamed {

@@ -49,6 +49,8 @@ pub struct Seat {
     pub device: TokenHash,
     /// "I am ready", in the lobby.
     pub confirmed: bool,
+    /// How often this guest has told the host something.
+    pub told: u8,
     /// Given up; kept, because the journal and the board of earlier sessions name it.
     pub removed: bool,
     /// When it was taken, RFC 3339.
@@ -116,6 +118,8 @@ pub struct Party {
     pub(super) name: String,
     pub(super) lang: Lang,
     pub(super) max_players: u32,
+    /// It stands beside the evening's party.
+    pub(super) beside: bool,
     pub(super) seats: BTreeMap<SeatId, Seat>,
     /// The seats that are not removed; always the keys of those in `seats`.
     pub(super) live: BTreeSet<SeatId>,
@@ -138,6 +142,7 @@ impl Party {
             name: String::new(),
             lang: Lang::En,
             max_players: 0,
+            beside: false,
             seats: BTreeMap::new(),
             live: BTreeSet::new(),
             host_keys: VecDeque::new(),
@@ -200,8 +205,10 @@ impl Party {
                 name,
                 lang,
                 max_players,
+                beside,
                 ..
             } => {
+                self.beside = *beside;
                 self.code = code.clone();
                 self.name.clone_from(name);
                 self.lang = *lang;
@@ -258,6 +265,11 @@ impl Party {
                 action_id,
                 answer,
             } => self.keep_answer(*seat, ActionKey::of(action_id), answer.to_string()),
+            Event::Told { seat, .. } => {
+                if let Some(place) = self.seats.get_mut(seat) {
+                    place.told = place.told.saturating_add(1);
+                }
+            }
             Event::Volume { volume } => self.volume = *volume,
             Event::Ended { .. } => self.ended = true,
         }
@@ -282,6 +294,7 @@ impl Party {
                     token: token.clone(),
                     device: device.clone(),
                     confirmed: false,
+                    told: 0,
                     removed: false,
                     joined_at: wall.clone(),
                     answers: Answers::default(),

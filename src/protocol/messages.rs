@@ -348,6 +348,13 @@ pub enum PartyAction {
     },
     /// A player: leaves for good.
     Leave {},
+    /// A player: tells the host something.
+    Feedback {
+        /// 1 to 5.
+        stars: u8,
+        /// At most 500 characters; it may be empty.
+        text: String,
+    },
     /// The host: start the pending session.
     Start {},
     /// The host: stand still.
@@ -370,6 +377,17 @@ pub enum PartyAction {
     },
     /// The host: end the party; all phones are told. A new one opens with another code.
     Close {},
+}
+
+impl ActionRequest {
+    /// A request that names no id: each one is new.
+    pub fn unnamed(action_type: &str, payload: serde_json::Value) -> Self {
+        Self {
+            action_id: uuid::Uuid::new_v4().to_string(),
+            action_type: action_type.to_owned(),
+            payload,
+        }
+    }
 }
 
 /// The body of `POST /api/session`.
@@ -458,6 +476,75 @@ pub struct HostAnswer {
     pub token: String,
     /// The open party.
     pub code: PartyCode,
+}
+
+/// The body of `POST /api/session/{code}/feedback`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FeedbackRequest {
+    /// 1 to 5.
+    pub stars: u8,
+    /// At most 500 characters; it may be empty.
+    pub text: String,
+}
+
+/// The answer of `GET /api/session/{code}/feedback`, for the host.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FeedbackAnswer {
+    /// Oldest first.
+    pub feedback: Vec<FeedbackLine>,
+}
+
+/// What a guest told the host.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FeedbackLine {
+    /// Which, in order.
+    pub id: i64,
+    /// The guest's name.
+    pub name: String,
+    /// 1 to 5.
+    pub stars: u8,
+    /// What.
+    pub text: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+}
+
+/// The body of `POST /api/party`: a party beside the evening's, with its game started.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartyRequest {
+    /// What it is called.
+    pub name: String,
+    /// Its game's slug.
+    pub game: String,
+    /// Its game's settings; the defaults if left out.
+    #[serde(default)]
+    pub settings: Option<serde_json::Value>,
+}
+
+/// The answer of `GET /api/parties`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PartiesAnswer {
+    /// The evening's first.
+    pub parties: Vec<PartyLine>,
+}
+
+/// An open party.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PartyLine {
+    /// Its code.
+    pub code: PartyCode,
+    /// What it is called.
+    pub name: String,
+    /// Its game's slug.
+    pub game: String,
+    /// Seats taken.
+    pub players: u32,
+    /// Is it the evening's?
+    pub evening: bool,
+    /// Where phones join it.
+    pub join_url: String,
 }
 
 /// The answer of `GET /api/party`: the open party of this appliance, for a page that has no code yet.

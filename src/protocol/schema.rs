@@ -92,6 +92,10 @@ fn bodies(all: &mut Collector) {
     all.body::<PinRequest>();
     all.body::<HostAnswer>();
     all.body::<PartyAnswer>();
+    all.body::<PartyRequest>();
+    all.body::<PartiesAnswer>();
+    all.body::<FeedbackRequest>();
+    all.body::<FeedbackAnswer>();
     all.body::<arena::Setup>();
     all.body::<arena::Move>();
     all.body::<arena::GameEventKind>();

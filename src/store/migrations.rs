@@ -9,7 +9,7 @@ const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// `STEPS[i]` takes version i + 1 to i + 2.
 const STEPS: [&str; VERSION as usize - 1] = [
-    // The journal's bodies became bytes, with the format beside them.
+    // The journal's bodies became bytes, with the format beside them; parties beside the evening's; what guests tell the host.
     "ALTER TABLE journal RENAME TO journal_1;
      CREATE TABLE journal (
          party       TEXT NOT NULL,
@@ -21,7 +21,17 @@ const STEPS: [&str; VERSION as usize - 1] = [
          PRIMARY KEY (party, last_seq)
      ) STRICT, WITHOUT ROWID;
      INSERT INTO journal SELECT party, last_seq, n, at_ms, 0, CAST(body AS BLOB) FROM journal_1;
-     DROP TABLE journal_1;",
+     DROP TABLE journal_1;
+     ALTER TABLE party ADD COLUMN beside INTEGER NOT NULL DEFAULT 0;
+     CREATE TABLE feedback (
+         party       TEXT NOT NULL,
+         id          INTEGER NOT NULL,
+         seat        INTEGER NOT NULL,
+         stars       INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+         text        TEXT NOT NULL,
+         at          TEXT NOT NULL,
+         PRIMARY KEY (party, id)
+     ) STRICT, WITHOUT ROWID;",
 ];
 
 /// Creates the schema in an empty database, or takes an older one step by step to the present.

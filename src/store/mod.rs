@@ -67,6 +67,21 @@ pub struct Stored {
     pub body: Vec<u8>,
 }
 
+/// What a guest told the host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Which, in order.
+    pub id: Seq,
+    /// The guest's name.
+    pub name: String,
+    /// 1 to 5.
+    pub stars: u8,
+    /// What.
+    pub text: String,
+    /// When, RFC 3339.
+    pub at: String,
+}
+
 /// A row of the journal under the eyes of somebody who reads on.
 #[derive(Debug)]
 pub struct Passing<'a> {
@@ -168,15 +183,40 @@ impl Store {
         Ok(())
     }
 
-    /// The parties that have not ended, oldest first.
-    pub async fn open_parties(&self) -> rusqlite::Result<Vec<PartyCode>> {
+    /// The parties that have not ended, oldest first; true for those beside the evening's.
+    pub async fn open_parties(&self) -> rusqlite::Result<Vec<(PartyCode, bool)>> {
         self.read(|db| {
             let mut query =
-                db.prepare_cached("SELECT code FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
-            let codes = query.query_map([], |row| row.get::<_, String>(0))?;
-            codes
-                .filter_map(|code| code.map(|code| PartyCode::parse(&code)).transpose())
-                .collect()
+                db.prepare_cached("SELECT code, beside FROM party WHERE ended_at IS NULL ORDER BY opened_at, code")?;
+            let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+            rows.filter_map(|row| {
+                row.map(|(code, beside)| PartyCode::parse(&code).map(|code| (code, beside)))
+                    .transpose()
+            })
+            .collect()
+        })
+        .await
+    }
+
+    /// What guests of a party have told the host, oldest first.
+    pub async fn feedback(&self, party: &PartyCode) -> rusqlite::Result<Vec<Told>> {
+        let party = party.clone();
+        self.read(move |db| {
+            let mut query = db.prepare_cached(
+                "SELECT feedback.id, seat.name, stars, text, at FROM feedback
+                 LEFT JOIN seat ON seat.party = feedback.party AND seat.id = feedback.seat
+                 WHERE feedback.party = ? ORDER BY feedback.id",
+            )?;
+            let rows = query.query_map([party.as_str()], |row| {
+                Ok(Told {
+                    id: row.get(0)?,
+                    name: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                    stars: row.get(2)?,
+                    text: row.get(3)?,
+                    at: row.get(4)?,
+                })
+            })?;
+            rows.collect()
         })
         .await
     }
@@ -212,7 +252,7 @@ impl Store {
     pub fn rebuild(&self, party: &PartyCode, all: &[TableRow]) -> rusqlite::Result<()> {
         let mut db = open::writable(&self.folder)?;
         let transaction = db.transaction()?;
-        for table in ["board_snapshot", "result", "progress", "seat", "session"] {
+        for table in ["feedback", "board_snapshot", "result", "progress", "seat", "session"] {
             transaction.execute(&format!("DELETE FROM {table} WHERE party = ?"), params![party.as_str()])?;
         }
         transaction.execute("DELETE FROM party WHERE code = ?", params![party.as_str()])?;

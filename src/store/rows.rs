@@ -15,6 +15,21 @@ pub enum TableRow {
         lang: String,
         /// When.
         at: String,
+        /// It stands beside the evening's party.
+        beside: bool,
+    },
+    /// A guest told the host something.
+    Feedback {
+        /// The position of the event.
+        id: Seq,
+        /// Who.
+        seat: SeatId,
+        /// 1 to 5.
+        stars: u8,
+        /// What.
+        text: String,
+        /// When.
+        at: String,
     },
     /// A party is called otherwise, or speaks another language.
     PartyNamed {
@@ -77,10 +92,21 @@ pub enum TableRow {
 pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow) -> rusqlite::Result<()> {
     let party = party.as_str();
     match row {
-        TableRow::PartyOpened { name, lang, at } => execute(
+        TableRow::PartyOpened { name, lang, at, beside } => execute(
             transaction,
-            "INSERT OR REPLACE INTO party (code, name, lang, opened_at) VALUES (?, ?, ?, ?)",
-            params![party, name, lang, at],
+            "INSERT OR REPLACE INTO party (code, name, lang, opened_at, beside) VALUES (?, ?, ?, ?, ?)",
+            params![party, name, lang, at, beside],
+        ),
+        TableRow::Feedback {
+            id,
+            seat,
+            stars,
+            text,
+            at,
+        } => execute(
+            transaction,
+            "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?)",
+            params![party, id, seat.0, stars, text, at],
         ),
         TableRow::PartyNamed { name, lang } => execute(
             transaction,

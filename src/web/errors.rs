@@ -16,6 +16,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::AvatarUnknown
         | R::DeviceInvalid
         | R::SetupInvalid { .. }
+        | R::FeedbackInvalid
         | R::Malformed { .. }
         | R::ActionIdInvalid
         | R::ActionUnknown
@@ -42,6 +43,8 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         }
         R::PartyFull
         | R::SessionActive
+        | R::FeedbackEnough
+        | R::PartiesFull
         | R::SessionNotActive
         | R::NoPlayers
         | R::AlreadyPaused

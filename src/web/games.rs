@@ -16,8 +16,6 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::io::Read;
 use std::sync::Arc;
-use std::time::Duration;
-use tokio::time::Instant;
 use warp::reply::Response;
 
 const NEVER_CHANGES: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -121,16 +119,12 @@ async fn make(
     action_id: String,
     payload: Value,
 ) -> Result<Response, Refusal> {
-    let stamp = Stamp {
-        arrived: Instant::now(),
-        lag: Duration::ZERO,
-    };
     let request = ActionRequest {
         action_id,
         action_type: action.to_owned(),
         payload,
     };
-    let result = party.act_as(call.bearer()?, request, stamp).await?;
+    let result = party.act_as(call.bearer()?, request, Stamp::now()).await?;
     Ok(reply(StatusCode::OK, &result))
 }
 

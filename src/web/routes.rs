@@ -4,18 +4,19 @@
 use super::call::{self, Call, reply};
 use super::games::{self, ToGame};
 use super::{House, assets, errors, openapi as documents, socket};
-use crate::game::Refusal;
+use crate::game::{Refusal, Viewer};
 use crate::id::{Token, TokenHash};
+use crate::party::PartyHandle;
 use crate::party::Stamp;
 use crate::protocol::{
-    ActionRequest, HostAnswer, JoinRequest, PartyAnswer, PinRequest, ProgressRequest, SessionRequest, schema,
+    ActionRequest, FeedbackRequest, HostAnswer, JoinRequest, PartiesAnswer, PartyAnswer, PartyLine, PartyRequest,
+    PinRequest, ProgressRequest, SessionRequest, schema,
 };
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::sync::{Arc, PoisonError};
-use std::time::Duration;
 use tokio::time::Instant;
 use warp::filters::BoxedFilter;
 use warp::reply::Response;
@@ -40,7 +41,7 @@ pub struct Route {
 }
 
 /// Every operation.
-pub const ROUTES: [Route; 11] = [
+pub const ROUTES: [Route; 16] = [
     route(
         "GET",
         "/api/party",
@@ -49,6 +50,51 @@ pub const ROUTES: [Route; 11] = [
         200,
         Some("PartyAnswer"),
         false,
+    ),
+    route(
+        "POST",
+        "/api/party",
+        "Opens a party beside the evening's and starts its game.",
+        Some("PartyRequest"),
+        201,
+        Some("PartyAnswer"),
+        true,
+    ),
+    route(
+        "GET",
+        "/api/parties",
+        "Every open party.",
+        None,
+        200,
+        Some("PartiesAnswer"),
+        true,
+    ),
+    route(
+        "POST",
+        "/api/session/{code}/close",
+        "Ends the party.",
+        None,
+        200,
+        Some("ActionResult"),
+        true,
+    ),
+    route(
+        "POST",
+        "/api/session/{code}/feedback",
+        "Tells the host something.",
+        Some("FeedbackRequest"),
+        201,
+        Some("ActionResult"),
+        true,
+    ),
+    route(
+        "GET",
+        "/api/session/{code}/feedback",
+        "What guests have told the host.",
+        None,
+        200,
+        Some("FeedbackAnswer"),
+        true,
     ),
     route(
         "POST",
@@ -157,6 +203,16 @@ const fn route(
 /// Everything that is served.
 pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
     let api = on(&house, fixed(path!("api" / "party")), party)
+        .or(on(&house, fixed(path!("api" / "parties")), parties))
+        .unify()
+        .or(on(&house, path!("api" / "session" / String / "close").boxed(), close))
+        .unify()
+        .or(on(
+            &house,
+            path!("api" / "session" / String / "feedback").boxed(),
+            feedback,
+        ))
+        .unify()
         .or(on(&house, fixed(path!("api" / "host")), host))
         .unify()
         .or(on(&house, fixed(path!("api" / "session")), open_session))
@@ -249,9 +305,74 @@ where
 }
 
 async fn party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    if asked.call.method == Method::POST {
+        return open_party(house, asked).await;
+    }
     asked.call.only(&Method::GET)?;
     let state = house.hub.current().state().await?;
     Ok(reply(StatusCode::OK, &PartyAnswer { party: state.party }))
+}
+
+/// The host's token, if it is one of this party's.
+async fn host_of(party: &PartyHandle, asked: &Asked) -> Result<TokenHash, Refusal> {
+    let token = asked.call.bearer()?;
+    match party.who(token.clone()).await? {
+        Viewer::Host => Ok(token),
+        Viewer::Player(_) | Viewer::Tv => Err(Refusal::HostOnly),
+    }
+}
+
+async fn open_party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    let host = host_of(&house.hub.current(), &asked).await?;
+    house.allow(&host)?;
+    let request: PartyRequest = call::json(&asked.body)?;
+    let party = house.hub.open_beside(host, request).await?;
+    let state = party.state().await?;
+    Ok(reply(StatusCode::CREATED, &PartyAnswer { party: state.party }))
+}
+
+async fn parties(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::GET)?;
+    let evening = house.hub.current();
+    host_of(&evening, &asked).await?;
+    let mut parties = Vec::new();
+    for party in house.hub.all() {
+        let state = party.state().await?;
+        parties.push(PartyLine {
+            code: party.code().clone(),
+            name: state.party.name,
+            game: state.session.game,
+            players: state.players.len() as u32,
+            evening: party.code() == evening.code(),
+            join_url: state.party.join_url,
+        });
+    }
+    parties.sort_by_key(|line| (!line.evening, line.code.clone()));
+    Ok(reply(StatusCode::OK, &PartiesAnswer { parties }))
+}
+
+async fn close(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::POST)?;
+    let party = house.hub.find(&asked.part).await?;
+    let request = ActionRequest::unnamed("close", json!({}));
+    let result = party.act_as(asked.call.bearer()?, request, Stamp::now()).await?;
+    Ok(reply(StatusCode::OK, &result))
+}
+
+async fn feedback(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    let party = house.hub.find(&asked.part).await?;
+    if asked.call.method != Method::POST {
+        asked.call.only(&Method::GET)?;
+        host_of(&party, &asked).await?;
+        return Ok(reply(StatusCode::OK, &party.feedback().await?));
+    }
+    let token = asked.call.bearer()?;
+    house.allow(&token)?;
+    let request: FeedbackRequest = call::json(&asked.body)?;
+    let payload = serde_json::to_value(request).map_err(|_| Refusal::Internal)?;
+    let request = ActionRequest::unnamed("feedback", payload);
+    let result = party.act_as(token, request, Stamp::now()).await?;
+    Ok(reply(StatusCode::CREATED, &result))
 }
 
 async fn host(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
@@ -263,7 +384,7 @@ async fn host(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
         .unwrap_or_else(PoisonError::into_inner)
         .knock(&request.pin, Instant::now())?;
     let party = house.hub.current();
-    let token = party.host_key().await?;
+    let token = house.hub.host_key().await?;
     Ok(reply(
         StatusCode::OK,
         &HostAnswer {
@@ -279,7 +400,11 @@ async fn open_session(house: Arc<House>, asked: Asked) -> Result<Response, Refus
     let payload = serde_json::to_value(request).map_err(|_| Refusal::Internal)?;
     let party = house.hub.current();
     party
-        .act_as(asked.call.bearer()?, unnamed("open", payload), now())
+        .act_as(
+            asked.call.bearer()?,
+            ActionRequest::unnamed("open", payload),
+            Stamp::now(),
+        )
         .await?;
     Ok(reply(StatusCode::CREATED, &party.state().await?))
 }
@@ -298,7 +423,11 @@ async fn start(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::POST)?;
     let party = house.hub.find(&asked.part).await?;
     party
-        .act_as(asked.call.bearer()?, unnamed("start", json!({})), now())
+        .act_as(
+            asked.call.bearer()?,
+            ActionRequest::unnamed("start", json!({})),
+            Stamp::now(),
+        )
         .await?;
     Ok(reply(StatusCode::OK, &party.state().await?))
 }
@@ -318,7 +447,7 @@ async fn qr(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
 
 async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::POST)?;
-    let stamp = now();
+    let stamp = Stamp::now();
     let request: ProgressRequest = call::json(&asked.body)?;
     let token = Token::from_wire(&request.player_token).hash();
     house.allow(&token)?;
@@ -397,21 +526,4 @@ async fn sound(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
 
 async fn page(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     assets::serve(&asked.part, &asked.call)
-}
-
-/// A host's request over REST: it names no id, so each one is new.
-fn unnamed(action_type: &str, payload: Value) -> ActionRequest {
-    ActionRequest {
-        action_id: uuid::Uuid::new_v4().to_string(),
-        action_type: action_type.to_owned(),
-        payload,
-    }
-}
-
-/// REST has no round trip to credit.
-fn now() -> Stamp {
-    Stamp {
-        arrived: Instant::now(),
-        lag: Duration::ZERO,
-    }
 }

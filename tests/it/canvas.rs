@@ -197,6 +197,26 @@ async fn bad_input_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_flood_is_refused_and_others_feel_nothing() {
+    let (studio, phones) = Studio::open(quick(), &["Anna", "Bo"]).await;
+    let mut codes = Vec::new();
+    for number in 0..300 {
+        let answer = studio.place_as(&phones[0], &format!("{number}"), 1, 1, 2).await;
+        codes.push(answer.code().to_owned());
+        if number % 50 == 0 {
+            assert_eq!(
+                studio.place(&phones[1], 2, 2, 2).await.status,
+                200,
+                "the other paints on"
+            );
+        }
+    }
+    let refused = codes.iter().filter(|code| *code == "request/flood").count();
+    assert!(refused > 100, "{refused} of 300 were refused");
+    assert_eq!(studio.version().await, (300 - refused + 6) as u64);
+}
+
+#[tokio::test]
 async fn a_repeated_action_counts_once() {
     let (studio, mut phones) = Studio::open(quick(), &["Anna"]).await;
     let first = studio.place_as(&phones[0], "same", 1, 1, 2).await;
@@ -346,6 +366,10 @@ async fn the_host_keeps_order_and_everyone_is_told() {
     assert_eq!(u64::from(number(bo.frames.last().unwrap(), 4)), studio.epoch + 1);
     assert_eq!(studio.place(&phones[0], 1, 1, 1).await.code(), "canvas/epoch");
     assert!(studio.seen_over_http().await.iter().all(|cell| *cell == 0));
+    assert!(
+        studio.get("cleared.png").await.bytes.starts_with(b"\x89PNG"),
+        "a picture is kept"
+    );
     studio.post(&host, "unclear", json!({ "action_id": "u" })).await;
     assert_eq!(studio.seen_over_http().await[..3], [1, 2, 9]);
     let again = studio.post(&host, "unclear", json!({ "action_id": "u2" })).await;
@@ -415,6 +439,40 @@ async fn a_picture_becomes_a_ghost_or_paint() {
         carry("template", &vec![0; 8 * 1024 * 1024 + 1]).await.code(),
         "request/too_large"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_command_line_makes_pictures_and_films_and_paints() {
+    let (studio, phones) = Studio::open(quick(), &["Anna"]).await;
+    for cell in 0..SIDE {
+        studio.place(&phones[0], cell, cell, 1 + cell).await;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str], file: &str| {
+        let file = folder.path().join(file);
+        let url = format!("http://{}", studio.house.address);
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_snowparty"));
+        command.arg("canvas").args(arguments).arg(&file).args(["--url", &url]);
+        (command.output().unwrap(), std::fs::read(file).unwrap_or_default())
+    };
+    let (exported, png) = run(&["export", "--scale", "1"], "board.png");
+    assert!(exported.status.success() && png.starts_with(b"\x89PNG"), "{exported:?}");
+    let (shot, gif) = run(&["film", "--seconds", "1"], "match.gif");
+    assert!(shot.status.success() && gif.starts_with(b"GIF89a"), "{shot:?}");
+    let (refused, _) = run(&["film"], "match.avi");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains(".gif or .mp4"));
+    let before = studio.seen_over_http().await;
+    let host = studio.house.host_token().await;
+    studio.post(&host, "clear", json!({ "action_id": "c" })).await;
+    let (imported, _) = run(&["import", "--pin", crate::house::PIN], "board.png");
+    assert!(imported.status.success(), "{imported:?}");
+    assert_eq!(
+        studio.seen_over_http().await,
+        before,
+        "what was exported is painted again"
+    );
+    let (refused, _) = run(&["import", "--pin", "000000"], "board.png");
+    assert!(!refused.status.success());
 }
 
 #[tokio::test]

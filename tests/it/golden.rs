@@ -2,6 +2,7 @@
 
 use crate::house::House;
 use serde_json::Value;
+use snowparty::store::{Store, Synchronous};
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
@@ -25,6 +26,29 @@ fn results(folder: &Path) -> Vec<(i64, i64, i64)> {
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .unwrap();
     rows.collect::<Result<_, _>>().unwrap()
+}
+
+/// Every table with its columns, in a form that does not know how it came about.
+fn shape(folder: &Path) -> Vec<String> {
+    let database = rusqlite::Connection::open(folder.join("snowparty.db")).unwrap();
+    let mut query = database
+        .prepare(
+            "SELECT tables.name || '.' || columns.name || ' ' || columns.type || columns.\"notnull\" || columns.pk
+             FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+             WHERE tables.type = 'table' ORDER BY tables.name, columns.name",
+        )
+        .unwrap();
+    let rows = query.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+#[test]
+fn an_old_database_comes_to_the_schema_of_a_new_one() {
+    let (old, new) = (laid_down(V1), tempfile::tempdir().unwrap());
+    for folder in [old.path(), new.path()] {
+        drop(Store::open(folder, Synchronous::Full).unwrap());
+    }
+    assert_eq!(shape(old.path()), shape(new.path()));
 }
 
 #[tokio::test]

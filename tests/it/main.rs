@@ -1,6 +1,7 @@
 //! Integration tests: a house of its own for each, real sockets, a real database, one module for each risk.
 
 mod architecture;
+mod beside;
 mod canvas;
 mod cheating;
 mod contract;

@@ -5,7 +5,7 @@ use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 
-const READ_MODELS: [&str; 7] = [
+const READ_MODELS: [&str; 8] = [
     "party",
     "session",
     "person",
@@ -13,6 +13,7 @@ const READ_MODELS: [&str; 7] = [
     "progress",
     "result",
     "board_snapshot",
+    "feedback",
 ];
 
 #[tokio::test]
@@ -26,6 +27,8 @@ async fn every_table_is_made_anew_from_the_journal() {
     anna.socket.until_state(|state| state["status"] == "finished").await;
     bo.socket.act("rename", json!({ "name": "Kolya" })).await.unwrap();
     host.act("remove", json!({ "player_id": anna.seat })).await.unwrap();
+    let word = json!({ "stars": 4, "text": "Again!" });
+    bo.socket.act("feedback", word).await.unwrap();
     host.act("close", json!({})).await.unwrap();
     let folder = house.shut().await;
     let before = tables(folder.path());

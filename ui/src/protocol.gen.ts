@@ -288,6 +288,19 @@ export type PartyAction =
       payload: {};
     }
   | {
+      action_type: 'feedback';
+      payload: {
+        /**
+         * 1 to 5.
+         */
+        stars: number;
+        /**
+         * At most 500 characters; it may be empty.
+         */
+        text: string;
+      };
+    }
+  | {
       action_type: 'start';
       payload: {};
     }
@@ -631,6 +644,10 @@ export interface QuestionResult {
  * `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
  */
 export interface CanvasBoard {
+  /**
+   * The host lets these players paint no more.
+   */
+  barred: SeatId[];
   /**
    * Between two placements of a player, ms.
    */
@@ -1349,6 +1366,53 @@ export interface CanvasStats {
   untouched: number;
 }
 /**
+ * The answer of `GET /api/session/{code}/feedback`, for the host.
+ */
+export interface FeedbackAnswer {
+  /**
+   * Oldest first.
+   */
+  feedback: FeedbackLine[];
+}
+/**
+ * What a guest told the host.
+ */
+export interface FeedbackLine {
+  /**
+   * When, RFC 3339 in UTC.
+   */
+  at: string;
+  /**
+   * Which, in order.
+   */
+  id: number;
+  /**
+   * The guest's name.
+   */
+  name: string;
+  /**
+   * 1 to 5.
+   */
+  stars: number;
+  /**
+   * What.
+   */
+  text: string;
+}
+/**
+ * The body of `POST /api/session/{code}/feedback`.
+ */
+export interface FeedbackRequest {
+  /**
+   * 1 to 5.
+   */
+  stars: number;
+  /**
+   * At most 500 characters; it may be empty.
+   */
+  text: string;
+}
+/**
  * The answer to the right PIN.
  */
 export interface HostAnswer {
@@ -1437,6 +1501,41 @@ export interface Progress {
   time: number;
 }
 /**
+ * The answer of `GET /api/parties`.
+ */
+export interface PartiesAnswer {
+  /**
+   * The evening's first.
+   */
+  parties: PartyLine[];
+}
+/**
+ * An open party.
+ */
+export interface PartyLine {
+  code: PartyCode;
+  /**
+   * Is it the evening's?
+   */
+  evening: boolean;
+  /**
+   * Its game's slug.
+   */
+  game: string;
+  /**
+   * Where phones join it.
+   */
+  join_url: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Seats taken.
+   */
+  players: number;
+}
+/**
  * The body of `POST /api/session`.
  */
 export interface SessionRequest {
@@ -1456,6 +1555,25 @@ export interface SessionRequest {
  */
 export interface PartyAnswer {
   party: PartyInfo;
+}
+/**
+ * The body of `POST /api/party`: a party beside the evening's, with its game started.
+ */
+export interface PartyRequest {
+  /**
+   * Its game's slug.
+   */
+  game: string;
+  /**
+   * What it is called.
+   */
+  name: string;
+  /**
+   * Its game's settings; the defaults if left out.
+   */
+  settings?: {
+    [k: string]: unknown;
+  };
 }
 /**
  * The body of `POST /api/host`.

@@ -280,6 +280,21 @@ impl Hall {
         written.map(png).map_err(refused)
     }
 
+    /// The board as it was before it was last cleared.
+    fn cleared(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
+        let mut kept = None;
+        past::look_back(past, self.first.clone(), None, &mut |step, board| {
+            if let Step::Cleared = step {
+                kept = Some(board.cells().to_vec());
+            }
+        })?;
+        let cells = kept.ok_or(Refusal::CanvasNothingKept)?;
+        let scale = self.scale(question, FILM_SIDE)?;
+        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = image::write_png(&cells, self.first.width(), self.first.height(), &self.palette, scale);
+        written.map(png).map_err(refused)
+    }
+
     /// The scale that is asked for, or the one that makes the longer side about `side` pixels.
     fn scale(&self, question: &Question, side: u32) -> Result<u32, Refusal> {
         let longer = u32::from(self.first.width().max(self.first.height()));
@@ -454,6 +469,7 @@ impl Gallery for Hall {
             "heatmap.png" => self.heat_picture(question, past),
             "template" => self.ghost(question),
             "picture.png" => self.picture(question, past),
+            "cleared.png" => self.cleared(question, past),
             "film.gif" => self.gif(question, past),
             "preview" => self.preview(question, past),
             _ => Err(Refusal::NotFound),

@@ -55,6 +55,12 @@ pub const ROUTES: &[Route] = &[
     read(LookingBack, "heatmap.png", "The heatmap as a picture: scale.", None),
     read(
         LookingBack,
+        "cleared.png",
+        "The board before it was last cleared, as a picture: scale.",
+        None,
+    ),
+    read(
+        LookingBack,
         "film.gif",
         "The match as a film of 20 seconds: scale.",
         None,

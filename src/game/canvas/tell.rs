@@ -50,23 +50,32 @@ impl Canvas {
                 let seats = seats.iter().map(|(seat, _)| *seat);
                 self.tell_status(seats, out);
             }
-            Event::Dropped { seats } => self.tell_status(seats.iter().copied(), out),
+            Event::Dropped { seats } => {
+                // One of them may have been barred.
+                self.tell_board(out);
+                self.tell_status(seats.iter().copied(), out);
+                self.tell_waiting(out);
+            }
             Event::Queued { seat } => self.tell_status(std::iter::once(*seat), out),
             Event::Admitted { seats } => {
                 self.tell_status(seats.iter().copied(), out);
-                // Those who still wait have moved up.
-                self.room.waiting().for_each(|seat| self.tell_you(seat, out));
+                self.tell_waiting(out);
             }
             Event::Idled { seats } => {
                 self.tell_status(seats.iter().copied(), out);
                 out.away.extend(seats);
             }
-            Event::Barred { seat, .. } => self.tell_you(*seat, out),
-            Event::Protected { .. }
-            | Event::Unprotected { .. }
-            | Event::Templated { .. }
-            | Event::Untemplated {}
-            | Event::Paced { .. } => self.tell_board(out),
+            Event::Barred { seat, .. } => {
+                self.tell_you(*seat, out);
+                self.tell_board(out);
+            }
+            Event::Protected { .. } | Event::Unprotected { .. } | Event::Templated { .. } | Event::Untemplated {} => {
+                self.tell_board(out)
+            }
+            Event::Paced { .. } => {
+                self.tell_board(out);
+                out.topics.push((Audience::All, Msg::Room(self.room_msg())));
+            }
             Event::Finished {} => self.tell_end(out),
         }
     }
@@ -96,6 +105,11 @@ impl Canvas {
         if self.rules.teams > 0 {
             out.calm.push((Audience::All, Msg::Teams(self.teams())));
         }
+    }
+
+    /// Those who still wait have moved up.
+    fn tell_waiting(&self, out: &mut Tell<Msg>) {
+        self.room.waiting().for_each(|seat| self.tell_you(seat, out));
     }
 
     fn tell_status(&self, seats: impl Iterator<Item = SeatId>, out: &mut Tell<Msg>) {
@@ -162,9 +176,15 @@ impl Canvas {
             teams: rules.teams,
             ends_at: self.ends_at(),
             protected: self.protected.clone(),
+            barred: self.barred(),
             template: self.template.as_ref().map(|template| template.info(self.templates)),
             unclear_until: self.kept.as_ref().map(|kept| kept.until),
         }
+    }
+
+    fn barred(&self) -> Vec<SeatId> {
+        let barred = self.painters.iter().filter(|(_, painter)| painter.barred);
+        barred.map(|(seat, _)| *seat).collect()
     }
 
     fn room_msg(&self) -> RoomMsg {

@@ -18,7 +18,10 @@ const FEW = 6;
 
 export const Palette = memo(function Palette({ palette, colors, chosen, signs, choose }: Choice) {
   const row = useRef<HTMLDivElement>(null);
-  useEffect(() => row.current?.querySelector('[aria-checked=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [chosen]);
+  useEffect(() => {
+    const swatch = row.current?.querySelector('[aria-checked=true]');
+    if (row.current && swatch) bringIntoSight(row.current, swatch);
+  }, [chosen]);
   return (
     <div class={colors.length <= FEW ? 'cv-palette is-few' : 'cv-palette'} ref={row} role="radiogroup" aria-label={words().colors}>
       <div class="cv-swatches">
@@ -29,6 +32,15 @@ export const Palette = memo(function Palette({ palette, colors, chosen, signs, c
     </div>
   );
 });
+
+// `scrollIntoView` of an old Safari would move the whole page.
+function bringIntoSight(row: Element, swatch: Element): void {
+  const [outer, inner] = [row.getBoundingClientRect(), swatch.getBoundingClientRect()];
+  if (inner.left < outer.left) row.scrollLeft -= outer.left - inner.left + inner.width;
+  if (inner.right > outer.right) row.scrollLeft += inner.right - outer.right + inner.width;
+  if (inner.top < outer.top) row.scrollTop -= outer.top - inner.top;
+  if (inner.bottom > outer.bottom) row.scrollTop += inner.bottom - outer.bottom;
+}
 
 interface SwatchOf {
   color: number;

@@ -13,6 +13,8 @@ import { Sign } from './Sign';
 import type { Taste } from './taste';
 
 const UNDO = 5000;
+/** Who is idle is warned so long before going. */
+const WARN = 15_000;
 
 interface Hand {
   easel: Easel;
@@ -57,11 +59,13 @@ function choosing(brush: Brush): (color: number) => void {
 }
 
 /** Which colour, and where; or what to do first. */
-function Where({ easel, brush, taste, info }: Hand) {
+function Where({ easel, brush, taste, info, you, clock }: Hand) {
   const said = words();
+  const dozing = useOver(clock, (you.idle_at ?? Infinity) - WARN);
   const target = easel.target.value;
   const shielded = target !== null && info.protected.some(({ x, y, width, height }) => target.x >= x && target.y >= y && target.x < x + width && target.y < y + height);
   const color = info.palette[brush.color];
+  if (dozing) return <p class="cv-where is-stern">{said.dozing}</p>;
   if (easel.picking.value) return <p class="cv-where">{said.pickHint}</p>;
   if (!target) return <p class="cv-where">{taste.aiming.value === 'middle' ? said.middleHint : said.aimHint}</p>;
   if (shielded) return <p class="cv-where is-stern">{said.shielded}</p>;

@@ -16,8 +16,11 @@ import { Said } from './Said';
 import { Sign } from './Sign';
 import { Taste } from './taste';
 import { Tools } from './Tools';
-import type { Stage } from './view';
+import type { Size, Stage } from './view';
 import { Who } from './Who';
+
+/** The panel's upper corners are round: the board shows in them. */
+const CORNER = 28;
 
 interface Visit {
   canvas: Canvas;
@@ -118,7 +121,7 @@ function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
   const laid = useRef('');
   const measure = (): void => {
     if (!root.current) return;
-    const { width, height } = root.current.getBoundingClientRect();
+    const { width, height } = inSight(root.current);
     const stage = freeOf(root.current);
     const key = [width, height, stage.left, stage.top, stage.width, stage.height].join();
     if (key === laid.current || width === 0) return;
@@ -135,6 +138,14 @@ function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
       window.removeEventListener('resize', measure);
     };
   }, [easel]);
+}
+
+/** How much of the screen the board is drawn on: what lies below a panel that closes the foot is never seen. */
+function inSight(root: HTMLElement): Size {
+  const whole = root.getBoundingClientRect();
+  const panel = root.querySelector('.cv-panel')?.getBoundingClientRect();
+  const closes = panel && panel.left <= whole.left && panel.right >= whole.right && panel.bottom >= whole.bottom;
+  return { width: whole.width, height: closes ? Math.ceil(panel.top - whole.top + CORNER) : whole.height };
 }
 
 /** Below the head, and above the foot or, lying, beside it. */

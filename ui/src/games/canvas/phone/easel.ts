@@ -51,6 +51,7 @@ export class Easel {
   private palette: readonly string[] = [];
   private stage: Stage = { left: 0, top: 0, width: 1, height: 1 };
   private view: View = { scale: 1, x: 0, y: 0, turn: 0, mirror: false };
+  private screen: Size = { width: 1, height: 1 };
   private size: Size | null = null;
   private board: Board | null = null;
   private tiles: Tiles | null = null;
@@ -60,6 +61,8 @@ export class Easel {
   private way: { from: View; to: View; began: number } | null = null;
   private speed: Point | null = null;
   private lastFrame = 0;
+  /** What the page is told of the night behind the board. */
+  private behind = '';
   private wasPending: readonly Point[] = [];
   private nearedAt = -1000;
   private painter: Painter | null = null;
@@ -75,7 +78,7 @@ export class Easel {
 
   /** Hangs the board into an element; answers with how to take it down. */
   hang(element: HTMLElement): () => void {
-    this.painter = new Painter(element, () => this.scene(), (now) => this.beforeFrame(now));
+    this.painter = new Painter(element, { scene: () => this.scene(), beforeFrame: (now) => this.beforeFrame(now), motion: (moves) => this.motion(moves) });
     const hint = setInterval(() => this.point(), HINT_EVERY);
     this.ends = [
       followPointers(element, this.hears, (at, factor) => this.wheel(at, factor)),
@@ -94,6 +97,7 @@ export class Easel {
   lay(screen: Size, stage: Stage): void {
     const first = this.stage.width === 1;
     this.stage = stage;
+    this.screen = screen;
     this.painter?.resize(screen);
     if (first) this.view = this.whole();
     this.look(this.view);
@@ -328,6 +332,22 @@ export class Easel {
     return this.way !== null || this.speed !== null || (beats.length > 0 && !calm());
   }
 
+  /** What is behind the board stands still while it moves, and is not drawn at all while it is covered. */
+  private motion(moves: boolean): void {
+    const { x, y, width, height } = frameOf({ view: this.view, stage: this.stage } as Scene, { x: 0, y: 0, ...this.extent });
+    const covered = x <= 0 && y <= 0 && x + width >= this.screen.width && y + height >= this.screen.height;
+    const behind = `${moves ? 'cv-moving ' : ''}${covered ? 'cv-covered' : ''}`;
+    if (behind !== this.behind) this.leave(behind);
+    if (!moves) this.point();
+  }
+
+  private leave(behind: string): void {
+    const page = document.documentElement.classList;
+    page.toggle('cv-moving', behind.indexOf('cv-moving') >= 0);
+    page.toggle('cv-covered', behind.indexOf('cv-covered') >= 0);
+    this.behind = behind;
+  }
+
   private goOn({ from, to, began }: { from: View; to: View; began: number }): void {
     const share = between((performance.now() - began) / WAY, 0, 1);
     this.look(onTheWay(from, to, 1 - Math.pow(1 - share, 3)));
@@ -382,6 +402,7 @@ export class Easel {
   private followBoard(board: Board | null): void {
     if (board === this.board) return;
     this.stopHearing();
+    if (!board) this.preview = null;
     this.board = board;
     this.tiles = board && new Tiles(board, this.palette);
     this.stopHearing = board ? board.on((change) => this.changed(board, change)) : () => undefined;
@@ -402,7 +423,9 @@ export class Easel {
 
   private followPreview(): void {
     const overview = this.canvas.preview.value;
-    this.preview = overview && this.rgbs.value ? pictureOf(overview, (i) => overview.cells[i] ?? 0, this.palette) : null;
+    // It stays below the tiles until they are all there.
+    if (!overview || !this.rgbs.value) return;
+    this.preview = pictureOf(overview, (i) => overview.cells[i] ?? 0, this.palette);
     this.painter?.redraw();
   }
 
@@ -464,5 +487,6 @@ export class Easel {
     this.stopHearing();
     this.painter?.stop();
     this.painter = null;
+    this.leave('');
   }
 }

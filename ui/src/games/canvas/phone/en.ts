@@ -26,6 +26,7 @@ export const en = {
   nearHint: 'Tap to come nearer',
   middleHint: 'Move the board under the crosshair',
   pickHint: 'Tap a colour on the board',
+  dozing: 'Still there? Place a pixel!',
   place: 'Place the pixel',
   wait: (n: number) => `${seconds(n)} to go`,
   undo: 'Take the last pixel back',

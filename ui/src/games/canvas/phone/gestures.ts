@@ -141,13 +141,14 @@ const LINES = 16;
 /** Brings the element's pointers and wheel to those who hear; answers with how to stop. */
 export function followPointers(element: HTMLElement, hears: Hears, wheeled: (at: Point, factor: number) => void): () => void {
   const fingers = new Fingers(hears, later);
-  const at = (event: MouseEvent): Point => {
-    const { left, top } = element.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
+  let corner = { left: 0, top: 0 };
+  const measure = (): void => void (corner = element.getBoundingClientRect());
+  const at = (event: MouseEvent): Point => ({ x: event.clientX - corner.left, y: event.clientY - corner.top });
   const events: { [type: string]: (event: PointerEvent) => void } = {
     pointerdown: (event) => {
       if (event.button > 0) return;
+      // Once a touch: asked at every move, it would lay the page out each time.
+      measure();
       element.setPointerCapture(event.pointerId);
       fingers.press(event.pointerId, at(event), event.timeStamp);
     },
@@ -158,6 +159,7 @@ export function followPointers(element: HTMLElement, hears: Hears, wheeled: (at:
   };
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();
+    measure();
     const lines = event.deltaMode === 1 ? LINES : 1;
     wheeled(at(event), Math.exp(-event.deltaY * lines * WHEEL));
   };

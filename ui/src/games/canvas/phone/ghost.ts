@@ -44,7 +44,9 @@ export class Ghost {
   }
 
   private onRing(pixels: Pixels, { x, y }: Point, ring: number): Point | null {
-    for (let step = -ring; step <= ring; step++) {
+    for (let i = 0; i <= 2 * ring; i++) {
+      // From the middle of each side to its ends.
+      const step = i % 2 === 0 ? -i / 2 : (i + 1) / 2;
       const around = [{ x: x + step, y: y - ring }, { x: x + step, y: y + ring }, { x: x - ring, y: y + step }, { x: x + ring, y: y + step }];
       for (const at of around) if (this.isWrong(pixels, at)) return at;
     }

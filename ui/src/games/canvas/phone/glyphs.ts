@@ -43,7 +43,7 @@ const ALL: readonly Omit<Glyph, 'dots'>[] = SHAPES.reduce<Omit<Glyph, 'dots'>[]>
 );
 
 /** Neighbours in a palette are often alike in colour, so their signs differ in form. */
-const STRIDE = 7;
+const STRIDE = 11;
 
 /** The sign of a colour; the empty board has none. */
 export function glyphOf(color: number): Glyph | null {

@@ -21,8 +21,14 @@ interface Layer {
   density: number;
 }
 
-/** What the painter asks before each frame; true if it wants another one after this. */
-type BeforeFrame = (now: number) => boolean;
+/** What the painter tells and asks. */
+export interface Patron {
+  scene(): Scene;
+  /** Before each frame; true if another one is wanted after this. */
+  beforeFrame(now: number): boolean;
+  /** The board moves, told each frame; or lies still and is drawn sharp. */
+  motion(moves: boolean): void;
+}
 
 export class Painter {
   private readonly quick: Layer;
@@ -32,14 +38,14 @@ export class Painter {
   private asked = 0;
   private moved = true;
   private movedAt = 0;
+  private moving = false;
   /** How far down the sharp layer is drawn; null when it needs no drawing. */
   private band: number | null = null;
   private dirty: Area[] = [];
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly scene: () => Scene,
-    private readonly before: BeforeFrame,
+    private readonly patron: Patron,
   ) {
     this.quick = this.layer();
     this.sharp = this.layer();
@@ -69,7 +75,9 @@ export class Painter {
 
   /** These cells are others. */
   change(cells: Iterable<Point>, around = 1): void {
-    const scene = this.scene();
+    // Whatever changed is drawn with all the rest.
+    if (this.moved) return;
+    const scene = this.patron.scene();
     const screen = { x: 0, y: 0, ...this.size };
     for (const { x, y } of cells) {
       const frame = frameOf(scene, { x, y, width: 1, height: 1 });
@@ -98,20 +106,21 @@ export class Painter {
 
   private draw(now: number): void {
     this.asked = 0;
-    const again = this.before(now);
+    const again = this.patron.beforeFrame(now);
     if (this.moved) this.inMotion(now);
     else this.atRest(now);
     if (again || this.moved || this.band !== null || this.dirty.length > 0) this.frame();
   }
 
   private inMotion(now: number): void {
+    this.patron.motion(true);
+    this.moving = true;
     this.moved = false;
     this.movedAt = now;
     this.dirty = [];
-    const same = this.sharp.density <= 1.2;
-    const whole = this.paint(same ? this.sharp : this.quick, { x: 0, y: 0, ...this.size }, !same);
-    this.show(same ? this.sharp : this.quick);
-    this.band = same ? null : 0;
+    const whole = this.paint(this.quick, { x: 0, y: 0, ...this.size }, true);
+    this.show(this.quick);
+    this.band = 0;
     if (!whole) this.moved = true;
   }
 
@@ -129,7 +138,10 @@ export class Painter {
     const rows = Math.max(16, Math.floor(BAND_PIXELS / (width * this.sharp.density * this.sharp.density)));
     if (!this.paint(this.sharp, { x: 0, y: from, width, height: Math.min(rows, height - from) }, false)) return;
     this.band = from + rows < height ? from + rows : null;
-    if (this.band === null) this.show(this.sharp);
+    if (this.band !== null) return;
+    this.show(this.sharp);
+    if (this.moving) this.patron.motion(false);
+    this.moving = false;
   }
 
   private takeDirty(): Area[] {
@@ -146,7 +158,7 @@ export class Painter {
     g.beginPath();
     g.rect(exact.x, exact.y, exact.width, exact.height);
     g.clip();
-    const whole = drawScene(g, this.scene(), exact, { density, hurried, inTime: () => performance.now() - began < TILE_TIME });
+    const whole = drawScene(g, this.patron.scene(), exact, { density, hurried, inTime: () => performance.now() - began < TILE_TIME });
     g.restore();
     return whole;
   }
@@ -170,6 +182,8 @@ export class Painter {
 
   private fit(layer: Layer, density: number): void {
     layer.density = density;
+    layer.canvas.style.width = `${this.size.width}px`;
+    layer.canvas.style.height = `${this.size.height}px`;
     layer.canvas.width = Math.round(this.size.width * density);
     layer.canvas.height = Math.round(this.size.height * density);
   }
@@ -189,7 +203,9 @@ function around(one: Area, other: Area): Area {
   return { x, y, width: right - x, height: bottom - y };
 }
 
+const STILL = calm();
+
 /** The beat of what is pending; without motion it stays. */
 export function beat(now: number): number {
-  return calm() ? 1 : 0.5 + 0.5 * Math.sin(now / 130);
+  return STILL ? 1 : 0.5 + 0.5 * Math.sin(now / 130);
 }

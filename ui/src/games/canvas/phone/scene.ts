@@ -53,10 +53,10 @@ const RIM = 14;
 export function drawScene(g: Pen, scene: Scene, rect: Area, haste: Haste): boolean {
   const { density } = haste;
   g.setTransform(density, 0, 0, density, 0, 0);
-  g.clearRect(rect.x, rect.y, rect.width, rect.height);
   const board = frameOf(scene, { x: 0, y: 0, ...scene.board });
-  drawWindow(g, board, rect);
   const shown = cellsIn(scene, rect);
+  const covered = shown !== null && holds(board, rect) && scene.tiles !== null && scene.tiles.has(shown);
+  if (!covered) drawWindow(g, board, rect);
   if (!shown) return true;
   const whole = drawCells(g, scene, shown, haste);
   g.setTransform(density, 0, 0, density, 0, 0);
@@ -94,14 +94,18 @@ export function meet(one: Area, other: Area): Area | null {
   return width > 0 && height > 0 ? { x: left, y: top, width, height } : null;
 }
 
+function holds(outer: Area, inner: Area): boolean {
+  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+}
+
 function grown(area: Area, by: number): Area {
   return { x: area.x - by, y: area.y - by, width: area.width + 2 * by, height: area.height + 2 * by };
 }
 
 /** The glow and the frame of the lit window that the board is; inside, snow until there are cells. */
 function drawWindow(g: Pen, board: Area, rect: Area): void {
-  const inside = rect.x >= board.x && rect.y >= board.y && rect.x + rect.width <= board.x + board.width && rect.y + rect.height <= board.y + board.height;
-  if (inside || !meet(grown(board, RIM * 2.3), rect)) return;
+  g.clearRect(rect.x, rect.y, rect.width, rect.height);
+  if (!meet(grown(board, RIM * 2.3), rect)) return;
   g.lineJoin = 'round';
   for (const [wide, paint] of GLOW) {
     g.strokeStyle = paint;
@@ -124,7 +128,7 @@ function drawCells(g: Pen, scene: Scene, shown: Area, haste: Haste): boolean {
   lay(g, view, stage, haste.density);
   // Far away a pixel is finer than the screen's: only then is it smoothed, and only at rest.
   g.imageSmoothingEnabled = !haste.hurried && view.scale * haste.density < 0.9;
-  if (preview) g.drawImage(preview, 0, 0, scene.board.width, scene.board.height);
+  if (preview && !(tiles && tiles.has(shown))) g.drawImage(preview, 0, 0, scene.board.width, scene.board.height);
   const whole = tiles ? tiles.draw(g, shown, haste.inTime) : true;
   if (ghost && meet(ghost.area, shown)) {
     g.globalAlpha = 0.5;

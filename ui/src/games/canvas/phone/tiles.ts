@@ -68,19 +68,29 @@ export class Tiles {
     }
   }
 
+  /** Is there a tile for all of this area, be it an old one? */
+  has(area: Area): boolean {
+    return this.within(area).every((at) => this.tiles[at] !== undefined);
+  }
+
   /** Draws the tiles that show something of this area; false if the time was up before all were ready. */
   draw(g: CanvasRenderingContext2D, area: Area, inTime: () => boolean): boolean {
     let whole = true;
-    const [left, right] = [span(area.x, this.across), span(area.x + area.width - 1e-6, this.across)];
-    const [top, bottom] = [span(area.y, this.down), span(area.y + area.height - 1e-6, this.down)];
-    for (let ty = top; ty <= bottom; ty++) {
-      for (let tx = left; tx <= right; tx++) {
-        const tile = this.ready(tx, ty, inTime);
-        if (tile) g.drawImage(tile.picture, tile.x, tile.y);
-        whole = whole && tile !== null && !tile.stale;
-      }
+    for (const at of this.within(area)) {
+      const tile = this.ready(at, inTime);
+      if (tile) g.drawImage(tile.picture, tile.x, tile.y);
+      whole = whole && tile !== null && !tile.stale;
     }
     return whole;
+  }
+
+  /** The tiles that show something of an area, by their places in the list. */
+  private within(area: Area): number[] {
+    const [left, right] = [span(area.x, this.across), span(area.x + area.width - 1e-6, this.across)];
+    const [top, bottom] = [span(area.y, this.down), span(area.y + area.height - 1e-6, this.down)];
+    const all: number[] = [];
+    for (let ty = top; ty <= bottom; ty++) for (let tx = left; tx <= right; tx++) all.push(ty * this.across + tx);
+    return all;
   }
 
   private note(tx: number, ty: number, cell: number): void {
@@ -90,8 +100,7 @@ export class Tiles {
     if (tile.changed.length > MANY) tile.stale = true;
   }
 
-  private ready(tx: number, ty: number, inTime: () => boolean): Tile | null {
-    const at = ty * this.across + tx;
+  private ready(at: number, inTime: () => boolean): Tile | null {
     const known = this.tiles[at];
     if (known && !known.stale) {
       this.touchUp(known);
@@ -99,7 +108,7 @@ export class Tiles {
     }
     // What was there before is better than nothing.
     if (!inTime()) return known ?? null;
-    const tile = known ?? this.make(tx, ty);
+    const tile = known ?? this.make(at % this.across, Math.floor(at / this.across));
     if (tile) this.paint(tile);
     this.tiles[at] = tile ?? undefined;
     return tile;
