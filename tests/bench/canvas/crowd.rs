@@ -48,7 +48,7 @@ impl Crowd {
             tokio::spawn(drain(socket.ok().context("a socket was refused")?));
             tokens.push(token);
         }
-        start(&party).await?;
+        start(&party, hub.host_key().await?.hash()).await?;
         Ok(Self {
             epoch: epoch(&party)?,
             hub,
@@ -68,7 +68,7 @@ impl Crowd {
             payload: json!({ "x": x, "y": y, "color": self.picture[cell], "epoch": self.epoch }),
         };
         let token = self.tokens[number % SEATS].clone();
-        self.party.act_as(token, request, now()).await?;
+        self.party.act_as(token, request, Stamp::now()).await?;
         Ok(())
     }
 
@@ -91,17 +91,12 @@ async fn drain(mut socket: Admission) {
     while socket.inbox.queue.recv().await.is_some() {}
 }
 
-async fn start(party: &PartyHandle) -> Result<()> {
-    let host = party.host_key().await?.hash();
+async fn start(party: &PartyHandle, host: TokenHash) -> Result<()> {
     let rules = json!({ "width": SIDE, "height": SIDE, "cooldown_ms": 0, "slots": SEATS, "minutes": 0 });
     let wish = json!({ "game": "canvas", "settings": rules });
-    for (number, (action_type, payload)) in [("open", wish), ("start", json!({}))].into_iter().enumerate() {
-        let request = ActionRequest {
-            action_id: number.to_string(),
-            action_type: action_type.to_owned(),
-            payload,
-        };
-        party.act_as(host.clone(), request, now()).await?;
+    for (action, payload) in [("open", wish), ("start", json!({}))] {
+        let request = ActionRequest::unnamed(action, payload);
+        party.act_as(host.clone(), request, Stamp::now()).await?;
     }
     let begun = Instant::now();
     while playing(&serde_json::to_value(&*party.state().await?)?) < SEATS {
@@ -126,13 +121,6 @@ fn epoch(party: &PartyHandle) -> Result<u64> {
     };
     let board: Value = serde_json::from_slice(&bytes)?;
     board["board"]["epoch"].as_u64().context("a board without an epoch")
-}
-
-fn now() -> Stamp {
-    Stamp {
-        arrived: Instant::now(),
-        lag: Duration::ZERO,
-    }
 }
 
 /// Lets a crowd do something over a folder, and waits until the folder is free again.
