@@ -32,7 +32,7 @@ export function useVisit({ info }: Bench): () => Visit {
   };
 }
 
-export interface Then {
+interface Then {
   picture: HTMLCanvasElement | null;
   cells: Uint8Array | null;
   missing: boolean;

@@ -20,7 +20,6 @@ export const en = {
     loading: 'The board is coming…',
     behind: 'The line is gone: this is how it was.',
     heat: 'Heat',
-    picture: 'Picture',
     closer: 'Closer',
     whole: 'All of it',
     hot: 'Bright is where most was painted.',

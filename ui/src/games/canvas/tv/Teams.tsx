@@ -28,7 +28,7 @@ export function Teams({ of, high }: { of: number; high: number }) {
 }
 
 /** Best first; renders again every second. */
-export function useTeamLines(): TeamLine[] {
+function useTeamLines(): TeamLine[] {
   const room = useRoom();
   useBeat(1000);
   const now = useHeld(room.clock.now());
