@@ -389,6 +389,7 @@ async fn the_past_can_be_looked_at() {
     studio.place(&phones[0], 0, 0, 3).await;
     let stats = studio.get("stats").await.body;
     assert_eq!(stats["players"][0]["placed"], 1);
+    assert_eq!((&stats["first"], &stats["last"]), (&json!(1), &json!(1)));
     assert_eq!((&stats["painted"], &stats["untouched"]), (&json!(1), &json!(255)));
     let before = studio.get("at?time=0").await.bytes;
     let now = studio.get("at?time=999999999").await.bytes;

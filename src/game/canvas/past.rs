@@ -128,6 +128,8 @@ pub fn count(past: &dyn Past, board: Board) -> Result<(Figures, Board), Refusal>
             } else {
                 *placed + 1
             };
+            figures.first.get_or_insert(seat);
+            figures.last = Some(seat);
         }
     })?;
     Ok((figures, board))

@@ -4,10 +4,7 @@ import type { CanvasBoard, CanvasCell, SeatId } from '../../../protocol.gen';
 /** Who placed a cell's colour, and when: always told, as nulls if nobody has. */
 export type CellAnswer = Required<CanvasCell>;
 
-/** Not in the generated type yet. */
-type BoardWithBarred = CanvasBoard & { barred?: readonly SeatId[] };
-
 /** Who may not paint now. */
-export function barredIn(info: BoardWithBarred): readonly SeatId[] {
-  return info.barred ?? [];
+export function barredIn(info: CanvasBoard): readonly SeatId[] {
+  return info.barred;
 }
