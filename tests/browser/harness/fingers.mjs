@@ -26,23 +26,23 @@ export class Fingers {
   }
 
   /** One finger goes from here to there, and rests before it leaves. */
-  drag(from, to) {
-    return this.#move((share) => [between(from, to, share)]);
+  drag(from, to, steps = STEPS) {
+    return this.#move(steps, (share) => [between(from, to, share)]);
   }
 
   /** Two fingers on a slanting line about a middle, first so far apart, then so far. */
-  pinch(middle, from, to) {
-    return this.#move((share) => {
+  pinch(middle, from, to, steps = STEPS) {
+    return this.#move(steps, (share) => {
       const reach = (from + (to - from) * share) / 2;
       return [-1, 1].map((side) => ({ x: middle.x + side * reach * 0.8, y: middle.y + side * reach * 0.6 }));
     });
   }
 
-  async #move(pointsAt) {
+  async #move(steps, pointsAt) {
     await this.#touch('touchStart', pointsAt(0));
-    for (let i = 1; i <= STEPS; i++) {
+    for (let i = 1; i <= steps; i++) {
       await this.page.waitForTimeout(STEP);
-      await this.#touch('touchMove', pointsAt(i / STEPS));
+      await this.#touch('touchMove', pointsAt(i / steps));
     }
     await this.page.waitForTimeout(STILL);
     await this.#touch('touchEnd', []);

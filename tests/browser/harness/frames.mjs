@@ -1,64 +1,57 @@
-// What a phone's main thread spends on its frames, with its processor slowed down, while fingers pan and pinch by Chromium's own
-// touch input. A page must be there already; it knows nothing of what the page shows.
+// What a page's main thread spends on each of its frames, as Chromium traces it: every task counts, between one frame of the page
+// and the next. Knows nothing of what the page shows.
 
-const STEP = 14;
+const TRACED = ['toplevel', 'devtools.timeline'];
 
-/** Slows the page down and counts its frames from now on; answers with what measures, pans and pinches. */
-export async function slowed(page, rate = 6) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
-  await page.evaluate(countFrames);
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-  const touch = (type, ...touchPoints) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
-  return {
-    /** Milliseconds a frame: all tasks of the main thread, and the page's own frame functions. */
-    measure: async (act) => {
-      await page.evaluate(() => Object.assign(window.counted, { frames: 0, spent: [] }));
-      const before = await spentIn(cdp);
-      await act();
-      const tasks = (await spentIn(cdp)) - before;
-      const { frames, spent } = await page.evaluate(() => window.counted);
-      const sorted = spent.sort((one, other) => one - other);
-      const share = (of) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * of))] ?? 0;
-      return { frames, tasks: tasks / frames, own: { p50: share(0.5), p95: share(0.95), p99: share(0.99), most: share(1) } };
-    },
-    pan: (ms) => gesture(touch, ms, (i) => [{ x: 200 + 120 * Math.sin(i / 15), y: 330 + 130 * Math.cos(i / 15) }]),
-    pinch: (ms) => gesture(touch, ms, (i) => {
-      const wide = 60 + 50 * Math.sin(i / 20);
-      return [{ x: 200 - wide, y: 300, id: 0 }, { x: 200 + wide, y: 320, id: 1 }];
-    }),
-    rest: (ms) => page.waitForTimeout(ms),
-  };
-}
-
-/** Counts every frame, and times what the page does in those that it asks for. */
-function countFrames() {
-  const ask = window.requestAnimationFrame.bind(window);
-  window.counted = { frames: 0, spent: [] };
-  window.requestAnimationFrame = (draw) =>
-    ask((now) => {
-      const began = performance.now();
-      draw(now);
-      window.counted.spent.push(performance.now() - began);
-    });
-  const tick = () => {
-    window.counted.frames++;
-    ask(tick);
-  };
-  ask(tick);
-}
-
-async function spentIn(cdp) {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-}
-
-async function gesture(touch, ms, fingers) {
-  await touch('touchStart', ...fingers(0));
-  const end = Date.now() + ms;
-  for (let i = 1; Date.now() < end; i++) {
-    await touch('touchMove', ...fingers(i));
-    await new Promise((done) => setTimeout(done, STEP));
+export class FrameClock {
+  /** Slows the page's processor down from now on. */
+  static async on(page, rate) {
+    const clock = new FrameClock();
+    clock.page = page;
+    clock.cdp = await page.context().newCDPSession(page);
+    await clock.cdp.send('Emulation.setCPUThrottlingRate', { rate });
+    return clock;
   }
-  await touch('touchEnd');
+
+  /** Milliseconds of the main thread a frame, while something is done. */
+  async measure(act) {
+    await this.page.context().browser().startTracing(this.page, { categories: TRACED });
+    await act();
+    const { traceEvents } = JSON.parse(await this.page.context().browser().stopTracing());
+    const spent = perFrame(traceEvents).sort((one, other) => one - other);
+    const at = (share) => Number((spent[Math.min(spent.length - 1, Math.floor(spent.length * share))] / 1000).toFixed(1));
+    return { frames: spent.length, median: at(0.5), p95: at(0.95), most: at(1) };
+  }
+}
+
+/** Microseconds of the processor that tasks took from one frame to the next. A frame is what was laid out and painted. */
+function perFrame(events) {
+  const marks = events.filter(({ name }) => name === 'PrePaint');
+  const main = busiest(marks);
+  const starts = marks.filter(({ tid, pid }) => `${pid}/${tid}` === main).map(({ ts }) => ts).sort((one, other) => one - other);
+  const tasks = events.filter(({ name, ph, pid, tid }) => /RunTask$/.test(name) && ph === 'X' && `${pid}/${tid}` === main);
+  const spent = new Array(Math.max(0, starts.length - 1)).fill(0);
+  for (const { ts, dur, tdur = dur } of outermost(tasks)) {
+    const frame = starts.findIndex((start, i) => ts + dur > start && ts < (starts[i + 1] ?? 0));
+    if (frame >= 0 && frame < spent.length) spent[frame] += tdur;
+  }
+  return spent;
+}
+
+function busiest(marks) {
+  const counts = new Map();
+  for (const { pid, tid } of marks) counts.set(`${pid}/${tid}`, (counts.get(`${pid}/${tid}`) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
+}
+
+/** A task within a task is counted by the outer one. */
+function outermost(tasks) {
+  let end = -1;
+  return tasks
+    .sort((one, other) => one.ts - other.ts || other.dur - one.dur)
+    .filter(({ ts, dur }) => {
+      const outer = ts >= end;
+      end = Math.max(end, ts + dur);
+      return outer;
+    });
 }

@@ -42,6 +42,7 @@ export class Painter {
   /** How far down the sharp layer is drawn; null when it needs no drawing. */
   private band: number | null = null;
   private dirty: Area[] = [];
+  private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly host: HTMLElement,
@@ -109,7 +110,20 @@ export class Painter {
     const again = this.patron.beforeFrame(now);
     if (this.moved) this.inMotion(now);
     else this.atRest(now);
-    if (again || this.moved || this.band !== null || this.dirty.length > 0) this.frame();
+    if (again || this.moved || this.dirty.length > 0) this.frame();
+    else if (this.band !== null) this.sharpenSoon(now);
+  }
+
+  /** Frames that only wait cost a phone as much as others: until the board has rested there are none. */
+  private sharpenSoon(now: number): void {
+    const rest = this.movedAt + REST - now;
+    if (rest <= 0) this.frame();
+    else if (this.waiting === null) this.waiting = setTimeout(() => this.waited(), rest + 1);
+  }
+
+  private waited(): void {
+    this.waiting = null;
+    this.frame();
   }
 
   private inMotion(now: number): void {

@@ -55,8 +55,8 @@ export function drawScene(g: Pen, scene: Scene, rect: Area, haste: Haste): boole
   g.setTransform(density, 0, 0, density, 0, 0);
   const board = frameOf(scene, { x: 0, y: 0, ...scene.board });
   const shown = cellsIn(scene, rect);
-  const covered = shown !== null && holds(board, rect) && scene.tiles !== null && scene.tiles.has(shown);
-  if (!covered) drawWindow(g, board, rect);
+  const laid = shown !== null && isLaid(scene, shown, haste);
+  if (!laid || !holds(board, rect)) drawWindow(g, board, rect, laid);
   if (!shown) return true;
   const whole = drawCells(g, scene, shown, haste);
   g.setTransform(density, 0, 0, density, 0, 0);
@@ -67,6 +67,11 @@ export function drawScene(g: Pen, scene: Scene, rect: Area, haste: Haste): boole
   for (const one of scene.pending) drawPending(g, scene, one);
   if (scene.target) drawTarget(g, scene, scene.target);
   return whole;
+}
+
+/** Will the board's own pixels cover all of an area? */
+function isLaid({ tiles, view }: Scene, shown: Area, { hurried, density }: Haste): boolean {
+  return tiles !== null && (tiles.has(shown) || (hurried && tiles.far(view.scale * density) !== null));
 }
 
 /** The rectangle of the screen that an area of the board takes. */
@@ -103,17 +108,64 @@ function grown(area: Area, by: number): Area {
 }
 
 /** The glow and the frame of the lit window that the board is; inside, snow until there are cells. */
-function drawWindow(g: Pen, board: Area, rect: Area): void {
+function drawWindow(g: Pen, board: Area, rect: Area, laid: boolean): void {
   g.clearRect(rect.x, rect.y, rect.width, rect.height);
-  if (!meet(grown(board, RIM * 2.3), rect)) return;
+  if (!meet(grown(board, REACH), rect)) return;
+  drawLight(g, board, rect);
+  if (laid) return;
+  g.fillStyle = '#dfe7fb';
+  g.fillRect(board.x, board.y, board.width, board.height);
+}
+
+/** Light drawn anew in each frame is more than a phone can do: it is drawn once, and laid around the board in patches. */
+function drawLight(g: Pen, board: Area, rect: Area): void {
+  g.imageSmoothingEnabled = false;
+  const across = patches(board.x, board.width);
+  const down = patches(board.y, board.height);
+  across.forEach((x, column) => down.forEach((y, row) => {
+    const behind = column === 1 && row === 1;
+    if (behind || !meet({ x: x.at, y: y.at, width: x.room, height: y.room }, rect)) return;
+    g.drawImage(light(), x.from * FINE, y.from * FINE, x.wide * FINE, y.wide * FINE, x.at, y.at, x.room, y.room);
+  }));
+}
+
+/** A stretch of the light's picture, and where it comes to lie. */
+interface Patch {
+  from: number;
+  wide: number;
+  at: number;
+  room: number;
+}
+
+/** Before the board, along it, and after it. */
+function patches(at: number, length: number): Patch[] {
+  return [
+    { from: 0, wide: REACH, at: at - REACH, room: REACH },
+    { from: REACH, wide: LIT, at, room: length },
+    { from: REACH + LIT, wide: REACH, at: at + length, room: REACH },
+  ];
+}
+
+const REACH = 34;
+/** The light's picture is drawn around a board of this size, so many pixels a pixel. */
+const LIT = 80;
+const FINE = 2;
+let lit: HTMLCanvasElement | null = null;
+
+function light(): HTMLCanvasElement {
+  if (lit) return lit;
+  lit = document.createElement('canvas');
+  lit.width = lit.height = (2 * REACH + LIT) * FINE;
+  const g = lit.getContext('2d');
+  if (!g) return lit;
+  g.scale(FINE, FINE);
   g.lineJoin = 'round';
   for (const [wide, paint] of GLOW) {
     g.strokeStyle = paint;
     g.lineWidth = wide * 2;
-    g.strokeRect(board.x, board.y, board.width, board.height);
+    g.strokeRect(REACH, REACH, LIT, LIT);
   }
-  g.fillStyle = '#dfe7fb';
-  g.fillRect(board.x, board.y, board.width, board.height);
+  return lit;
 }
 
 /** The light that falls out of the window, fainter and fainter; then its frame. */
@@ -129,7 +181,9 @@ function drawCells(g: Pen, scene: Scene, shown: Area, haste: Haste): boolean {
   // Far away a pixel is finer than the screen's: only then is it smoothed, and only at rest.
   g.imageSmoothingEnabled = !haste.hurried && view.scale * haste.density < 0.9;
   if (preview && !(tiles && tiles.has(shown))) g.drawImage(preview, 0, 0, scene.board.width, scene.board.height);
-  const whole = tiles ? tiles.draw(g, shown, haste.inTime) : true;
+  const far = tiles && haste.hurried ? tiles.far(view.scale * haste.density) : null;
+  if (far) far.draw(g);
+  const whole = !far && tiles ? tiles.draw(g, shown, haste.inTime) : true;
   if (ghost && meet(ghost.area, shown)) {
     g.globalAlpha = 0.5;
     g.drawImage(ghost.picture, ghost.area.x, ghost.area.y, ghost.area.width, ghost.area.height);

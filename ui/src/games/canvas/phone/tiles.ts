@@ -1,5 +1,6 @@
 // The board as pictures of one pixel a cell, in tiles, so that a changed cell costs its tile only. Tiles that are not looked at are
 // not kept up: they are drawn anew when they come into sight. It knows neither the screen nor the view.
+import { Far } from './far';
 import type { Size } from './view';
 
 /** What is painted: the colours of cells, row by row. */
@@ -31,6 +32,7 @@ export class Tiles {
   private readonly across: number;
   private readonly down: number;
   private shades: Uint32Array;
+  private readonly distance: Far;
   /** One tile's pixels, used for each in turn. */
   private readonly scratch = new ImageData(EDGE + LAP, EDGE + LAP);
   private readonly words = new Uint32Array(this.scratch.data.buffer);
@@ -42,16 +44,19 @@ export class Tiles {
     this.across = Math.ceil(board.width / EDGE);
     this.down = Math.ceil(board.height / EDGE);
     this.shades = shadesOf(palette);
+    this.distance = new Far(board, palette);
   }
 
   recolor(palette: readonly string[]): void {
     this.palette = palette;
+    this.distance.recolor(palette);
     this.shades = shadesOf(palette);
     this.forget();
   }
 
   /** Everything may be different. */
   forget(): void {
+    this.distance.forget();
     for (const tile of this.tiles) if (tile) tile.stale = true;
   }
 
@@ -59,6 +64,7 @@ export class Tiles {
   change(items: Uint32Array): void {
     for (const item of items) {
       const cell = item & 0xffffff;
+      this.distance.change(cell);
       const [x, y] = [cell % this.board.width, Math.floor(cell / this.board.width)];
       const [tx, ty] = [Math.floor(x / EDGE), Math.floor(y / EDGE)];
       this.note(tx, ty, cell);
@@ -71,6 +77,11 @@ export class Tiles {
   /** Is there a tile for all of this area, be it an old one? */
   has(area: Area): boolean {
     return this.within(area).every((at) => this.tiles[at] !== undefined);
+  }
+
+  /** The board as it is drawn in motion where a cell takes so many pixels, if that is far enough away. */
+  far(scale: number): Far | null {
+    return this.distance.serves(scale) ? this.distance : null;
   }
 
   /** Draws the tiles that show something of this area; false if the time was up before all were ready. */
@@ -150,7 +161,7 @@ function span(at: number, most: number): number {
 }
 
 /** `#rrggbb` as a canvas keeps it in its memory, for every colour that a cell may hold. */
-function shadesOf(palette: readonly string[]): Uint32Array {
+export function shadesOf(palette: readonly string[]): Uint32Array {
   const shades = new Uint32Array(256).fill(0xff000000);
   palette.forEach((rgb, color) => (shades[color] = shadeOf(rgb)));
   return shades;

@@ -1,0 +1,96 @@
+// What a frame of the canvas costs a phone's main thread: 1000×1000 cells, all painted, a processor slowed down six times, fingers
+// that pan and pinch without a rest, others who paint in sight, and one's own placements. `node canvas-frames.mjs` prints figures
+// and fails if the median is over the budget. Not among the tests: a machine that builds something meanwhile measures itself.
+import { launch } from './harness/chromium.mjs';
+import { Fingers } from './harness/fingers.mjs';
+import { FrameClock } from './harness/frames.mjs';
+import { Guest } from './harness/guest.mjs';
+import { Painter } from './harness/painter.mjs';
+import { asHost, hostParty, openGame, start } from './harness/party.mjs';
+import { png } from './harness/png.mjs';
+
+const BUDGET = 8;
+const SLOWED = Number(process.argv[2] ?? 6);
+const SIDE = 1000;
+const MIDDLE = { x: 195, y: 330 };
+
+const party = await hostParty();
+const browser = await launch();
+try {
+  const { door } = party;
+  const guest = await Guest.arrive(browser, door.play_url, { viewport: { width: 390, height: 844 } });
+  const others = await Promise.all(['Bob', 'Cat', 'Dan'].map((name) => Painter.join(door, name)));
+  await openGame(door, 'canvas', { preset: 'wall', cooldown_ms: 0, per_minute: 0 });
+  await start(door);
+  await asHost(door, `/api/session/${door.code}/canvas/import?x=0&y=0&width=${SIDE}&height=${SIDE}`, tapestry(SIDE));
+  await guest.sees('.cv-panel');
+  await guest.page.waitForTimeout(4000);
+  const clock = await FrameClock.on(guest.page, SLOWED);
+  const fingers = await Fingers.on(guest.page);
+  const { x, y, width, height } = await guest.page.locator('.cv-place').boundingBox();
+  const button = { x: x + width / 2, y: y + height / 2 };
+  const stop = await paintOn(others);
+  const figures = {
+    'panning, the whole board': await clock.measure(() => pans(fingers)),
+    'pinching in and out': await clock.measure(() => pinches(fingers)),
+    'panning, near': await clock.measure(() => nearAnd(fingers, pans)),
+    'placing': await clock.measure(() => places(guest.page, fingers, button)),
+  };
+  await stop();
+  console.table(figures);
+  const over = Object.entries(figures).filter(([, { median }]) => median > BUDGET);
+  if (over.length > 0) process.exitCode = 1;
+  console.log(over.length === 0 ? `within ${BUDGET} ms at the median` : `over ${BUDGET} ms: ${over.map(([what]) => what).join(', ')}`);
+} finally {
+  await browser.close();
+  await party.stop();
+}
+
+/** A picture in which hardly a cell is as its neighbours, and none is empty. */
+function tapestry(side) {
+  const threads = [0x14204f, 0xd92b3a, 0xff8a1f, 0xffe14d, 0x2fa84f, 0x0f8b8d, 0x7cc8ff, 0x9c6b3f];
+  return png(side, side, (x, y) => threads[((x * 7) ^ (y * 13) ^ ((x * y) >> 5)) & 7]);
+}
+
+async function pans(fingers) {
+  for (let round = 0; round < 4; round++) {
+    await fingers.drag(MIDDLE, { x: MIDDLE.x - 140, y: MIDDLE.y + 130 }, 60);
+    await fingers.drag(MIDDLE, { x: MIDDLE.x + 140, y: MIDDLE.y - 130 }, 60);
+  }
+}
+
+async function pinches(fingers) {
+  for (let round = 0; round < 3; round++) {
+    await fingers.pinch(MIDDLE, 60, 320, 60);
+    await fingers.pinch(MIDDLE, 320, 60, 60);
+  }
+}
+
+async function nearAnd(fingers, act) {
+  for (let round = 0; round < 3; round++) await fingers.pinch(MIDDLE, 60, 240);
+  await act(fingers);
+}
+
+/** Where the button is, is asked before: asking is work for the page, too. */
+async function places(page, fingers, button) {
+  for (let i = 0; i < 8; i++) {
+    await fingers.tap({ x: 80 + 30 * i, y: 250 + 20 * i });
+    await page.waitForTimeout(300);
+    await fingers.tap(button);
+    await page.waitForTimeout(300);
+  }
+}
+
+/** The others paint all over the middle of the board until they are told to stop. */
+async function paintOn(others) {
+  let on = true;
+  const work = others.map(async (painter, i) => {
+    await painter.play();
+    for (let n = i; on; n += others.length) {
+      await painter.place(470 + ((n * 37) % 60), 470 + ((n * 53) % 60), n % 32);
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    painter.leave();
+  });
+  return async () => ((on = false), Promise.all(work));
+}
