@@ -2,6 +2,7 @@
 
 use super::Crew;
 use super::client::{Heard, Socket};
+use super::painter::Painter;
 use super::solver::Board;
 use anyhow::{Context, Result};
 use rand::rngs::StdRng;
@@ -45,6 +46,8 @@ const NAMES: [&str; 24] = [
     "Глеб",
 ];
 
+/// The close code of a guest who was away.
+const AFK: u16 = 4106;
 /// Live values are sent so often.
 const FRAME_EVERY: Duration = Duration::from_millis(200);
 
@@ -83,6 +86,7 @@ pub struct Seated {
     guest: Guest,
     socket: Socket,
     plan: Plan,
+    painter: Painter,
     /// Something to ask for, at a time.
     later: Vec<(Instant, Value)>,
     clock: Option<(i64, Instant)>,
@@ -114,6 +118,11 @@ impl Guest {
         })
     }
 
+    async fn on_canvas(&self, action: &str, body: Value) -> Result<Value> {
+        let path = format!("/api/session/{}/canvas/{action}", self.crew.code);
+        self.crew.site.post(&path, Some(&self.token), &body).await
+    }
+
     /// Opens its socket and hears the greeting's first word.
     pub async fn connect(self) -> Result<Seated> {
         let socket = self
@@ -125,6 +134,7 @@ impl Guest {
             guest: self,
             socket,
             plan: Plan::Nothing,
+            painter: Painter::default(),
             later: Vec::new(),
             clock: None,
             paused: None,
@@ -154,11 +164,22 @@ impl Seated {
                         return Ok(());
                     }
                 }
+                Some(Heard::Closed(Some(AFK))) => self.play_again().await?,
                 Some(Heard::Closed(Some(4101..=4199))) => return Ok(()),
                 Some(Heard::Closed(_)) => self.come_back().await?,
                 None => self.act().await?,
             }
         }
+    }
+
+    /// Was away from the canvas: presses Play after a while.
+    async fn play_again(&mut self) -> Result<()> {
+        let pause = Duration::from_millis(self.guest.rng.random_range(200..2_000));
+        tokio::time::sleep(pause).await;
+        let action_id = format!("bot-{:016x}", self.guest.rng.random::<u64>());
+        // It may be over by now; the socket will tell.
+        let _ = self.guest.on_canvas("queue", json!({ "action_id": action_id })).await;
+        self.come_back().await
     }
 
     /// Comes back after a lost connection, as a phone does.
@@ -247,10 +268,37 @@ impl Seated {
             }
             "arena.level" => self.start_level(payload),
             "arena.question" => self.think_about(payload),
+            "canvas.board" => self.painter.look(payload),
+            "canvas.you" => self.reach_for_the_brush(payload),
             "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
         Ok(false)
+    }
+
+    /// The next pixel, once it is due and the guest has thought about it.
+    fn reach_for_the_brush(&mut self, you: &Value) {
+        self.later.retain(|(_, ask)| ask["action_type"] != "place");
+        self.painter.learn(you);
+        if you["status"] != "playing" || you["barred"] == true {
+            return;
+        }
+        let due = self.instant(you["next_at"].as_i64().unwrap_or(0)).max(Instant::now());
+        let thought = self.within(self.guest.crew.pace.think / 4) - Instant::now();
+        if let Some(stroke) = self.painter.stroke(&mut self.guest.rng) {
+            self.ask_at(due + thought, "place", stroke);
+        }
+    }
+
+    /// Placements go by HTTP; a refused one is thought over.
+    async fn place(&mut self, mut ask: Value) {
+        let mut body = ask["payload"].take();
+        body["action_id"] = ask["action_id"].take();
+        if self.guest.on_canvas("place", body).await.is_err()
+            && let Some(stroke) = self.painter.stroke(&mut self.guest.rng)
+        {
+            self.ask_at(Instant::now() + Duration::from_secs(2), "place", stroke);
+        }
     }
 
     fn reach_for_gift(&mut self) {
@@ -340,6 +388,10 @@ impl Seated {
         }
         let now = Instant::now();
         for (_, ask) in self.later.extract_if(.., |(at, _)| *at <= now).collect::<Vec<_>>() {
+            if ask["action_type"] == "place" {
+                self.place(ask).await;
+                continue;
+            }
             self.guest.crew.clock.asked(self.guest.seat, &ask);
             self.socket.say("action.request", ask).await?;
         }

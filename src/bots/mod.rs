@@ -3,6 +3,7 @@
 
 mod client;
 mod guest;
+mod painter;
 mod solver;
 mod tv;
 
@@ -58,7 +59,7 @@ pub async fn run(args: BotArgs) -> Result<()> {
     let guests = seat_all(&crew, args.count).await?;
     println!("{} guests are in {}", args.count, crew.code);
     if let Some(pin) = &args.pin {
-        start(&crew, pin, args.settings.as_deref()).await?;
+        start(&crew, pin, args.game.as_deref(), args.settings.as_deref()).await?;
     }
     guests.close();
     tokio::select! {
@@ -100,14 +101,13 @@ async fn seat_all(crew: &Arc<Crew>, count: u32) -> Result<TaskTracker> {
 }
 
 /// Acts as the host: opens a session with these settings, if there are any, and starts it.
-async fn start(crew: &Crew, pin: &str, settings: Option<&str>) -> Result<()> {
+async fn start(crew: &Crew, pin: &str, game: Option<&str>, settings: Option<&str>) -> Result<()> {
     let host = crew.site.post("/api/host", None, &json!({ "pin": pin })).await?;
     let token = host["token"].as_str().context("the host's door stays closed")?;
-    if let Some(settings) = settings {
-        let settings: Value = serde_json::from_str(settings).context("--settings is not JSON")?;
-        crew.site
-            .post("/api/session", Some(token), &json!({ "settings": settings }))
-            .await?;
+    if game.is_some() || settings.is_some() {
+        let settings: Value = serde_json::from_str(settings.unwrap_or("{}")).context("--settings is not JSON")?;
+        let session = json!({ "game": game.unwrap_or("arena"), "settings": settings });
+        crew.site.post("/api/session", Some(token), &session).await?;
     }
     crew.site
         .post(&format!("/api/session/{}/start", crew.code), Some(token), &json!({}))

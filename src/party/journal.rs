@@ -200,25 +200,88 @@ pub fn decode<E: From<Unreadable>>(
     since: PartyMs,
     each: &mut dyn FnMut(Record) -> Result<(), E>,
 ) -> Result<(), E> {
+    glance(format, body, since, &mut |glimpse| {
+        each(glimpse.into_record().map_err(Unreadable::from)?)
+    })
+}
+
+/// Reads the body of one journal row for those who only look: what games packed stays where it lies. A whole session is read in this
+/// way, thousands of moves in a millisecond.
+pub fn glance<E: From<Unreadable>>(
+    format: Format,
+    body: &[u8],
+    since: PartyMs,
+    each: &mut dyn FnMut(Glimpse) -> Result<(), E>,
+) -> Result<(), E> {
     if format == Format::Json {
         let records: Vec<Record> = serde_json::from_slice(body).map_err(Unreadable::from)?;
-        return records.into_iter().try_for_each(each);
+        let mut glimpses = records.into_iter().map(|Record { at, event }| Glimpse {
+            at,
+            seen: Seen::Own(event),
+        });
+        return glimpses.try_for_each(each);
     }
     let mut rest = Rest(body);
     let mut at = since;
     while !rest.0.is_empty() {
-        let record = rest.record(at)?;
-        at = record.at;
-        each(record)?;
+        let glimpse = rest.glimpse(at)?;
+        at = glimpse.at;
+        each(glimpse)?;
     }
     Ok(())
+}
+
+/// A record that still lies in its row.
+pub struct Glimpse<'a> {
+    /// Party time.
+    pub at: PartyMs,
+    /// What happened.
+    pub seen: Seen<'a>,
+}
+
+/// What can be seen of it.
+pub enum Seen<'a> {
+    /// An event of the party's own.
+    Own(Event),
+    /// [`Event::Played`], the answer as JSON.
+    Played {
+        seat: Option<SeatId>,
+        action: ActionKey,
+        answer: Option<&'a [u8]>,
+        packed: &'a [u8],
+    },
+    /// [`Event::Ticked`].
+    Ticked { packed: &'a [u8] },
+}
+
+impl Glimpse<'_> {
+    fn into_record(self) -> Result<Record, serde_json::Error> {
+        let event = match self.seen {
+            Seen::Own(event) => event,
+            Seen::Ticked { packed } => Event::Ticked {
+                packed: packed.to_vec(),
+            },
+            Seen::Played {
+                seat,
+                action,
+                answer,
+                packed,
+            } => Event::Played {
+                seat,
+                action,
+                answer: answer.map(serde_json::from_slice).transpose()?,
+                packed: packed.to_vec(),
+            },
+        };
+        Ok(Record { at: self.at, event })
+    }
 }
 
 /// What is still to be read of a row.
 struct Rest<'a>(&'a [u8]);
 
 impl<'a> Rest<'a> {
-    fn record(&mut self, before: PartyMs) -> Result<Record, Unreadable> {
+    fn glimpse(&mut self, before: PartyMs) -> Result<Glimpse<'a>, Unreadable> {
         let head = self.bytes(1)?[0];
         let length = match head >> 2 {
             LONG => self.length()?,
@@ -227,31 +290,31 @@ impl<'a> Rest<'a> {
         let zigzag = self.number()?;
         let passed = (zigzag >> 1) as i64 ^ -((zigzag & 1) as i64);
         let at = PartyMs(before.0.checked_add(passed).ok_or(Unreadable::Broken)?);
-        let event = match head & 0b11 {
-            JSON => serde_json::from_slice(self.bytes(length)?)?,
-            TICKED => Event::Ticked {
-                packed: self.bytes(length)?.to_vec(),
+        let seen = match head & 0b11 {
+            JSON => Seen::Own(serde_json::from_slice(self.bytes(length)?)?),
+            TICKED => Seen::Ticked {
+                packed: self.bytes(length)?,
             },
             kind => self.played(kind == ANSWERED, length)?,
         };
-        Ok(Record { at, event })
+        Ok(Glimpse { at, seen })
     }
 
-    fn played(&mut self, answered: bool, length: usize) -> Result<Event, Unreadable> {
+    fn played(&mut self, answered: bool, length: usize) -> Result<Seen<'a>, Unreadable> {
         let seat = u32::try_from(self.number()?).map_err(|_| Unreadable::Broken)?;
         let action = ActionKey(self.bytes(5)?.try_into().map_err(|_| Unreadable::Broken)?);
         let answer = match answered {
             true => {
                 let length = self.length()?;
-                Some(serde_json::from_slice(self.bytes(length)?)?)
+                Some(self.bytes(length)?)
             }
             false => None,
         };
-        Ok(Event::Played {
+        Ok(Seen::Played {
             seat: (seat > 0).then_some(SeatId(seat)),
             action,
             answer,
-            packed: self.bytes(length)?.to_vec(),
+            packed: self.bytes(length)?,
         })
     }
 

@@ -1,6 +1,6 @@
 //! The journal of one session, for those who look back: read from the disk, never from the party.
 
-use super::journal::{self, Event, Record, Unreadable};
+use super::journal::{self, Event, Glimpse, Seen, Unreadable};
 use crate::game::{Journaled, Past, Refusal};
 use crate::id::{PartyCode, PartyMs, Seq};
 use crate::store::Store;
@@ -37,15 +37,15 @@ impl Past for JournalOf {
         let read = self.store.read_back(&self.code, self.begun, &mut |row| {
             // A row that begins before the session: what is in it of others does not count.
             let mut seq = row.last_seq - row.n;
-            let mut one = |record: Record| -> Result<(), Stop> {
+            let mut one = |glimpse: Glimpse| -> Result<(), Stop> {
                 seq += 1;
                 started |= seq >= self.begun;
-                match started && !tell_one(&record, each) {
+                match started && !tell_one(&glimpse, each) {
                     true => Err(Stop::Enough),
                     false => Ok(()),
                 }
             };
-            let read = journal::decode(row.format, row.body, PartyMs(row.since_ms), &mut one);
+            let read = journal::glance(row.format, row.body, PartyMs(row.since_ms), &mut one);
             readable &= !matches!(read, Err(Stop::Unreadable));
             read.is_ok()
         });
@@ -60,16 +60,16 @@ impl Past for JournalOf {
     }
 }
 
-fn tell_one(record: &Record, each: &mut dyn FnMut(Journaled) -> bool) -> bool {
-    let (by, packed) = match &record.event {
-        Event::Played { seat, packed, .. } => (*seat, packed),
-        Event::Ticked { packed } => (None, packed),
+fn tell_one(glimpse: &Glimpse, each: &mut dyn FnMut(Journaled) -> bool) -> bool {
+    let (by, packed) = match &glimpse.seen {
+        Seen::Played { seat, packed, .. } => (*seat, packed),
+        Seen::Ticked { packed } => (None, packed),
         // Of an earlier session, or of a later one: the game that looks back was over.
-        Event::SessionOpened { .. } => return false,
-        _ => return true,
+        Seen::Own(Event::SessionOpened { .. }) => return false,
+        Seen::Own(_) => return true,
     };
     each(Journaled {
-        at: record.at,
+        at: glimpse.at,
         by,
         packed,
     })

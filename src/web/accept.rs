@@ -122,8 +122,9 @@ where
 /// Reads the body. Large ones are few at a time: nobody is to fill the memory with them.
 async fn carried(head: &http::request::Parts, body: Incoming, house: &House) -> Result<Bytes, Refusal> {
     let largest = games::largest_body(&head.method, head.uri.path());
-    if largest <= call::LARGEST_BODY {
-        return call::read(body, largest).await;
+    // Strangers bring nothing large, and take nobody's turn.
+    if largest <= call::LARGEST_BODY || !games::is_host(head, house).await {
+        return call::read(body, largest.min(call::LARGEST_BODY)).await;
     }
     let _turn = house.carriers.acquire().await.map_err(|_| Refusal::Internal)?;
     call::read(body, largest).await

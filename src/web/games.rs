@@ -52,6 +52,20 @@ pub fn largest_body(method: &Method, path: &str) -> usize {
     }
 }
 
+/// Does a request come from the host of the party that it names?
+pub async fn is_host(head: &http::request::Parts, house: &House) -> bool {
+    let call = Call {
+        method: head.method.clone(),
+        headers: head.headers.clone(),
+        query: String::new(),
+    };
+    let code = head.uri.path().trim_matches('/').split('/').nth(2).unwrap_or_default();
+    match (call.bearer(), house.hub.find(code).await) {
+        (Ok(token), Ok(party)) => matches!(party.who(token).await, Ok(Viewer::Host)),
+        _ => false,
+    }
+}
+
 /// One request to a game.
 pub struct ToGame {
     /// The party's code.
@@ -189,9 +203,10 @@ async fn at_the_gallery<T: Send + 'static>(
     } else {
         HashMap::new()
     };
+    // The host does not wait behind strangers.
     let turn = match route.serves {
-        Serves::LookingBack | Serves::Drafting { .. } => Some(house.lookers_back.clone().acquire_owned().await),
-        Serves::Reading | Serves::Move(_) => None,
+        Serves::LookingBack if route.who != Who::Host => Some(house.lookers_back.clone().acquire_owned().await),
+        _ => None,
     };
     let work = move || {
         let _turn = turn;

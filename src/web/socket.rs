@@ -21,6 +21,7 @@ use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use tokio::io::AsyncReadExt;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -171,7 +172,7 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
         outbox,
         inbox,
     } = admission;
-    let (sink, stream) = socket.split();
+    let (mut sink, mut stream) = socket.split();
     let trip = RoundTrip::new();
     let reader = Reader {
         party: &party,
@@ -181,10 +182,11 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
         allowance: Allowance::full(Instant::now()),
         refused: 0,
     };
+    let reading_ended;
     {
-        let mut reading = std::pin::pin!(reader.read(stream, &outbox));
-        let mut writing = std::pin::pin!(write(sink, inbox, &trip));
-        let reading_ended = tokio::select! {
+        let mut reading = std::pin::pin!(reader.read(&mut stream, &outbox));
+        let mut writing = std::pin::pin!(write(&mut sink, inbox, &trip));
+        reading_ended = tokio::select! {
             () = &mut reading => true,
             () = &mut writing => false,
         };
@@ -196,7 +198,19 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
             let _ = timeout(FAREWELL, reading).await;
         }
     }
+    if reading_ended && let Ok(socket) = sink.reunite(stream) {
+        Box::pin(hear_out(socket)).await;
+    }
     Box::pin(party.detach(conn)).await;
+}
+
+/// What was not read when a socket is closed makes the kernel reset the connection, and the farewell is lost on its way: so it is
+/// read, for as long as a farewell takes, and thrown away.
+async fn hear_out(mut socket: Socket) {
+    let mut scrap = [0; 1024];
+    let rest = async { while matches!(socket.get_mut().read(&mut scrap).await, Ok(1..)) {} };
+    // However it ends, it ends here.
+    let _ = timeout(FAREWELL, rest).await;
 }
 
 /// The least round trip of a connection, measured by our own pings.
@@ -246,7 +260,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    async fn read(mut self, mut stream: SplitStream<Socket>, outbox: &Outbox) {
+    async fn read(mut self, stream: &mut SplitStream<Socket>, outbox: &Outbox) {
         loop {
             let message = match timeout(SILENCE, stream.next()).await {
                 Err(_) => return outbox.close(CloseCode::Silent),
@@ -370,16 +384,16 @@ fn after(error: &Error) -> CloseCode {
 
 type Sink = SplitSink<Socket, Message>;
 
-async fn write(mut sink: Sink, mut inbox: Inbox, trip: &RoundTrip) {
+async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
     let mut ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
     loop {
         let sent = tokio::select! {
             biased;
-            code = closing(&mut inbox.closing) => return farewell(&mut sink, &mut inbox, code).await,
+            code = closing(&mut inbox.closing) => return farewell(sink, &mut inbox, code).await,
             post = inbox.queue.recv() => match post {
-                Some(post) => timeout(STUCK, send_all(&mut sink, post, &mut inbox)).await,
-                None => return farewell(&mut sink, &mut inbox, CloseCode::Restart).await,
+                Some(post) => timeout(STUCK, send_all(sink, post, &mut inbox)).await,
+                None => return farewell(sink, &mut inbox, CloseCode::Restart).await,
             },
             () = tokio::time::sleep_until(ping_at) => {
                 ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);

@@ -197,6 +197,26 @@ async fn bad_input_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_flood_is_refused_and_others_feel_nothing() {
+    let (studio, phones) = Studio::open(quick(), &["Anna", "Bo"]).await;
+    let mut codes = Vec::new();
+    for number in 0..300 {
+        let answer = studio.place_as(&phones[0], &format!("{number}"), 1, 1, 2).await;
+        codes.push(answer.code().to_owned());
+        if number % 50 == 0 {
+            assert_eq!(
+                studio.place(&phones[1], 2, 2, 2).await.status,
+                200,
+                "the other paints on"
+            );
+        }
+    }
+    let refused = codes.iter().filter(|code| *code == "request/flood").count();
+    assert!(refused > 100, "{refused} of 300 were refused");
+    assert_eq!(studio.version().await, (300 - refused + 6) as u64);
+}
+
+#[tokio::test]
 async fn a_repeated_action_counts_once() {
     let (studio, mut phones) = Studio::open(quick(), &["Anna"]).await;
     let first = studio.place_as(&phones[0], "same", 1, 1, 2).await;
@@ -209,6 +229,8 @@ async fn a_repeated_action_counts_once() {
         house: studio.house.restart().await,
         ..studio
     };
+    let cell = studio.get("cell?x=1&y=1").await.body;
+    assert!(cell["name"] == "Anna" && cell["placed_at"].is_i64(), "{cell}");
     let after = studio.place_as(&phones[0], "same", 1, 1, 2).await;
     assert_eq!(after.body, first.body, "after a restart, too");
     assert_eq!(studio.version().await, 1);
@@ -346,8 +368,17 @@ async fn the_host_keeps_order_and_everyone_is_told() {
     assert_eq!(u64::from(number(bo.frames.last().unwrap(), 4)), studio.epoch + 1);
     assert_eq!(studio.place(&phones[0], 1, 1, 1).await.code(), "canvas/epoch");
     assert!(studio.seen_over_http().await.iter().all(|cell| *cell == 0));
+    assert!(
+        studio.get("cleared.png").await.bytes.starts_with(b"\x89PNG"),
+        "a picture is kept"
+    );
     studio.post(&host, "unclear", json!({ "action_id": "u" })).await;
     assert_eq!(studio.seen_over_http().await[..3], [1, 2, 9]);
+    assert_eq!(
+        studio.get("cell?x=2&y=0").await.body["name"],
+        "Anna",
+        "who painted is taken back, too"
+    );
     let again = studio.post(&host, "unclear", json!({ "action_id": "u2" })).await;
     assert_eq!(again.code(), "canvas/nothing_kept");
 }
@@ -358,6 +389,7 @@ async fn the_past_can_be_looked_at() {
     studio.place(&phones[0], 0, 0, 3).await;
     let stats = studio.get("stats").await.body;
     assert_eq!(stats["players"][0]["placed"], 1);
+    assert_eq!((&stats["first"], &stats["last"]), (&json!(1), &json!(1)));
     assert_eq!((&stats["painted"], &stats["untouched"]), (&json!(1), &json!(255)));
     let before = studio.get("at?time=0").await.bytes;
     let now = studio.get("at?time=999999999").await.bytes;

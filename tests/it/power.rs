@@ -2,7 +2,7 @@
 //! a ledger outside; after the start on what is left of the disk it must be there, once.
 
 use crate::shim::{ForgetfulDisk, jump_the_wall_clock};
-use crate::wire::{Socket, request};
+use crate::wire::{Socket, request, try_request};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
@@ -313,4 +313,139 @@ async fn a_level_that_was_cut_is_paused_and_goes_on_after_a_countdown() {
         question["text"],
         "the same question goes on"
     );
+}
+
+/// A placement that was acknowledged.
+struct Pixel {
+    id: String,
+    body: Value,
+    item: u32,
+    answer: Value,
+}
+
+/// Places one pixel after the other until nobody answers any more.
+async fn paint(address: String, path: String, token: String, epoch: u64, seed: u64) -> Vec<Pixel> {
+    let mut rng = StdRng::seed_from_u64(seed);
+    let bearer = format!("Bearer {token}");
+    let mut ledger = Vec::new();
+    loop {
+        let (x, y, color) = (
+            rng.random_range(0..32u32),
+            rng.random_range(0..32u32),
+            rng.random_range(1..32u32),
+        );
+        let id = format!("{seed}-{}", ledger.len());
+        let body = json!({ "action_id": id, "x": x, "y": y, "color": color, "epoch": epoch });
+        match try_request(
+            &address,
+            "POST",
+            &path,
+            &[("authorization", &bearer)],
+            &body.to_string(),
+        )
+        .await
+        {
+            Some(answer) if answer.status == 200 => ledger.push(Pixel {
+                id,
+                body,
+                item: (y * 32 + x) | (color << 24),
+                answer: answer.body,
+            }),
+            // Thirty a second are enough for one guest.
+            Some(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+            None => return ledger,
+        }
+    }
+}
+
+/// Paints, is killed in the middle of it, and checks what is left of the disk: nothing acknowledged is lost, nothing is doubled.
+async fn kill_the_painters(seed: u64) {
+    let folder = tempfile::tempdir().unwrap();
+    let (live, durable) = (folder.path().join("live"), folder.path().join("durable"));
+    std::fs::create_dir(&live).unwrap();
+    let disk = ForgetfulDisk::new(&live, &durable);
+    let appliance = Appliance::start(&live, Machine::With(&disk), &[]);
+    let (code, canvas) = (
+        appliance.code.clone(),
+        format!("/api/session/{}/canvas", appliance.code),
+    );
+    let mut tokens = Vec::new();
+    for name in ["Anna", "Bo", "Cleo"] {
+        tokens.push(appliance.join(name).await);
+    }
+    let mut sockets = Vec::new();
+    for token in &tokens {
+        sockets.push(appliance.socket(token).await);
+    }
+    let mut host = appliance.socket(&appliance.host_token.clone()).await;
+    let settings = json!({ "width": 32, "height": 32, "cooldown_ms": 0 });
+    host.act("open", json!({ "game": "canvas", "settings": settings }))
+        .await
+        .unwrap();
+    host.act("start", json!({})).await.unwrap();
+    let board = host.until_topic("canvas.board", |_| true).await;
+    let epoch = board["epoch"].as_u64().unwrap();
+    let painters: Vec<_> = (seed * 10..)
+        .zip(&tokens)
+        .map(|(seed, token)| {
+            let path = format!("{canvas}/place");
+            tokio::spawn(paint(appliance.address.clone(), path, token.clone(), epoch, seed))
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(150 + 37 * seed)).await;
+    appliance.kill();
+    let mut ledgers = Vec::new();
+    for painter in painters {
+        ledgers.push(painter.await.unwrap());
+    }
+    assert!(ledgers.iter().all(|ledger| ledger.len() > 3), "everybody painted");
+
+    let left = disk.after_power_cut();
+    let before = accepted(&left).await.expect("what is left can be read");
+    for (seat, ledger) in (1..).zip(&ledgers) {
+        for pixel in ledger {
+            let key = (Some(SeatId(seat)), ActionKey::of(&pixel.id));
+            assert_eq!(
+                before.iter().filter(|other| **other == key).count(),
+                1,
+                "seed {seed}: {}",
+                pixel.id
+            );
+        }
+    }
+    let appliance = Appliance::start(&left, Machine::Usual, &[]);
+    assert_eq!(appliance.code, code);
+    for (token, ledger) in tokens.iter().zip(&ledgers) {
+        let bearer = format!("Bearer {token}");
+        for pixel in ledger.iter().rev().take(10) {
+            let headers = [("authorization", bearer.as_str())];
+            let again = request(
+                &appliance.address,
+                "POST",
+                &format!("{canvas}/place"),
+                &headers,
+                &pixel.body.to_string(),
+            )
+            .await;
+            assert_eq!(again.body, pixel.answer, "seed {seed}: {}", pixel.id);
+        }
+    }
+    // Every version is the placement that was told to have made it.
+    let film = request(&appliance.address, "GET", &format!("{canvas}/film"), &[], "")
+        .await
+        .bytes;
+    let number = |at: usize| u32::from_le_bytes(film[at..at + 4].try_into().unwrap());
+    for pixel in ledgers.iter().flatten() {
+        let version = pixel.answer["result"]["version"].as_u64().unwrap() as usize;
+        assert_eq!(number(20 + 8 * (version - 1)), pixel.item, "seed {seed}: {}", pixel.id);
+    }
+    drop(appliance);
+    assert_eq!(accepted(&left).await.unwrap(), before, "repeats count for nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_painted_is_lost_or_doubled() {
+    for seed in 0..8 {
+        kill_the_painters(seed).await;
+    }
 }

@@ -37,12 +37,33 @@ pub async fn request(address: &str, method: &str, path: &str, headers: &[(&str, 
     carry(address, method, path, headers, body.as_bytes()).await
 }
 
+/// The same of somebody who may be gone at any moment.
+pub async fn try_request(
+    address: &str,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Option<Answer> {
+    exchange(address, method, path, headers, body.as_bytes()).await.ok()
+}
+
 /// The same with any bytes.
 pub async fn carry(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-    let stream = TcpStream::connect(address).await.unwrap();
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
-        .await
-        .unwrap();
+    exchange(address, method, path, headers, body).await.unwrap()
+}
+
+type Trouble = Box<dyn std::error::Error + Send + Sync>;
+
+async fn exchange(
+    address: &str,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+) -> Result<Answer, Trouble> {
+    let stream = TcpStream::connect(address).await?;
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
     tokio::spawn(connection);
     let mut request = http::Request::builder().method(method).uri(path);
     if !headers.iter().any(|(name, _)| *name == "host") {
@@ -51,17 +72,17 @@ pub async fn carry(address: &str, method: &str, path: &str, headers: &[(&str, &s
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let request = request.body(Full::new(bytes::Bytes::copy_from_slice(body))).unwrap();
-    let response = timeout(PATIENCE, sender.send_request(request)).await.unwrap().unwrap();
+    let request = request.body(Full::new(bytes::Bytes::copy_from_slice(body)))?;
+    let response = timeout(PATIENCE, sender.send_request(request)).await??;
     let (head, body) = response.into_parts();
-    let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+    let bytes = body.collect().await?.to_bytes().to_vec();
     let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-    Answer {
+    Ok(Answer {
         status: head.status.as_u16(),
         headers: head.headers,
         body,
         bytes,
-    }
+    })
 }
 
 /// A socket that keeps what a page would: the latest of each topic, and every cue and answer in order.

@@ -645,6 +645,10 @@ export interface QuestionResult {
  */
 export interface CanvasBoard {
   /**
+   * The host lets these players paint no more.
+   */
+  barred: SeatId[];
+  /**
    * Between two placements of a player, ms.
    */
   cooldown_ms: number;

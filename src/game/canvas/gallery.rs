@@ -187,21 +187,41 @@ impl Hall {
         })
     }
 
-    fn cell(&self, question: &Question) -> Result<Reply, Refusal> {
+    fn cell(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
         let (x, y) = (question.needed("x")?, question.needed("y")?);
-        let live = self.live();
-        let cell = live.board.cell(x, y).ok_or(Refusal::CanvasOutside)?;
-        let painter = live.board.painter(cell);
-        let when = live.when[cell as usize];
+        let cell = self.first.cell(x, y).ok_or(Refusal::CanvasOutside)?;
+        let (color, live) = self.last_seen(cell);
+        let (painter, placed_at) = match live {
+            Some((painter, at)) => (painter, Some(at)),
+            // Painted before this house was started, or taken back from a clear: the journal knows.
+            None => self.last_painted(cell, past)?,
+        };
         let answer = CellAnswer {
             x,
             y,
-            color: live.board.colour(cell),
+            color,
             player_id: painter,
             name: painter.and_then(|seat| (question.names)(seat)),
-            placed_at: (painter.is_some() && when > 0).then(|| PartyMs(i64::from(when - 1) * TENTH_MS)),
+            placed_at: placed_at.filter(|_| painter.is_some()),
         };
         Ok(Reply::json(&answer))
+    }
+
+    /// The colour of a cell, and who painted it last and when, as far as this gallery has seen it happen.
+    fn last_seen(&self, cell: Cell) -> (u8, Option<(Option<SeatId>, PartyMs)>) {
+        let live = self.live();
+        let tenths = live.when[cell as usize].checked_sub(1);
+        let seen = tenths.map(|tenths| (live.board.painter(cell), PartyMs(i64::from(tenths) * TENTH_MS)));
+        (live.board.colour(cell), seen)
+    }
+
+    fn last_painted(&self, cell: Cell, past: &dyn Past) -> Result<(Option<SeatId>, Option<PartyMs>), Refusal> {
+        let mut last = None;
+        let board = past::look_back(past, self.first.clone(), None, &mut |step, _| match step {
+            Step::Stroke(stroke) if stroke.cell == cell => last = Some(stroke.at),
+            _ => {}
+        })?;
+        Ok((board.painter(cell), last))
     }
 
     fn stats(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
@@ -277,6 +297,21 @@ impl Hall {
         let scale = self.scale(question, FILM_SIDE)?;
         let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
         let written = image::write_png(board.cells(), board.width(), board.height(), &self.palette, scale);
+        written.map(png).map_err(refused)
+    }
+
+    /// The board as it was before it was last cleared.
+    fn cleared(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
+        let mut kept = None;
+        past::look_back(past, self.first.clone(), None, &mut |step, board| {
+            if let Step::Cleared = step {
+                kept = Some(board.cells().to_vec());
+            }
+        })?;
+        let cells = kept.ok_or(Refusal::CanvasNothingKept)?;
+        let scale = self.scale(question, FILM_SIDE)?;
+        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
+        let written = image::write_png(&cells, self.first.width(), self.first.height(), &self.palette, scale);
         written.map(png).map_err(refused)
     }
 
@@ -447,13 +482,14 @@ impl Gallery for Hall {
             "changes" => self.changes(question),
             "at" => self.at(question, past),
             "film" => self.film(question, past),
-            "cell" => self.cell(question),
+            "cell" => self.cell(question, past),
             "stats" => self.stats(question, past),
             "mine" => self.own(question, past),
             "heatmap" => self.heat(question, past),
             "heatmap.png" => self.heat_picture(question, past),
             "template" => self.ghost(question),
             "picture.png" => self.picture(question, past),
+            "cleared.png" => self.cleared(question, past),
             "film.gif" => self.gif(question, past),
             "preview" => self.preview(question, past),
             _ => Err(Refusal::NotFound),

@@ -22,12 +22,18 @@ pub fn pack(events: &[Event]) -> Vec<u8> {
     }
 }
 
+/// A placement, which nearly every move is: read without taking memory for it.
+pub fn placed(by: Option<By>, packed: &[u8]) -> Option<Event> {
+    let (cell, colour) = parts(u32::from_le_bytes(packed.try_into().ok()?));
+    let seat = seat(by)?;
+    Some(Event::Placed { seat, cell, colour })
+}
+
 /// Reads them back.
 pub fn unpack(by: Option<By>, packed: &[u8]) -> Result<Vec<Event>, Unreadable> {
-    if let Ok(bytes) = packed.try_into() {
-        let (cell, colour) = parts(u32::from_le_bytes(bytes));
-        let seat = seat(by).ok_or_else(|| Unreadable("a placement by nobody".to_owned()))?;
-        return Ok(vec![Event::Placed { seat, cell, colour }]);
+    if packed.len() == ITEM {
+        let placed = placed(by, packed).ok_or_else(|| Unreadable("a placement by nobody".to_owned()))?;
+        return Ok(vec![placed]);
     }
     match packed.split_first() {
         Some((&PAINTED, items)) if items.len() % ITEM == 0 => {

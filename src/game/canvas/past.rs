@@ -3,7 +3,7 @@
 
 use super::Event;
 use super::board::{Board, Cell, item, parts};
-use super::packed::unpack;
+use super::packed::{placed, unpack};
 use super::wire::Filter;
 use crate::game::{By, Journaled, Past, Refusal};
 use crate::id::{PartyMs, SeatId};
@@ -47,8 +47,13 @@ pub fn look_back(
             return false;
         }
         let by = journaled.by.map_or(By::Host, By::Seat);
-        let events = unpack(Some(by), journaled.packed).unwrap_or_default();
-        events.iter().for_each(|event| film.take(event, journaled.at, see));
+        match placed(Some(by), journaled.packed) {
+            Some(event) => film.take(&event, journaled.at, see),
+            None => {
+                let events = unpack(Some(by), journaled.packed).unwrap_or_default();
+                events.iter().for_each(|event| film.take(event, journaled.at, see));
+            }
+        }
         true
     })?;
     Ok(film.board)
@@ -128,6 +133,8 @@ pub fn count(past: &dyn Past, board: Board) -> Result<(Figures, Board), Refusal>
             } else {
                 *placed + 1
             };
+            figures.first.get_or_insert(seat);
+            figures.last = Some(seat);
         }
     })?;
     Ok((figures, board))

@@ -37,7 +37,7 @@ pub const ROUTES: &[Route] = &[
     ),
     read(LookingBack, "film", "Every placement of the session in order.", None),
     read(
-        Reading,
+        LookingBack,
         "cell",
         "Who painted a cell last, and when: x, y.",
         Some("CanvasCell"),
@@ -53,6 +53,12 @@ pub const ROUTES: &[Route] = &[
     read(Reading, "template", "The ghost template's cells.", None),
     read(LookingBack, "picture.png", "The board as a picture: scale, time.", None),
     read(LookingBack, "heatmap.png", "The heatmap as a picture: scale.", None),
+    read(
+        LookingBack,
+        "cleared.png",
+        "The board before it was last cleared, as a picture: scale.",
+        None,
+    ),
     read(
         LookingBack,
         "film.gif",

@@ -51,6 +51,8 @@ impl Canvas {
                 self.tell_status(seats, out);
             }
             Event::Dropped { seats } => {
+                // One of them may have been barred.
+                self.tell_board(out);
                 self.tell_status(seats.iter().copied(), out);
                 self.tell_waiting(out);
             }
@@ -63,7 +65,10 @@ impl Canvas {
                 self.tell_status(seats.iter().copied(), out);
                 out.away.extend(seats);
             }
-            Event::Barred { seat, .. } => self.tell_you(*seat, out),
+            Event::Barred { seat, .. } => {
+                self.tell_you(*seat, out);
+                self.tell_board(out);
+            }
             Event::Protected { .. } | Event::Unprotected { .. } | Event::Templated { .. } | Event::Untemplated {} => {
                 self.tell_board(out)
             }
@@ -171,9 +176,15 @@ impl Canvas {
             teams: rules.teams,
             ends_at: self.ends_at(),
             protected: self.protected.clone(),
+            barred: self.barred(),
             template: self.template.as_ref().map(|template| template.info(self.templates)),
             unclear_until: self.kept.as_ref().map(|kept| kept.until),
         }
+    }
+
+    fn barred(&self) -> Vec<SeatId> {
+        let barred = self.painters.iter().filter(|(_, painter)| painter.barred);
+        barred.map(|(seat, _)| *seat).collect()
     }
 
     fn room_msg(&self) -> RoomMsg {

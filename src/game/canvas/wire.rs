@@ -153,6 +153,8 @@ pub struct BoardMsg {
     pub ends_at: Option<PartyMs>,
     /// Nobody but the host may change these.
     pub protected: Vec<Area>,
+    /// The host lets these players paint no more.
+    pub barred: Vec<SeatId>,
     /// The ghost that the host has laid; its cells come from `GET …/canvas/template`.
     pub template: Option<TemplateInfo>,
     /// The last clear can be taken back until then, ms of party time.

@@ -1,7 +1,6 @@
 // The envelope that every message travels in, and the kinds of close codes. It knows no game and no page.
-import type { ClientPayloads, ServerPayloads, SystemError } from '../protocol.gen';
+import type { ClientPayloads, SystemError } from '../protocol.gen';
 
-export type ServerType = keyof ServerPayloads;
 export type ClientType = keyof ClientPayloads;
 
 /** A message as the server sent it; `type` may be one that this page does not know. */

@@ -58,7 +58,6 @@ export const en = {
     lost: 'Connection lost. Coming back…',
     waiting: 'Your answer is kept and will be sent.',
     still: 'Still trying. Is the Wi-Fi on?',
-    connecting: 'Coming in…',
   },
   pause: {
     host: 'Short break',

@@ -52,7 +52,6 @@ export const ru: typeof en = {
     lost: 'Связь пропала. Возвращаемся…',
     waiting: 'Ответ сохранён и уйдёт сам.',
     still: 'Пробуем ещё. Wi-Fi включён?',
-    connecting: 'Входим…',
   },
   pause: {
     host: 'Перерыв',

@@ -50,9 +50,7 @@ export const en = {
   moves: (n: number) => counted('en', n, { one: 'move', other: 'moves' }),
   inPlace: (n: number, of: number) => `${n} of ${of} in place`,
   solved: 'It’s whole!',
-  solvedIn: (ms: number) => `Solved in ${clock(ms)}`,
   waitEnd: 'Watch the others on the TV',
-  notSolved: (share: number) => `${Math.round(share * 100)}% in place`,
   late: { title: 'Good to see you!', text: 'You play from the next level on. Nothing is lost: you get the middle score of this one.' },
   result: {
     tap: (n: number) => counted('en', n, { one: 'snowball', other: 'snowballs' }),

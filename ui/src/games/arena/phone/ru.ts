@@ -52,9 +52,7 @@ export const ru: typeof en = {
   moves: (n) => counted('ru', n, { one: 'ход', few: 'хода', other: 'ходов' }),
   inPlace: (n, of) => `${n} из ${of} на месте`,
   solved: 'Собрано!',
-  solvedIn: (ms) => `Собрано за ${clock(ms)}`,
   waitEnd: 'Смотрите на экран: там остальные',
-  notSolved: (share) => `${Math.round(share * 100)}% на месте`,
   late: { title: 'Рады видеть!', text: 'Вы играете со следующего уровня. За этот получите средние очки, так что ничего не потеряно.' },
   result: {
     tap: (n) => counted('ru', n, BALLS),

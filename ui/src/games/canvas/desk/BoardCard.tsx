@@ -5,7 +5,8 @@ import type { CanvasArea } from '../../../protocol.gen';
 import { AreaBar } from './AreaBar';
 import { CellBar } from './CellBar';
 import { DeskIcon, type DeskSign } from './DeskIcon';
-import type { Draft } from './painter';
+import type { Draft, Look } from './painter';
+import { Past, useThen, useVisit, type Visit } from './Past';
 import type { Rollback } from './Preview';
 import { Screen } from './Screen';
 import { heatPaints, Surface } from './surface';
@@ -28,34 +29,74 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
   const [view, look] = useState(() => whole(board));
   const [cell, hold] = useState<Point | null>(null);
   const [hot, heat] = useState(false);
-  const warmth = useHeat(bench, hot);
-  const shown = useMemo(
-    () => ({ view, instead: warmth, area, cell, guarded: info.protected, template: info.template?.area ?? null, draft }),
-    [view, warmth, area, cell, info, draft],
-  );
+  const [visit, go] = useState<Visit | null>(null);
+  const then = useThen(bench, visit && visit.time);
+  const shown = useLook({ ...bench, view, area, cell, draft, then: then.picture, warmth: useHeat(bench, hot) });
   const take = (next: CanvasArea | null, held: Point | null): void => {
     choose(next);
-    hold(held);
+    hold(visit ? null : held);
+  };
+  const travel = (to: Visit | null): void => {
+    heat(false);
+    hold(null);
+    go(to);
   };
   return (
     <section class="card">
-      <Head {...bench} />
+      <Head {...bench} cells={then.cells ?? board.cells} />
       <Screen board={board} palette={info.palette} look={shown} drag={(next) => take(next, null)} tap={(held) => take(null, held)} />
       <div class="chips board-chips">
-        <Toggle sign="heat" word={words().board.heat} on={hot} press={() => heat(!hot)} />
-        {area && !sameArea(around(area, board), view) && <Toggle sign="zoom" word={words().board.closer} press={() => look(around(area, board))} />}
-        {!sameArea(view, whole(board)) && <Toggle sign="whole" word={words().board.whole} press={() => look(whole(board))} />}
+        <Toggle sign="heat" word={words().board.heat} on={hot} press={() => heat(!hot)} off={visit !== null} />
+        <Travel {...bench} visit={visit} go={travel} />
+        <Views board={board} area={area} view={view} look={look} />
       </div>
-      {area && open && <AreaBar {...bench} area={area} rollBack={rollBack} close={() => choose(null)} />}
+      {visit && <Past bench={bench} visit={visit} missing={then.missing} go={travel} />}
+      {area && open && !visit && <AreaBar {...bench} area={area} rollBack={rollBack} close={() => choose(null)} />}
       {cell && <CellBar key={`${cell.x}/${cell.y}`} {...bench} cell={cell} open={open} rollBack={rollBack} close={() => hold(null)} />}
-      {!area && !cell && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
+      {!area && !cell && !visit && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
     </section>
   );
 }
 
-function Head({ canvas, board }: Bench) {
+interface Shown extends Bench, Pick<Look, 'view' | 'area' | 'cell' | 'draft'> {
+  then: HTMLCanvasElement | null;
+  warmth: HTMLCanvasElement | null;
+}
+
+/** What is marked on the board now was not there then. */
+function useLook({ info, view, area, cell, draft, then, warmth }: Shown): Look {
+  return useMemo(() => {
+    if (then) return { view, instead: then, area, cell: null, guarded: [], template: null, draft: null };
+    return { view, instead: warmth, area, cell, guarded: info.protected, template: info.template?.area ?? null, draft };
+  }, [info, view, area, cell, draft, then, warmth]);
+}
+
+function Travel({ visit, go, ...bench }: Bench & { visit: Visit | null; go: (visit: Visit | null) => void }) {
+  const begin = useVisit(bench);
+  return <Toggle sign="past" word={words().past.title} on={visit !== null} press={() => go(visit ? null : begin())} />;
+}
+
+interface ViewsProps {
+  board: Bench['board'];
+  area: CanvasArea | null;
+  view: CanvasArea;
+  look: (view: CanvasArea) => void;
+}
+
+/** Closer to the chosen area, and back to all of it. */
+function Views({ board, area, view, look }: ViewsProps) {
+  const near = area && around(area, board);
+  return (
+    <>
+      {near && !sameArea(near, view) && <Toggle sign="zoom" word={words().board.closer} press={() => look(near)} />}
+      {!sameArea(view, whole(board)) && <Toggle sign="whole" word={words().board.whole} press={() => look(whole(board))} />}
+    </>
+  );
+}
+
+function Head({ canvas, board, cells }: Bench & { cells: Uint8Array }) {
   const said = words();
-  const painted = usePainted(board.cells);
+  const painted = usePainted(cells);
   const lost = useRoom().connection.value.state === 'lost' || canvas.state.value === 'offline';
   return (
     <div class="board-head">
@@ -69,6 +110,7 @@ function Head({ canvas, board }: Bench) {
 function usePainted(cells: Uint8Array): number {
   const [painted, tell] = useState(() => countPainted(cells));
   useEffect(() => {
+    tell(countPainted(cells));
     const timer = setInterval(() => tell(countPainted(cells)), COUNT_EVERY);
     return () => clearInterval(timer);
   }, [cells]);
@@ -103,12 +145,13 @@ interface ToggleProps {
   sign: DeskSign;
   word: string;
   on?: boolean;
+  off?: boolean;
   press: () => void;
 }
 
-function Toggle({ sign, word, on, press }: ToggleProps) {
+function Toggle({ sign, word, on, off = false, press }: ToggleProps) {
   return (
-    <button class="chip chip-sign" aria-pressed={on} onClick={press}>
+    <button class="chip chip-sign" aria-pressed={on} disabled={off} onClick={press}>
       <DeskIcon sign={sign} />
       {word}
     </button>

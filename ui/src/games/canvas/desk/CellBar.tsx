@@ -36,7 +36,7 @@ export function CellBar({ canvas, info, cell, open, rollBack, close }: CellBarPr
         </button>
       </div>
       <p class="marked-when">{known ? <When cell={known} /> : ''}</p>
-      {open && known && known.player_id !== null && <PlayerActs canvas={canvas} id={known.player_id} name={known.name ?? ''} rollBack={rollBack} />}
+      {open && known && known.player_id !== null && <PlayerActs canvas={canvas} info={info} id={known.player_id} name={known.name ?? ''} rollBack={rollBack} />}
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { noticed } from '../../../host/notice';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs } from '../../../protocol.gen';
 import { useHeldSeconds, useLost } from '../../../widgets/held';
+import { clockText } from '../tv/film';
 import { DeskIcon } from './DeskIcon';
+import { Keep } from './Keep';
 import type { Bench } from './Tools';
 import { words } from './words';
 
@@ -17,7 +19,7 @@ export function Clear({ canvas, info }: Bench) {
   const clear = async (): Promise<void> => void noticed(await canvas.host.clear(), said.cleared);
   return (
     <section class="card tool">
-      {typeof info.unclear_until === 'number' && <TakeBack canvas={canvas} until={info.unclear_until} />}
+      {typeof info.unclear_until === 'number' && <Cleared canvas={canvas} until={info.unclear_until} />}
       <button class="btn btn-quiet btn-wide" disabled={lost} onClick={() => ask(true)}>
         <DeskIcon sign="clear" />
         <span class="btn-word">{said.title}</span>
@@ -27,16 +29,17 @@ export function Clear({ canvas, info }: Bench) {
   );
 }
 
-function TakeBack({ canvas, until }: Pick<Bench, 'canvas'> & { until: PartyMs }) {
+/** What was there can be kept, and for a while be taken back. */
+function Cleared({ canvas, until }: Pick<Bench, 'canvas'> & { until: PartyMs }) {
   const seconds = useHeldSeconds(useRoom().clock, until);
   const said = words().clear;
-  if (seconds === 0) return null;
   const back = async (): Promise<void> => void noticed(await canvas.host.unclear(), said.restored);
   return (
     <div class="unclear" role="status">
       <b>{said.cleared}</b>
-      <p>{said.left(`${Math.floor(seconds / 60)}:${('0' + (seconds % 60)).slice(-2)}`)}</p>
-      <Command sign="again" word={said.back} look="btn-go btn-wide" press={() => void back()} />
+      {seconds > 0 && <p>{said.left(clockText(seconds * 1000))}</p>}
+      {seconds > 0 && <Command sign="again" word={said.back} look="btn-go btn-wide" press={() => void back()} />}
+      <Keep sign="picture" word={said.picture} path="cleared.png" file="-cleared.png" />
     </div>
   );
 }

@@ -1,18 +1,12 @@
 // What can be kept of the canvas: the picture at any size, and the film.
 import { useState } from 'preact/hooks';
-import { inParty } from '../../../lib/bearer';
-import { useRoom } from '../../../lib/room';
 import type { CanvasBoard } from '../../../protocol.gen';
-import { DeskIcon, type DeskSign } from './DeskIcon';
+import { Keep } from './Keep';
+import { scales, usualScale } from './scales';
 import { words } from './words';
 
-const SCALES = [1, 2, 4, 8, 16];
-/** A picture wider or taller than this is of no use to anybody. */
-const LARGEST = 8192;
-
 export function History({ info }: { info: CanvasBoard }) {
-  const code = useRoom().party?.code ?? '';
-  const [scale, choose] = useState(() => usual(info));
+  const [scale, choose] = useState(() => usualScale(info));
   const said = words().history;
   return (
     <section class="card tool">
@@ -26,33 +20,8 @@ export function History({ info }: { info: CanvasBoard }) {
         ))}
       </div>
       <p class="board-hint">{said.size(info.width * scale, info.height * scale)}</p>
-      <Keep sign="picture" word={said.picture} href={inParty(code, `canvas/picture.png?scale=${scale}`)} file={`snowparty-${code}.png`} />
-      <Keep sign="film" word={said.film} href={inParty(code, 'canvas/film.gif')} file={`snowparty-${code}.gif`} />
+      <Keep sign="picture" word={said.picture} path={`picture.png?scale=${scale}`} file=".png" />
+      <Keep sign="film" word={said.film} path="film.gif" file=".gif" />
     </section>
-  );
-}
-
-function scales({ width, height }: CanvasBoard): number[] {
-  return SCALES.filter((scale) => scale === 1 || Math.max(width, height) * scale <= LARGEST);
-}
-
-/** Large enough for a screen. */
-function usual(info: CanvasBoard): number {
-  return scales(info).find((scale) => info.width * scale >= 1000) ?? 1;
-}
-
-interface KeepProps {
-  sign: DeskSign;
-  word: string;
-  href: string;
-  file: string;
-}
-
-function Keep({ sign, word, href, file }: KeepProps) {
-  return (
-    <a class="btn btn-pale btn-wide keep" href={href} download={file}>
-      <DeskIcon sign={sign} />
-      <span class="btn-word">{word}</span>
-    </a>
   );
 }

@@ -1,13 +1,14 @@
-// Order on the canvas: rollbacks by player and by time. By area is found at the board itself.
+// Order on the canvas: rollbacks by player and by time, and who may paint. By area is found at the board itself.
 import { useEffect, useState } from 'preact/hooks';
 import { Command } from '../../../host/Command';
 import { refusalWords } from '../../../lib/errors';
 import { useRoom } from '../../../lib/room';
 import { Sheet } from '../../../lib/Sheet';
+import type { CanvasPlayerStats } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { useLost } from '../../../widgets/held';
-import type { StatsAnswer } from '../sync/answers';
-import type { Canvas } from '../sync/canvas';
+import { barredIn } from '../sync/answers';
+import { barredFirst } from './painters';
 import { PlayerActs } from './PlayerActs';
 import type { Rollback } from './Preview';
 import type { Bench } from './Tools';
@@ -18,15 +19,14 @@ const MINUTES = [1, 2, 5, 10, 30];
 const MANY = 8;
 const SHOWN = 60;
 
-type Line = StatsAnswer['players'][number];
-
 interface OrderProps extends Bench {
   rollBack: (rollback: Rollback) => void;
 }
 
-export function Order({ canvas, rollBack }: OrderProps) {
+export function Order({ rollBack, ...bench }: OrderProps) {
   const [picking, pick] = useState(false);
   const said = words().order;
+  const barred = barredIn(bench.info).length;
   const then = (rollback: Rollback): void => {
     pick(false);
     rollBack(rollback);
@@ -38,8 +38,9 @@ export function Order({ canvas, rollBack }: OrderProps) {
       <p class="tool-label">{said.time}</p>
       <LastMinutes rollBack={rollBack} />
       <Command sign="phone" word={said.players} look="btn-pale btn-wide" press={() => pick(true)} />
+      {barred > 0 && <p class="tool-label">{said.barred(barred)}</p>}
       <p class="board-hint">{said.area}</p>
-      {picking && <Players canvas={canvas} rollBack={then} close={() => pick(false)} />}
+      {picking && <Players {...bench} rollBack={then} close={() => pick(false)} />}
     </section>
   );
 }
@@ -62,18 +63,18 @@ function LastMinutes({ rollBack }: { rollBack: (rollback: Rollback) => void }) {
   );
 }
 
-interface PlayersProps {
-  canvas: Canvas;
-  rollBack: (rollback: Rollback) => void;
+interface PlayersProps extends OrderProps {
   close: () => void;
 }
 
-function Players({ canvas, rollBack, close }: PlayersProps) {
-  const [lines, list] = useState<Line[] | string | null>(null);
+function Players({ rollBack, close, ...bench }: PlayersProps) {
+  const { canvas, info } = bench;
+  const { players } = useRoom();
+  const [lines, list] = useState<CanvasPlayerStats[] | string | null>(null);
   const [sought, seek] = useState('');
   const said = words().order;
   useEffect(() => {
-    void canvas.stats().then((answer) => list(answer.ok ? answer.value.players.slice().sort((a, b) => b.placed - a.placed) : refusalWords(answer.error)));
+    void canvas.stats().then((answer) => list(answer.ok ? barredFirst(answer.value.players, barredIn(info), players) : refusalWords(answer.error)));
   }, [canvas]);
   const all = Array.isArray(lines) ? lines : [];
   const found = all.filter(({ name }) => name.toLowerCase().indexOf(sought.toLowerCase()) >= 0).slice(0, SHOWN);
@@ -84,7 +85,7 @@ function Players({ canvas, rollBack, close }: PlayersProps) {
       {lines !== null && all.length === 0 && <p class="sheet-text">{typeof lines === 'string' ? lines : said.nobody}</p>}
       <ul class="painters">
         {found.map((line) => (
-          <PainterLine key={line.player_id} canvas={canvas} line={line} rollBack={rollBack} />
+          <PainterLine key={line.player_id} {...bench} line={line} rollBack={rollBack} />
         ))}
       </ul>
       <div class="rules-foot">
@@ -96,10 +97,12 @@ function Players({ canvas, rollBack, close }: PlayersProps) {
   );
 }
 
-function PainterLine({ canvas, line, rollBack }: { canvas: Canvas; line: Line; rollBack: (rollback: Rollback) => void }) {
+function PainterLine({ canvas, info, line, rollBack }: OrderProps & { line: CanvasPlayerStats }) {
+  const said = words().player;
+  const barred = barredIn(info).indexOf(line.player_id) >= 0;
   const player = useRoom().players.get(line.player_id);
   return (
-    <li class="painter">
+    <li class={barred ? 'painter is-barred' : 'painter'}>
       <div class="painter-head">
         {player && (
           <span class="guest-face">
@@ -108,10 +111,10 @@ function PainterLine({ canvas, line, rollBack }: { canvas: Canvas; line: Line; r
         )}
         <span class="painter-words">
           <b>{line.name}</b>
-          <span>{words().player.figures(line.placed, line.surviving)}</span>
+          <span>{barred ? `${said.isBarred} · ` : ''}{said.figures(line.placed, line.surviving)}</span>
         </span>
       </div>
-      <PlayerActs canvas={canvas} id={line.player_id} name={line.name} rollBack={rollBack} />
+      <PlayerActs canvas={canvas} info={info} id={line.player_id} name={line.name} rollBack={rollBack} />
     </li>
   );
 }

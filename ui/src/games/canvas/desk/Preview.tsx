@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noticed } from '../../../host/notice';
 import { refusalWords } from '../../../lib/errors';
 import { Sheet } from '../../../lib/Sheet';
+import type { CanvasFilter, CanvasPreview } from '../../../protocol.gen';
 import { useLost } from '../../../widgets/held';
-import type { Filter, Preview as Foreseen } from '../sync/answers';
 import { cellOf } from '../sync/wire';
 import { drawView } from './painter';
 import { paintsOf, Surface } from './surface';
@@ -15,7 +15,7 @@ import { words } from './words';
 /** Which placements would be taken away, and what people call them. */
 export interface Rollback {
   title: string;
-  filter: Filter;
+  filter: CanvasFilter;
 }
 
 interface PreviewProps extends Bench {
@@ -23,7 +23,7 @@ interface PreviewProps extends Bench {
   close: () => void;
 }
 
-type Seen = { would: Foreseen } | { sorry: string } | null;
+type Seen = { would: CanvasPreview } | { sorry: string } | null;
 
 export function Preview({ rollback, close, ...bench }: PreviewProps) {
   const { canvas } = bench;

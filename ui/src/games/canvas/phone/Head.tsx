@@ -2,8 +2,9 @@
 import { useLeft, type PartyClock } from '../../../lib/clock';
 import type { CanvasBoard, CanvasYou, PartyMs, Player } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
+import { TeamSign } from '../../../widgets/TeamSign';
 import { words } from './index';
-import { Sign, TeamSign } from './Sign';
+import { Sign } from './Sign';
 
 interface Standing {
   me: Player | null;
@@ -22,7 +23,7 @@ export function Head({ me, you, info, clock }: Standing) {
         </span>
       )}
       {you && <Placed placed={you.placed} />}
-      {you && info && typeof you.team === 'number' && <Team team={you.team} rgb={info.palette[you.team * 3 + 2]?.rgb ?? '#ffffff'} />}
+      {you && typeof you.team === 'number' && <Team team={you.team} />}
       {clock && ends !== null && <TimeLeft clock={clock} ends={ends} />}
     </header>
   );
@@ -37,10 +38,10 @@ function Placed({ placed }: { placed: number }) {
   );
 }
 
-function Team({ team, rgb }: { team: number; rgb: string }) {
+function Team({ team }: { team: number }) {
   return (
     <span class="cv-chip cv-team">
-      <TeamSign team={team} rgb={rgb} />
+      <TeamSign team={team} />
       <span>{words().team(team)}</span>
     </span>
   );

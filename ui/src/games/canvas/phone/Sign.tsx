@@ -24,21 +24,3 @@ export function Sign({ kind }: { kind: SignKind }) {
     </svg>
   );
 }
-
-const TEAM_PATHS = [
-  'M17.400 4.500a3 3 0 0 1 5.200 0l15 26.500a3 3 0 0 1-2.600 4.500H5a3 3 0 0 1-2.600-4.500Z',
-  'M8 4h24a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H8a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4Z',
-  'M20 2.500a17.500 17.500 0 1 0 0 35a17.500 17.500 0 1 0 0-35Z',
-  'M17.500 2.200a3.500 3.500 0 0 1 5 0L37.800 17.500a3.500 3.500 0 0 1 0 5L22.500 37.800a3.500 3.500 0 0 1-5 0L2.200 22.500a3.500 3.500 0 0 1 0-5Z',
-  'M20 2l5.200 11.600 12.600 1.400-9.400 8.500 2.600 12.500L20 29.700 9 36l2.600-12.500L2.200 15l12.600-1.400Z',
-  'M11 4.500h18l9 15.500-9 15.500H11L2 20Z',
-];
-
-/** The shape of a team, from 0: ▲ ■ ● ◆ ★ ⬢. Colour and shape always go together. */
-export function TeamSign({ team, rgb }: { team: number; rgb: string }) {
-  return (
-    <svg class="cv-team-sign" viewBox="0 0 40 40" aria-hidden="true">
-      <path d={TEAM_PATHS[team % TEAM_PATHS.length]} fill={rgb} />
-    </svg>
-  );
-}

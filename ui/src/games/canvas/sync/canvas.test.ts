@@ -75,7 +75,7 @@ class Site implements Outside {
 
   board(): CanvasBoard {
     const { width, height } = SIZE;
-    return { epoch: this.server.epoch, width, height, palette: [], cooldown_ms: 0, per_minute: 0, preset: 'party', protected: [], slots: 9, teams: 0, ends_at: this.endsAt };
+    return { epoch: this.server.epoch, width, height, palette: [], cooldown_ms: 0, per_minute: 0, preset: 'party', protected: [], barred: [], slots: 9, teams: 0, ends_at: this.endsAt };
   }
 
   paths(kind: string): string[] {

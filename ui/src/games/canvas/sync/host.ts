@@ -1,7 +1,6 @@
 // What the host may do to the canvas, each as one request in the host's name. The words of refusals are the page's matter.
 import type { Answer } from '../../../lib/api';
-import type { CanvasArea, SeatId } from '../../../protocol.gen';
-import type { Filter, Preview } from './answers';
+import type { CanvasArea, CanvasFilter, CanvasPreview, SeatId } from '../../../protocol.gen';
 import type { Http } from './http';
 
 export class Host {
@@ -32,11 +31,11 @@ export class Host {
   }
 
   /** Changes nothing. */
-  preview(by: Filter): Promise<Answer<Preview>> {
+  preview(by: CanvasFilter): Promise<Answer<CanvasPreview>> {
     return this.http.post('preview', { by });
   }
 
-  rollback(by: Filter): Promise<Answer<object>> {
+  rollback(by: CanvasFilter): Promise<Answer<object>> {
     return this.http.act('rollback', { by });
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { body, changesBody, epochFrame, item, placedByFrame, placedFrame, snapshotBody } from './model';
-import { cellOf, colourOf, FREE, readChanges, readChunk, readFilm, readFrame, readHeatmap, readOverview, readSnapshot, readTemplate } from './wire';
+import { cellOf, colourOf, FREE, readChanges, readFilm, readFrame, readHeatmap, readOverview, readSnapshot, readTemplate } from './wire';
 
-const READERS = [readFrame, readSnapshot, readOverview, readChunk, readChanges, readFilm, readHeatmap, readTemplate];
+const READERS = [readFrame, readSnapshot, readOverview, readChanges, readFilm, readHeatmap, readTemplate];
 
 describe('frames', () => {
   it('are placements in order for phones', () => {
@@ -62,11 +62,9 @@ describe('the other bodies', () => {
     expect(readChanges(changesBody(260, 10, 9, []))).toBeNull();
   });
 
-  it('are the overview and a chunk', () => {
+  it('are the overview', () => {
     const overview = readOverview(body([1, 6], [1, 1], [2, 4], [4, 7], [2, 2], [2, 1], [4, 257], [4, 0], [1, 5], [1, 6]));
     expect(overview).toEqual({ epoch: 257, version: 7, width: 2, height: 1, step: 4, cells: new Uint8Array([5, 6]) });
-    const chunk = readChunk(body([1, 7], [1, 1], [2, 0], [4, 7], [2, 3], [2, 2], [4, 257], [2, 1], [2, 2], [1, 5], [1, 6]));
-    expect(chunk).toEqual({ epoch: 257, version: 7, width: 1, height: 2, cx: 3, cy: 2, cells: new Uint8Array([5, 6]) });
   });
 
   it('are the film and the heatmap', () => {

@@ -36,12 +36,6 @@ export interface Overview extends Snapshot {
   readonly step: number;
 }
 
-/** One chunk of the board; `cx` and `cy` count chunks. */
-export interface Chunk extends Snapshot {
-  readonly cx: number;
-  readonly cy: number;
-}
-
 /** Cells that changed after `since`, each once, with the colour that they have at `version`. */
 export interface Changes {
   readonly epoch: number;
@@ -94,7 +88,6 @@ const EPOCH = 3;
 const CHANGES = 4;
 const SNAPSHOT = 5;
 const OVERVIEW = 6;
-const CHUNK = 7;
 const FILM = 8;
 const HEATMAP = 9;
 const TEMPLATE = 10;
@@ -142,20 +135,6 @@ export function readOverview(body: ArrayBuffer): Overview | null {
   const step = view.getUint16(2, true);
   if (step === 0) return null;
   return { epoch: view.getUint32(12, true), version: view.getUint32(4, true), ...size, step, cells: new Uint8Array(body, HEADER) };
-}
-
-export function readChunk(body: ArrayBuffer): Chunk | null {
-  const view = opened(body, CHUNK, HEADER);
-  const size = view && sized(view, 16, body.byteLength - HEADER);
-  if (!view || !size) return null;
-  return {
-    epoch: view.getUint32(12, true),
-    version: view.getUint32(4, true),
-    ...size,
-    cx: view.getUint16(8, true),
-    cy: view.getUint16(10, true),
-    cells: new Uint8Array(body, HEADER),
-  };
 }
 
 export function readChanges(body: ArrayBuffer): Changes | null {

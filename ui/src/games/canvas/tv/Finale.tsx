@@ -19,7 +19,7 @@ export function Finale({ canvas, info }: { canvas: Canvas; info: CanvasBoard }) 
   useEffect(() => fetchFilm(canvas, set), [canvas]);
   const film = typeof reel === 'string' ? null : reel;
   if (!shown && reel !== 'none') return <FilmScene film={film} board={canvas.board.value} info={info} done={() => done(true)} />;
-  return <Podium canvas={canvas} info={info} film={film} />;
+  return <Podium canvas={canvas} info={info} />;
 }
 
 function fetchFilm(canvas: Canvas, set: (reel: Reel) => void): () => void {

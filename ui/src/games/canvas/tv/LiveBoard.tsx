@@ -14,7 +14,7 @@ import { pixelsFor, useRem } from './size';
 import { Stage, type Seats } from './stage';
 import { words } from './words';
 
-export const HOST_COLOR = '#ffd75d';
+const HOST_COLOR = '#ffd75d';
 /** rem. */
 const LABEL_HIGH = 3;
 const LABEL_ROOM = 4.6;
@@ -120,6 +120,6 @@ function Name({ label, player, scale }: { label: Label; player: Player | undefin
   );
 }
 
-export function HostSign() {
+function HostSign() {
   return <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m12 2 3 6.500 7 .8-5.200 4.800 1.400 7L12 17.600 5.800 21.100l1.400-7L2 9.300l7-.8Z" fill={HOST_COLOR} /></svg>;
 }

@@ -4,8 +4,8 @@ import { useRoom, type Room } from '../../../lib/room';
 import type { CanvasBoard, SeatId } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { useLost } from '../../../widgets/held';
+import { TeamSign } from '../../../widgets/TeamSign';
 import type { Board } from '../sync/board';
-import { Emblem } from './Emblem';
 import type { Likeness } from './ghost';
 import { Reporter } from './reporter';
 import { leader, teamLines } from './standing';
@@ -88,7 +88,7 @@ function wording(fact: Fact, { players }: Room, info: CanvasBoard): string | nul
 }
 
 function Sign({ fact, room, info }: { fact: Fact; room: Room; info: CanvasBoard }) {
-  if (fact.kind === 'leads') return <div class="news-sign"><Emblem team={fact.team} /></div>;
+  if (fact.kind === 'leads') return <div class="news-sign"><TeamSign team={fact.team} /></div>;
   if (!('seat' in fact)) return null;
   const player = room.players.get(fact.seat);
   if (!player) return null;

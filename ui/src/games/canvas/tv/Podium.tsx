@@ -2,21 +2,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
-import type { BoardLine, CanvasBoard } from '../../../protocol.gen';
+import type { BoardLine, CanvasBoard, CanvasStats } from '../../../protocol.gen';
 import { useSteps } from '../../../tv/steps';
 import { Avatar } from '../../../widgets/Avatar';
 import { Confetti } from '../../../widgets/Confetti';
 import { FitLine } from '../../../widgets/FitLine';
+import { TeamSign } from '../../../widgets/TeamSign';
 import type { Board } from '../sync/board';
 import type { Canvas } from '../sync/canvas';
-import type { Film } from '../sync/wire';
-import { askDeeds } from './deeds';
-import { Emblem } from './Emblem';
 import { wholeFrame, type Size } from './frame';
 import { Pane } from './Pane';
 import { Painter } from './painter';
 import { pixelsFor, useRem, windowFor } from './size';
-import { feats, podiumLines, teamLines, type Deeds, type Feat, type TeamLine } from './standing';
+import { feats, podiumLines, teamLines, type Feat, type TeamLine } from './standing';
 import { words } from './words';
 
 /** ms: third, second, first, superlatives. */
@@ -26,7 +24,6 @@ const ROOM = { width: 47, height: 43 };
 const TOP = 14.5;
 const LEFT = 3.5;
 const STAGE = 120;
-const NO_DEEDS: Deeds = { placed: [], first: null, last: null };
 
 /** Whoever stands on a block. */
 interface Winner {
@@ -37,11 +34,11 @@ interface Winner {
   sign: ComponentChildren;
 }
 
-export function Podium({ canvas, info, film }: { canvas: Canvas; info: CanvasBoard; film: Film | null }) {
+export function Podium({ canvas, info }: { canvas: Canvas; info: CanvasBoard }) {
   const room = useRoom();
   const [since] = useState(() => performance.now());
   const step = useSteps(since, STEPS);
-  const deeds = useDeeds(canvas, film);
+  const stats = useStats(canvas);
   const board = canvas.board.value;
   const size = windowFor(info, ROOM);
   const told = room.topic('canvas.teams');
@@ -54,19 +51,19 @@ export function Podium({ canvas, info, film }: { canvas: Canvas; info: CanvasBoa
       {step >= 3 && winners.length > 0 && <Confetti count={130} />}
       {board && <Pane size={size} left={winners.length > 0 ? LEFT + (ROOM.width - size.width) / 2 : (STAGE - size.width) / 2} top={TOP + (ROOM.height - size.height) / 2}><Finished board={board} info={info} size={size} /></Pane>}
       <div class="stand">{winners.map((one, i) => <Block key={one.key} winner={one} at={i} up={step >= 3 - i} />)}</div>
-      {step >= 4 && <Feats feats={feats(deeds, room.players)} />}
+      {step >= 4 && stats && <Feats feats={feats(stats, room.players)} />}
     </div>
   );
 }
 
-function useDeeds(canvas: Canvas, film: Film | null): Deeds {
-  const [deeds, set] = useState(NO_DEEDS);
+function useStats(canvas: Canvas): CanvasStats | null {
+  const [stats, set] = useState<CanvasStats | null>(null);
   useEffect(() => {
     let wanted = true;
-    void askDeeds(canvas, film).then((asked) => wanted && set(asked));
+    void canvas.stats().then((answer) => wanted && answer.ok && set(answer.value));
     return () => void (wanted = false);
-  }, [canvas, film]);
-  return deeds;
+  }, [canvas]);
+  return stats;
 }
 
 function Headline({ step, lines, teams }: { step: number; lines: readonly BoardLine[]; teams: readonly TeamLine[] }) {
@@ -85,7 +82,7 @@ function winner(line: BoardLine): Winner {
 }
 
 function teamWinner(line: TeamLine): Winner {
-  return { key: line.team, place: line.place, name: words().team(line.team), score: Math.floor(line.score), sign: <Emblem team={line.team} /> };
+  return { key: line.team, place: line.place, name: words().team(line.team), score: Math.floor(line.score), sign: <TeamSign team={line.team} /> };
 }
 
 function Block({ winner: { place, name, score, sign }, at, up }: { winner: Winner; at: number; up: boolean }) {

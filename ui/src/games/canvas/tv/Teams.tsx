@@ -2,7 +2,7 @@
 import { useRoom } from '../../../lib/room';
 import { useBeat } from '../../../tv/steps';
 import { useHeld } from '../../../widgets/held';
-import { Emblem, teamColor } from './Emblem';
+import { TeamSign, teamColor } from '../../../widgets/TeamSign';
 import { linesIn, Painters } from './Painters';
 import { teamLines, type TeamLine } from './standing';
 import { words } from './words';
@@ -28,7 +28,7 @@ export function Teams({ of, high }: { of: number; high: number }) {
 }
 
 /** Best first; renders again every second. */
-export function useTeamLines(): TeamLine[] {
+function useTeamLines(): TeamLine[] {
   const room = useRoom();
   useBeat(1000);
   const now = useHeld(room.clock.now());
@@ -39,7 +39,7 @@ export function useTeamLines(): TeamLine[] {
 function Team({ line, at, share, tall }: { line: TeamLine; at: number; share: number; tall: number }) {
   return (
     <div class="team" style={{ height: `${tall}rem`, transform: `translateY(${at * 100}%)` }}>
-      <div class="team-emblem"><Emblem team={line.team} /></div>
+      <div class="team-emblem"><TeamSign team={line.team} /></div>
       <div class="team-words">
         <p class="team-line"><span class="team-name">{words().team(line.team)}</span><b>{words().figure(Math.floor(line.score))}</b></p>
         <div class="team-bar"><div class="team-fill" style={{ transform: `scaleX(${Math.max(0.02, share)})`, background: teamColor(line.team) }} /></div>

@@ -132,13 +132,13 @@ describe('the standing', () => {
 
   it('remembers who did most, first and last, of those who are here', () => {
     const players = new Map([1, 2].map((id) => [id, { id } as Player]));
-    const placed = [{ player_id: 1, placed: 9, surviving: 1 }, { player_id: 2, placed: 4, surviving: 4 }, { player_id: 3, placed: 99, surviving: 99 }];
-    expect(feats({ placed, first: 2, last: 3 }, players)).toEqual([
+    const figures = (player_id: number, placed: number, surviving: number) => ({ player_id, name: '', placed, surviving });
+    expect(feats({ players: [figures(1, 9, 1), figures(2, 4, 4), figures(3, 99, 99)], first: 2, last: 3 }, players)).toEqual([
       { kind: 'most', seat: 1, value: 9 },
       { kind: 'surviving', seat: 2, value: 4 },
       { kind: 'first', seat: 2, value: null },
     ]);
-    expect(feats({ placed: [{ player_id: 1, placed: 0, surviving: 0 }], first: null, last: null }, players)).toEqual([]);
+    expect(feats({ players: [figures(1, 0, 0)] }, players)).toEqual([]);
   });
 
   it('has nobody on the podium who has not painted', () => {

@@ -1,5 +1,5 @@
 // Who stands where at the end, and whom the evening remembers. Pure.
-import type { BoardLine, CanvasTeams, Player, SeatId } from '../../../protocol.gen';
+import type { BoardLine, CanvasPlayerStats, CanvasStats, CanvasTeams, Player, SeatId } from '../../../protocol.gen';
 
 export interface TeamLine {
   team: number;
@@ -35,27 +35,19 @@ export interface Feat {
   value: number | null;
 }
 
-export interface Deeds {
-  placed: readonly { player_id: SeatId; placed: number; surviving: number }[];
-  first: SeatId | null;
-  last: SeatId | null;
-}
-
-export function feats({ placed, first, last }: Deeds, players: ReadonlyMap<SeatId, Player>): Feat[] {
-  const here = placed.filter(({ player_id }) => players.has(player_id));
+export function feats({ players: figures, first, last }: Pick<CanvasStats, 'players' | 'first' | 'last'>, players: ReadonlyMap<SeatId, Player>): Feat[] {
+  const here = figures.filter(({ player_id }) => players.has(player_id));
   const all = [best(here, 'most', (one) => one.placed), best(here, 'surviving', (one) => one.surviving), moment('first', first), moment('last', last)];
   return all.filter((feat): feat is Feat => feat !== null && players.has(feat.seat));
 }
 
-type Deed = Deeds['placed'][number];
-
-function best(deeds: readonly Deed[], kind: FeatKind, count: (deed: Deed) => number): Feat | null {
-  const most = deeds.reduce<Deed | null>((top, one) => (count(one) > (top ? count(top) : 0) ? one : top), null);
+function best(here: readonly CanvasPlayerStats[], kind: FeatKind, count: (one: CanvasPlayerStats) => number): Feat | null {
+  const most = here.reduce<CanvasPlayerStats | null>((top, one) => (count(one) > (top ? count(top) : 0) ? one : top), null);
   return most ? { kind, seat: most.player_id, value: count(most) } : null;
 }
 
-function moment(kind: FeatKind, seat: SeatId | null): Feat | null {
-  return seat === null ? null : { kind, seat, value: null };
+function moment(kind: FeatKind, seat: SeatId | null | undefined): Feat | null {
+  return typeof seat === 'number' ? { kind, seat, value: null } : null;
 }
 
 /** The lines on the podium: whoever painted at all. */

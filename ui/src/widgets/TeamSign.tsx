@@ -1,4 +1,5 @@
-// A team's sign: colour and shape together, so that neither has to be enough. The first four are those of the answers.
+// A team's sign, the same on the TV and on every phone: ▲ ■ ● ◆ ★ ⬢, from team 0. Colour and shape go together, so that neither
+// has to be enough. As large as its page makes it; it knows nothing of scores.
 const COLORS = ['#ff8f8f', '#7cc8ff', '#ffdb80', '#79e6b6', '#cfb0ff', '#ffb46b'];
 const PATHS = [
   'M17.4 4.5a3 3 0 0 1 5.2 0l15 26.5a3 3 0 0 1-2.6 4.5H5a3 3 0 0 1-2.6-4.5Z',
@@ -9,13 +10,14 @@ const PATHS = [
   'M18 2.6a4 4 0 0 1 4 0l12.2 7a4 4 0 0 1 2 3.500v14a4 4 0 0 1-2 3.500l-12.200 7a4 4 0 0 1-4 0l-12.200-7a4 4 0 0 1-2-3.500v-14a4 4 0 0 1 2-3.500Z',
 ];
 
+/** The colour that a team is known by; what it paints with are shades of it. */
 export function teamColor(team: number): string {
   return COLORS[team % COLORS.length] as string;
 }
 
-export function Emblem({ team }: { team: number }) {
+export function TeamSign({ team }: { team: number }) {
   return (
-    <svg class="emblem" viewBox="0 0 40 40" aria-hidden="true">
+    <svg class="team-sign" viewBox="0 0 40 40" aria-hidden="true">
       <path d={PATHS[team % PATHS.length]} fill={teamColor(team)} stroke="#14204f" stroke-width="2.5" stroke-linejoin="round" />
     </svg>
   );
