@@ -148,20 +148,48 @@ fn until_free(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All pages of the database, in bytes; those in the write-ahead log count as they will stand in it.
-pub fn size_on_disk(folder: &Path) -> Result<i64> {
-    let db = read(folder)?;
-    let pragma = |name| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
-    Ok(pragma("page_count")? * pragma("page_size")?)
+/// What a folder's database takes.
+#[derive(Clone, Copy)]
+pub struct Disk {
+    /// Pages with something on them, bytes; those in the write-ahead log count as they will stand in the file.
+    pub used: i64,
+    /// Pages that wait to be used again, bytes.
+    pub free: i64,
+    /// Rows of the journal.
+    pub rows: i64,
+    /// Bytes of their bodies.
+    pub bodies: i64,
+    /// The write-ahead log, bytes; it is written over and over.
+    pub log: u64,
 }
 
-/// Rows of the journal, bytes of their bodies, and free pages.
-pub fn journal(folder: &Path) -> Result<(i64, i64, i64)> {
-    let db = read(folder)?;
-    let free = db.pragma_query_value(None, "freelist_count", |row| row.get(0))?;
-    let sums = "SELECT count(*), sum(length(body)) FROM journal";
-    let (rows, bytes) = db.query_row(sums, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok((rows, bytes, free))
+impl Disk {
+    pub fn of(folder: &Path) -> Result<Self> {
+        let db = read(folder)?;
+        let pragma = |name| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+        let (page, free) = (pragma("page_size")?, pragma("freelist_count")?);
+        let sums = "SELECT count(*), sum(length(body)) FROM journal";
+        let (rows, bodies) = db.query_row(sums, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let log = std::fs::metadata(folder.join("snowparty.db-wal"));
+        Ok(Self {
+            used: (pragma("page_count")? - free) * page,
+            free: free * page,
+            rows,
+            bodies,
+            log: log.map_or(0, |log| log.len()),
+        })
+    }
+
+    /// What came since.
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            used: self.used - before.used,
+            free: (self.free - before.free).max(0),
+            rows: self.rows - before.rows,
+            bodies: self.bodies - before.bodies,
+            log: self.log,
+        }
+    }
 }
 
 fn read(folder: &Path) -> Result<Connection> {

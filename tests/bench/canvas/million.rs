@@ -1,7 +1,7 @@
 //! A million placements by a thousand seats, as fast as they become durable: their rate, their room on the disk, and the folder
 //! for those who look back over it.
 
-use crate::crowd::{Crowd, SEATS, journal, size_on_disk, with_crowd};
+use crate::crowd::{Crowd, Disk, SEATS, with_crowd};
 use crate::figure::{Bound, Sheet, ms, percentile};
 use anyhow::{Context, Result};
 use std::cell::OnceCell;
@@ -34,7 +34,7 @@ pub struct Million {
     folder: TempDir,
     took: Duration,
     waits: [f64; 3],
-    bytes: i64,
+    disk: Disk,
 }
 
 impl Million {
@@ -46,17 +46,17 @@ impl Million {
         let folder = tempfile::tempdir()?;
         let path = folder.path();
         let (took, waits, before) = with_crowd(path, async |crowd| {
-            let before = size_on_disk(path)?;
+            let before = Disk::of(path)?;
             let begun = Instant::now();
             let waits = paint(&crowd).await?;
             Ok((begun.elapsed(), waits, before))
         })?;
-        let bytes = size_on_disk(path)? - before;
+        let disk = Disk::of(path)?.since(before);
         Ok(Self {
             folder,
             took,
             waits,
-            bytes,
+            disk,
         })
     }
 }
@@ -102,22 +102,22 @@ pub fn measure_actor(sheet: &mut Sheet, shelf: &Shelf) -> Result<()> {
 }
 
 pub fn measure_disk(sheet: &mut Sheet, shelf: &Shelf) -> Result<()> {
-    let million = shelf.million()?;
-    tell_disk(sheet, million.folder(), million.bytes, MILLION)
+    tell_disk(sheet, shelf.million()?.disk, MILLION);
+    Ok(())
 }
 
-/// What placements came to in the database.
-pub fn tell_disk(sheet: &mut Sheet, folder: &Path, bytes: i64, placements: usize) -> Result<()> {
+/// What placements came to in the database; pages that they left free are counted too.
+pub fn tell_disk(sheet: &mut Sheet, disk: Disk, placements: usize) {
     let each = |bytes: i64| bytes as f64 / placements as f64;
-    let (rows, bodies, free) = journal(folder)?;
+    let most = Bound::AtMost(16.0);
     sheet.bounded(
         "bytes a placement, all pages counted",
-        each(bytes),
+        each(disk.used + disk.free),
         "",
-        Bound::AtMost(16.0),
+        most,
     );
-    sheet.noted("… of them bodies of the journal", each(bodies), "");
-    sheet.noted("placements a row", placements as f64 / rows as f64, "");
-    sheet.noted("free pages within the file", free as f64, "");
-    Ok(())
+    sheet.noted("… of them bodies of the journal", each(disk.bodies), "");
+    sheet.noted("… of them pages left free", each(disk.free), "");
+    sheet.noted("placements a row", placements as f64 / disk.rows as f64, "");
+    sheet.noted("the write-ahead log beside it", disk.log as f64 / 1e6, "MB");
 }

@@ -62,6 +62,8 @@ pub struct Outcome {
     pub answers: u64,
     /// By how much requests left late, ms at most.
     pub late: f64,
+    /// From the first request until everybody had seen everything, seconds.
+    pub took: f64,
 }
 
 /// The process's whole life.
@@ -361,6 +363,7 @@ async fn place_all(hall: &Rc<Hall>, task: &Task) -> Result<()> {
     while !hall.all_seen() && waited.elapsed() < PATIENCE {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+    hall.tally.borrow_mut().outcome.took = begun.elapsed().as_secs_f64();
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::io::AsyncReadExt;
 
 const PLAYERS: usize = 1_000;
@@ -47,7 +47,7 @@ pub fn measure(sheet: &mut Sheet, _: &Shelf) -> Result<()> {
     tell_order(sheet, &outcome);
     tell_times(sheet, &outcome);
     tell_bytes(sheet, &outcome, &spent);
-    tell_cpu(sheet, &spent);
+    tell_cpu(sheet, &outcome, &spent);
     Ok(())
 }
 
@@ -106,21 +106,20 @@ fn tell_bytes(sheet: &mut Sheet, outcome: &Outcome, spent: &Spent) {
         each(outcome.answers),
         "",
     );
-    let a_second = |count: u64| count as f64 / spent.time.as_secs_f64() / PLAYERS as f64;
+    let a_second = |count: u64| count as f64 / outcome.took / PLAYERS as f64;
     sheet.noted("binary frames a client a second", a_second(outcome.frames), "");
     sheet.noted("texts a client a second", a_second(outcome.texts), "");
     sheet.noted("segments to a client a second", a_second(spent.wire.down.segments), "");
 }
 
-fn tell_cpu(sheet: &mut Sheet, spent: &Spent) {
-    let share = |cpu: Duration| 100.0 * cpu.as_secs_f64() / spent.time.as_secs_f64();
+fn tell_cpu(sheet: &mut Sheet, outcome: &Outcome, spent: &Spent) {
+    let share = |cpu: Duration| 100.0 * cpu.as_secs_f64() / outcome.took;
     sheet.noted("the server's share of one core", share(spent.server), "%");
     sheet.noted("the phones' share of one core", share(spent.phones), "%");
 }
 
 /// What a task took.
 struct Spent {
-    time: Duration,
     server: Duration,
     phones: Duration,
     wire: Wire,
@@ -178,11 +177,9 @@ impl Players {
             appliance.cpu()?,
             cpu_of(phones)?,
         );
-        let begun = Instant::now();
         self.tell(&task)?;
         let outcome = self.hear()?;
         let spent = Spent {
-            time: begun.elapsed(),
             server: appliance.cpu()? - before.1,
             phones: cpu_of(phones)? - before.2,
             wire: Wire::of(appliance.port(), &self.ports)?.since(before.0),

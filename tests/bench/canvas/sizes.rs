@@ -90,6 +90,7 @@ impl Studio {
         let path = format!("{}?x=0&y=0&width={SIDE}&height={SIDE}", self.appliance.path("import"));
         self.appliance.post(&path, "image/png", &png)?;
         sheet.noted("importing it took", ms(begun.elapsed()), "ms");
+        sheet.noted("… and the appliance grew to", self.appliance.memory("VmHWM")?, "MB");
         Ok(())
     }
 
