@@ -17,6 +17,8 @@ export type Found = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'changes'
 /** The three checks, each of which a test may take away to see that it is needed. */
 export type Check = 'gap' | 'queue' | 'epoch';
 
+/** A frame of so many placements is a picture that was laid: nobody is shown painting it. */
+const MOST_BY_HANDS = 8192;
 /** Placements kept while something is fetched; more of them are cheaper fetched again. */
 const MOST_KEPT = 65_536;
 
@@ -161,5 +163,6 @@ function missing(board: Board): Want {
 
 /** The first `known` placements are already on the board. */
 function paint(frame: PlacedFrame, known: number, board: Board): void {
-  board.paint({ items: frame.items.subarray(known), seats: frame.seats && frame.seats.subarray(known) }, frame.version, true);
+  const byHands = frame.items.length < MOST_BY_HANDS;
+  board.paint({ items: frame.items.subarray(known), seats: frame.seats && frame.seats.subarray(known) }, frame.version, byHands);
 }
