@@ -10,7 +10,7 @@ import type { Brush } from './brush';
 import { followPointers, type Hears } from './gestures';
 import { Ghost } from './ghost';
 import type { Command } from './keys';
-import { beat, Painter } from './painter';
+import { Painter } from './painter';
 import { frameOf, type Scene } from './scene';
 import type { Taste } from './taste';
 import { pictureOf, Tiles } from './tiles';
@@ -55,7 +55,6 @@ export class Easel {
   private palette: readonly string[] = [];
   private stage: Stage = { left: 0, top: 0, width: 1, height: 1 };
   private view: View = { scale: 1, x: 0, y: 0, turn: 0, mirror: false };
-  private screen: Size = { width: 1, height: 1 };
   private size: Size | null = null;
   private board: Board | null = null;
   private tiles: Tiles | null = null;
@@ -67,9 +66,6 @@ export class Easel {
   private lastFrame = 0;
   /** Nobody has moved the board yet: it stays whole when there is more or less room for it. */
   private untouched = true;
-  /** What the page is told of the night behind the board. */
-  private behind = '';
-  private wasPending: readonly Point[] = [];
   private nearedAt = -1000;
   private painter: Painter | null = null;
   private ends: (() => void)[] = [];
@@ -84,7 +80,7 @@ export class Easel {
 
   /** Hangs the board into an element; answers with how to take it down. */
   hang(element: HTMLElement): () => void {
-    this.painter = new Painter(element, { scene: () => this.scene(), beforeFrame: (now) => this.beforeFrame(now), motion: (moves) => this.motion(moves) });
+    this.painter = new Painter(element, { scene: () => this.scene(), beforeFrame: (now) => this.beforeFrame(now), rested: () => this.point() });
     const hint = setInterval(() => this.point(), HINT_EVERY);
     this.ends = [
       followPointers(element, this.hears, (at, factor) => this.wheel(at, factor)),
@@ -102,13 +98,12 @@ export class Easel {
   /** How large the screen is, and which part of it is free. */
   lay(screen: Size, stage: Stage): void {
     this.stage = stage;
-    this.screen = screen;
     this.painter?.resize(screen);
     this.look(this.untouched ? this.whole() : this.view);
   }
 
   obey(command: Command): void {
-    if (MOVES[command.do]) this.untouched = command.do === 'whole';
+    if (MOVES[command.do]) this.wake(command.do === 'whole');
     switch (command.do) {
       case 'move':
         return this.step(command);
@@ -164,7 +159,7 @@ export class Easel {
   toggleAiming(): void {
     this.taste.aiming.value = this.taste.aiming.peek() === 'tap' ? 'middle' : 'tap';
     this.taste.keep();
-    this.untouched = false;
+    this.wake(false);
     if (this.taste.aiming.peek() === 'middle') this.comeNear();
   }
 
@@ -172,7 +167,7 @@ export class Easel {
   followArrow(): void {
     const arrow = this.arrow.peek();
     if (!arrow || !this.ghost) return;
-    this.untouched = false;
+    this.wake(false);
     const wanted = this.ghost.wants(arrow.cell);
     if (wanted !== null && this.brush.mayPaint) this.brush.take(wanted);
     this.aim(arrow.cell);
@@ -186,7 +181,7 @@ export class Easel {
 
   private readonly hears: Hears = {
     touched: () => {
-      this.untouched = false;
+      this.wake(false);
       this.way = this.speed = null;
     },
     panned: (way) => this.look(pan(this.view, this.extent, this.stage, way)),
@@ -209,6 +204,13 @@ export class Easel {
 
   private whole(): View {
     return fit(this.extent, this.stage, this.view.turn, this.view.mirror);
+  }
+
+  /** The night behind the board lives while the whole board hangs in it; whoever works on the board pays nothing for it. */
+  private wake(lives: boolean): void {
+    if (this.untouched === lives) return;
+    this.untouched = lives;
+    document.documentElement.classList.toggle('cv-still', !lives);
   }
 
   private look(view: View): void {
@@ -250,7 +252,7 @@ export class Easel {
   }
 
   private wheel(at: Point, factor: number): void {
-    this.untouched = false;
+    this.wake(false);
     this.way = this.speed = null;
     this.look(zoomTo(this.view, this.extent, this.stage, at, this.view.scale * factor));
     this.forgetFarTarget();
@@ -311,7 +313,6 @@ export class Easel {
     const before = this.target.peek();
     if (before && cell && before.x === cell.x && before.y === cell.y) return;
     this.target.value = cell;
-    this.painter?.aim(before, cell);
   }
 
   private inMiddle(): Point {
@@ -334,27 +335,9 @@ export class Easel {
   }
 
   private beforeFrame(now: number): boolean {
-    const beats = this.brush.pending.peek();
-    if (beats.length > 0 && !calm()) this.painter?.change(beats, 2);
     if (this.way) this.goOn(this.way);
     else if (this.speed) this.glideOn(this.speed, now);
-    return this.way !== null || this.speed !== null || (beats.length > 0 && !calm());
-  }
-
-  /** What is behind the board stands still while it moves, and is not drawn at all while it is covered. */
-  private motion(moves: boolean): void {
-    const { x, y, width, height } = frameOf({ view: this.view, stage: this.stage } as Scene, { x: 0, y: 0, ...this.extent });
-    const covered = x <= 0 && y <= 0 && x + width >= this.screen.width && y + height >= this.screen.height;
-    const behind = `${moves ? 'cv-moving ' : ''}${covered ? 'cv-covered' : ''}`;
-    if (behind !== this.behind) this.leave(behind);
-    if (!moves) this.point();
-  }
-
-  private leave(behind: string): void {
-    const page = document.documentElement.classList;
-    page.toggle('cv-moving', behind.indexOf('cv-moving') >= 0);
-    page.toggle('cv-covered', behind.indexOf('cv-covered') >= 0);
-    this.behind = behind;
+    return this.way !== null || this.speed !== null;
   }
 
   private goOn({ from, to, began }: { from: View; to: View; began: number }): void {
@@ -383,10 +366,6 @@ export class Easel {
       signs: this.taste.signs.peek(),
       shielded: info ? info.protected : [],
       ghost: ghost && ghostPicture ? { picture: ghostPicture, area: ghost.area } : null,
-      target: this.target.peek(),
-      color: this.brush.mayPaint ? this.brush.color : null,
-      pending: this.brush.pending.peek(),
-      pulse: beat(performance.now()),
     };
   }
 
@@ -453,11 +432,11 @@ export class Easel {
 
   /** The colour in the hand, and whether it may paint, show at the crosshair. */
   private followHand(): void {
+    void this.rgbs.value;
     const [color, pending] = [this.brush.mayPaint ? this.brush.color : null, this.brush.pending.value];
     if (color === null) this.target.value = null;
-    this.painter?.aim(this.target.peek());
-    this.painter?.change(this.wasPending.concat(pending), 2);
-    this.wasPending = pending;
+    this.painter?.aim(this.target.value, color === null ? null : (this.palette[color] ?? '#fff'));
+    this.painter?.pend(pending, this.palette);
   }
 
   private followShield(): void {
@@ -487,7 +466,7 @@ export class Easel {
   }
 
   private arrowTo(cell: Point): Arrow {
-    const frame = frameOf({ view: this.view, stage: this.stage } as Scene, { ...cell, width: 1, height: 1 });
+    const frame = frameOf({ view: this.view, stage: this.stage }, { ...cell, width: 1, height: 1 });
     const to = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
     const { left, top, width, height } = this.stage;
     const above = { x: to.x, y: frame.y - ARROW_OFF };
@@ -503,6 +482,6 @@ export class Easel {
     this.stopHearing();
     this.painter?.stop();
     this.painter = null;
-    this.leave('');
+    this.wake(true);
   }
 }

@@ -1,6 +1,8 @@
 // The whole board as one small picture, which shows every so-manieth cell: for a board in motion, so far away that nobody sees more
-// of it. One picture is drawn much faster than many tiles. It knows neither the screen nor the view.
+// of it, and below all else, so that nothing is ever empty where the board is. One picture is drawn much faster than many tiles.
+import type { Sight } from './plate';
 import { shadesOf, type Pixels } from './tiles';
+import { seen, toScreen } from './view';
 
 /** Pixels of the picture's longer side, at most. */
 const SIDE = 512;
@@ -43,14 +45,33 @@ export class Far {
   /** Draws the whole board, in cells. */
   draw(g: CanvasRenderingContext2D): void {
     const { width, height } = this.board;
+    g.drawImage(this.fresh(), 0, 0, width / this.step, height / this.step, 0, 0, width, height);
+  }
+
+  /** The picture itself, with all changes. */
+  fresh(): HTMLCanvasElement {
     const picture = this.picture ?? (this.picture = this.make());
     const pen = picture.getContext('2d');
     if (pen) this.keepUp(pen);
-    g.drawImage(picture, 0, 0, width / this.step, height / this.step, 0, 0, width, height);
+    return picture;
+  }
+
+  /** Lays the picture where the board is seen. */
+  follow({ view, stage }: Sight): void {
+    if (!this.picture) return;
+    const right = seen(view, { x: this.step, y: 0 });
+    const down = seen(view, { x: 0, y: this.step });
+    const corner = toScreen(view, stage, { x: 0, y: 0 });
+    this.picture.style.transform = `matrix(${right.x},${right.y},${down.x},${down.y},${corner.x},${corner.y})`;
+  }
+
+  show(shown: boolean): void {
+    if (this.picture) this.picture.style.visibility = shown ? 'visible' : 'hidden';
   }
 
   private make(): HTMLCanvasElement {
     const picture = document.createElement('canvas');
+    picture.className = 'cv-layer';
     picture.width = Math.ceil(this.board.width / this.step);
     picture.height = Math.ceil(this.board.height / this.step);
     return picture;

@@ -1,66 +1,85 @@
-// When to draw what. In motion a quick layer of few pixels is drawn whole; at rest a sharp one takes over, drawn band by band, and
-// afterwards only rectangles in which something changed. One frame is asked for at a time, and none when nothing has changed.
-import { calm } from '../../../lib/touch';
-import { CROSSHAIR, drawScene, frameOf, meet, type Scene } from './scene';
+// When to draw what. A board in motion is not drawn: pictures of it are moved. One that no longer reaches far enough, or has been zoomed
+// too much, is drawn anew in bands, out of sight; below them all lies the whole board, coarse. At rest a sharp picture takes over, and
+// afterwards only what has changed is drawn. One frame is asked for at a time, and none when nothing has changed.
+import { Marks } from './marks';
+import { Plate, type Sight } from './plate';
+import { drawScene, frameOf, grown, holds, meet, REACH, type Pending, type Scene } from './scene';
 import type { Area } from './tiles';
+import type { Far } from './far';
 import type { Point, Size } from './view';
 
-/** At most so many pixels in the sharp layer, and in one of the bands that it is drawn in. */
+/** At most so many pixels in the sharp picture, and in one of the bands that pictures are drawn in: at rest, and in motion. */
 const SHARP_PIXELS = 4_500_000;
 const BAND_PIXELS = 260_000;
+const BAND_IN_MOTION = 90_000;
 /** A board that has lain still so long is drawn sharp. */
 const REST = 110;
 /** Milliseconds of a frame that may go into tiles. */
 const TILE_TIME = 2.5;
 /** More rectangles than this are drawn as one that holds them all. */
 const MANY = 48;
-
-interface Layer {
-  canvas: HTMLCanvasElement;
-  g: CanvasRenderingContext2D;
-  density: number;
-}
+/** How far a picture reaches beyond the screen, as a share of the screen's shorter side. */
+const MARGIN = 0.35;
+/** A picture is drawn anew when it has been zoomed by more than this. */
+const ZOOMED = 1.5;
+/** While the board moves, changes of its pixels may be seen so much later, and those of what lies below them all. */
+const CHANGES_IN_MOTION = 160;
+const BELOW_EVERY = 700;
 
 /** What the painter tells and asks. */
 export interface Patron {
   scene(): Scene;
   /** Before each frame; true if another one is wanted after this. */
   beforeFrame(now: number): boolean;
-  /** The board moves, told each frame; or lies still and is drawn sharp. */
-  motion(moves: boolean): void;
+  /** The board has come to rest. */
+  rested(): void;
+}
+
+/** A picture that is being drawn, and how far down it is. */
+interface Work {
+  plate: Plate;
+  from: number;
 }
 
 export class Painter {
-  private readonly quick: Layer;
-  private readonly sharp: Layer;
-  private shown: Layer;
+  private readonly quick: [Plate, Plate];
+  private readonly sharp: Plate;
+  private readonly marks: Marks;
+  private shown: Plate;
+  private work: Work | null = null;
   private size: Size = { width: 0, height: 0 };
   private asked = 0;
   private moved = true;
   private movedAt = 0;
-  private moving = false;
-  /** How far down the sharp layer is drawn; null when it needs no drawing. */
-  private band: number | null = null;
-  private dirty: Area[] = [];
+  private moving = true;
+  /** What is shown is not how it should be, though nothing has moved. */
+  private stale = false;
+  private dirty: Point[] = [];
+  private touchedAt = 0;
+  private below: { far: Far; freshAt: number } | null = null;
   private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly patron: Patron,
   ) {
-    this.quick = this.layer();
-    this.sharp = this.layer();
-    this.shown = this.quick;
+    this.quick = [new Plate(host), new Plate(host)];
+    this.sharp = new Plate(host);
+    this.marks = new Marks(host);
+    this.shown = this.quick[0];
+    this.shown.show(true);
   }
 
   resize(size: Size): void {
     this.size = size;
-    this.fit(this.quick, 1);
-    this.fit(this.sharp, Math.min(window.devicePixelRatio || 1, Math.sqrt(SHARP_PIXELS / Math.max(1, size.width * size.height))));
+    const margin = Math.round(MARGIN * Math.min(size.width, size.height));
+    this.quick.forEach((plate) => plate.fit(size, margin, 1));
+    this.sharp.fit(size, 0, Math.min(window.devicePixelRatio || 1, Math.sqrt(SHARP_PIXELS / Math.max(1, size.width * size.height))));
+    this.work = null;
     this.move();
   }
 
-  /** The view, or all that is seen, is another. */
+  /** The view is another. */
   move(): void {
     this.moved = true;
     this.frame();
@@ -69,28 +88,27 @@ export class Painter {
   /** Something else is to be seen of all cells, though nothing moves. */
   redraw(): void {
     this.dirty = [];
-    if (this.shown === this.quick) this.move();
-    else this.band = 0;
+    this.stale = true;
+    this.work = null;
     this.frame();
   }
 
   /** These cells are others. */
-  change(cells: Iterable<Point>, around = 1): void {
-    // Whatever changed is drawn with all the rest.
-    if (this.moved) return;
-    const scene = this.patron.scene();
-    const screen = { x: 0, y: 0, ...this.size };
-    for (const { x, y } of cells) {
-      const frame = frameOf(scene, { x, y, width: 1, height: 1 });
-      const rect = meet({ x: frame.x - around, y: frame.y - around, width: frame.width + 2 * around, height: frame.height + 2 * around }, screen);
-      if (rect) this.dirty.push(rect);
-    }
-    if (this.dirty.length > 0) this.frame();
+  change(cells: readonly Point[]): void {
+    if (cells.length === 0) return;
+    this.dirty = this.dirty.concat(cells);
+    this.frame();
   }
 
-  /** The crosshair went from one cell to another. */
-  aim(...cells: (Point | null)[]): void {
-    this.change(cells.filter((cell): cell is Point => cell !== null), CROSSHAIR);
+  /** Where the guest aims, and with what. */
+  aim(target: Point | null, paint: string | null): void {
+    this.marks.aim(target, paint);
+    this.frame();
+  }
+
+  pend(pending: readonly Pending[], palette: readonly string[]): void {
+    this.marks.pend(pending, palette);
+    this.frame();
   }
 
   /** Asks for a frame, if none is asked for. */
@@ -101,74 +119,137 @@ export class Painter {
   stop(): void {
     cancelAnimationFrame(this.asked);
     this.asked = -1;
-    this.quick.canvas.remove();
-    this.sharp.canvas.remove();
+    if (this.waiting !== null) clearTimeout(this.waiting);
+    for (const part of [...this.quick, this.sharp, this.marks]) part.remove();
+    if (this.below) this.below.far.fresh().remove();
   }
 
   private draw(now: number): void {
     this.asked = 0;
     const again = this.patron.beforeFrame(now);
-    if (this.moved) this.inMotion(now);
-    else this.atRest(now);
-    if (again || this.moved || this.dirty.length > 0) this.frame();
-    else if (this.band !== null) this.sharpenSoon(now);
+    const scene = this.patron.scene();
+    if (this.moved) this.follow(scene, now);
+    this.marks.follow(scene, !this.moving);
+    this.touchUp(scene, now);
+    if (!this.work) this.work = this.plan(scene, now);
+    if (this.work) this.goOn(this.work, scene);
+    if (again || this.moved || this.work) this.frame();
+    else if (this.moving || this.dirty.length > 0) this.sleep(now);
   }
 
   /** Frames that only wait cost a phone as much as others: until the board has rested there are none. */
-  private sharpenSoon(now: number): void {
-    const rest = this.movedAt + REST - now;
-    if (rest <= 0) this.frame();
-    else if (this.waiting === null) this.waiting = setTimeout(() => this.waited(), rest + 1);
+  private sleep(now: number): void {
+    if (this.waiting !== null) return;
+    this.waiting = setTimeout(() => {
+      this.waiting = null;
+      this.frame();
+    }, Math.max(0, this.movedAt + REST - now) + 1);
   }
 
-  private waited(): void {
-    this.waiting = null;
-    this.frame();
-  }
-
-  private inMotion(now: number): void {
-    this.patron.motion(true);
-    this.moving = true;
+  /** All that there is moves along with the board. */
+  private follow(scene: Scene, now: number): void {
     this.moved = false;
     this.movedAt = now;
-    this.dirty = [];
-    const whole = this.paint(this.quick, { x: 0, y: 0, ...this.size }, true);
-    this.show(this.quick);
-    this.band = 0;
-    if (!whole) this.moved = true;
+    this.moving = true;
+    if (this.work && this.work.plate === this.sharp) this.work = null;
+    this.followBelow(scene, now);
+    if (this.shown.zoom(scene) === null) this.startOver(scene);
+    this.shown.follow(scene);
   }
 
-  private atRest(now: number): void {
-    for (const rect of this.takeDirty()) this.touchUp(rect);
-    if (this.band === null || now - this.movedAt < REST) return;
-    this.sharpen(this.band);
+  private followBelow(scene: Scene, now: number): void {
+    const far = scene.tiles ? scene.tiles.whole : null;
+    if (far !== (this.below && this.below.far)) this.changeBelow(far);
+    if (!this.below) return;
+    if (now - this.below.freshAt > BELOW_EVERY) {
+      this.below.far.fresh();
+      this.below.freshAt = now;
+    }
+    this.below.far.show(true);
+    this.below.far.follow(scene);
   }
 
-  /** What was not ready in time stays dirty. */
-  private touchUp(rect: Area): void {
-    const layers = this.band !== null && this.shown !== this.sharp ? [this.shown, this.sharp] : [this.shown];
-    const whole = layers.map((layer) => this.paint(layer, rect, false));
-    if (whole.indexOf(false) >= 0) this.dirty.push(rect);
+  private changeBelow(far: Far | null): void {
+    if (this.below) this.below.far.fresh().remove();
+    this.below = far && { far, freshAt: -BELOW_EVERY };
+    if (far) this.host.insertBefore(far.fresh(), this.host.firstChild);
   }
 
-  private sharpen(from: number): void {
-    const { width, height } = this.size;
-    const rows = Math.max(16, Math.floor(BAND_PIXELS / (width * this.sharp.density * this.sharp.density)));
-    if (!this.paint(this.sharp, { x: 0, y: from, width, height: Math.min(rows, height - from) }, false)) return;
-    this.band = from + rows < height ? from + rows : null;
-    if (this.band !== null) return;
-    this.show(this.sharp);
-    if (this.moving) this.patron.motion(false);
+  /** Nothing that is drawn can be moved to where one looks: all of it is drawn at once. */
+  private startOver(scene: Scene): void {
+    const plate = this.quick[0];
+    plate.begin(sightOf(scene));
+    const whole = this.paint(plate, scene, { x: 0, y: 0, ...plate.size }, true);
+    this.work = whole ? null : { plate, from: 0 };
+    this.show(plate, scene);
+  }
+
+  /** Which picture is to be drawn next. */
+  private plan(scene: Scene, now: number): Work | null {
+    if (now - this.movedAt >= REST) return this.shown !== this.sharp || this.moving || this.stale ? this.begin(this.sharp, scene) : null;
+    return this.stale || !this.isEnough(this.shown, scene) ? this.begin(this.quick[0] === this.shown ? this.quick[1] : this.quick[0], scene) : null;
+  }
+
+  /** Does it show all that is seen, and what will come into sight soon? */
+  private isEnough(plate: Plate, scene: Scene): boolean {
+    const zoom = plate.zoom(scene);
+    const cover = plate.cover(scene);
+    if (zoom === null || !cover || zoom > ZOOMED || zoom < 1 / ZOOMED) return false;
+    const near = grown({ x: 0, y: 0, ...this.size }, this.quick[0].margin / 2);
+    const wanted = meet(near, grown(frameOf(scene, { x: 0, y: 0, ...scene.board }), REACH));
+    return !wanted || holds(cover, wanted);
+  }
+
+  private begin(plate: Plate, scene: Scene): Work {
+    this.stale = false;
+    plate.begin(sightOf(scene));
+    return { plate, from: 0 };
+  }
+
+  /** Draws the next band. */
+  private goOn(work: Work, scene: Scene): void {
+    const { plate, from } = work;
+    const { width, height } = plate.size;
+    const pixels = plate === this.sharp ? BAND_PIXELS : BAND_IN_MOTION;
+    const rows = Math.max(16, Math.floor(pixels / (width * plate.density * plate.density)));
+    if (!this.paint(plate, scene, { x: 0, y: from, width, height: Math.min(rows, height - from) }, plate !== this.sharp)) return;
+    work.from += rows;
+    if (work.from < height) return;
+    this.work = null;
+    this.show(plate, scene);
+    if (plate === this.sharp) this.rest(scene);
+  }
+
+  private rest(scene: Scene): void {
     this.moving = false;
+    if (this.below) this.below.far.show(false);
+    this.marks.follow(scene, true);
+    this.patron.rested();
   }
 
-  private takeDirty(): Area[] {
-    const rects = this.dirty;
+  private touchUp(scene: Scene, now: number): void {
+    if (this.dirty.length === 0 || (this.moving && now - this.touchedAt < CHANGES_IN_MOTION)) return;
+    this.touchedAt = now;
+    const cells = this.dirty;
     this.dirty = [];
-    return rects.length > MANY ? [rects.reduce(around)] : rects;
+    const plates = this.work && this.work.plate !== this.shown ? [this.shown, this.work.plate] : [this.shown];
+    const whole = plates.map((plate) => this.touch(plate, scene, cells));
+    // What was not ready in time is drawn with the next.
+    if (whole.indexOf(false) >= 0) this.dirty = cells.concat(this.dirty);
   }
 
-  private paint({ g, density }: Layer, rect: Area, hurried: boolean): boolean {
+  private touch(plate: Plate, scene: Scene, cells: readonly Point[]): boolean {
+    const { sight } = plate;
+    if (!sight) return true;
+    const all = { x: 0, y: 0, ...plate.size };
+    const rects = cells.map(({ x, y }) => meet(grown(frameOf(sight, { x, y, width: 1, height: 1 }), 1), all)).filter((rect): rect is Area => rect !== null);
+    const fewer = rects.length > MANY ? [rects.reduce(around)] : rects;
+    return fewer.map((rect) => this.paint(plate, scene, rect, plate !== this.sharp)).indexOf(false) < 0;
+  }
+
+  private paint(plate: Plate, scene: Scene, rect: Area, hurried: boolean): boolean {
+    const { sight, g, density } = plate;
+    if (!sight) return true;
     const began = performance.now();
     const exact = outward(rect, density);
     g.save();
@@ -176,35 +257,22 @@ export class Painter {
     g.beginPath();
     g.rect(exact.x, exact.y, exact.width, exact.height);
     g.clip();
-    const whole = drawScene(g, this.patron.scene(), exact, { density, hurried, inTime: () => performance.now() - began < TILE_TIME });
+    const whole = drawScene(g, { ...scene, ...sight }, exact, { density, hurried, inTime: () => performance.now() - began < TILE_TIME });
     g.restore();
     return whole;
   }
 
-  private show(layer: Layer): void {
-    if (layer === this.shown) return;
-    this.shown.canvas.style.visibility = 'hidden';
-    layer.canvas.style.visibility = 'visible';
-    this.shown = layer;
+  private show(plate: Plate, scene: Scene): void {
+    plate.follow(scene);
+    if (plate === this.shown) return;
+    plate.show(true);
+    this.shown.show(false);
+    this.shown = plate;
   }
+}
 
-  private layer(): Layer {
-    const canvas = document.createElement('canvas');
-    canvas.className = 'cv-layer';
-    const g = canvas.getContext('2d');
-    if (!g) throw new Error('this browser cannot draw');
-    this.host.appendChild(canvas);
-    canvas.style.visibility = this.host.childElementCount === 1 ? 'visible' : 'hidden';
-    return { canvas, g, density: 1 };
-  }
-
-  private fit(layer: Layer, density: number): void {
-    layer.density = density;
-    layer.canvas.style.width = `${this.size.width}px`;
-    layer.canvas.style.height = `${this.size.height}px`;
-    layer.canvas.width = Math.round(this.size.width * density);
-    layer.canvas.height = Math.round(this.size.height * density);
-  }
+function sightOf({ view, stage }: Scene): Sight {
+  return { view, stage };
 }
 
 /** The rectangle of whole device pixels that holds this one. */
@@ -219,11 +287,4 @@ function around(one: Area, other: Area): Area {
   const right = Math.max(one.x + one.width, other.x + other.width);
   const bottom = Math.max(one.y + one.height, other.y + other.height);
   return { x, y, width: right - x, height: bottom - y };
-}
-
-const STILL = calm();
-
-/** The beat of what is pending; without motion it stays. */
-export function beat(now: number): number {
-  return STILL ? 1 : 0.5 + 0.5 * Math.sin(now / 130);
 }

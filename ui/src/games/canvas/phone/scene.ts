@@ -1,17 +1,16 @@
-// What is seen of the board in a rectangle of the screen: the lit window, its cells, grid, signs, the ghost, protected areas, and
-// where one's own next pixel goes. It draws what it is given; when to draw is the painter's.
+// What is seen of the board in a rectangle: the lit window, its cells, grid, signs, the ghost and protected areas. It draws what it
+// is given; when to draw is the painter's.
 import { GlyphSheet } from './glyphs';
+import type { Sight } from './plate';
 import type { Area, Pixels, Tiles } from './tiles';
-import { seen, toBoard, toScreen, type Point, type Size, type Stage, type View } from './view';
+import { seen, toBoard, toScreen, type Point, type Size } from './view';
 
 /** A pixel that is on its way to the board. */
 export interface Pending extends Point {
   color: number;
 }
 
-export interface Scene {
-  view: View;
-  stage: Stage;
+export interface Scene extends Sight {
   board: Size;
   /** Null until the cells are there. */
   pixels: Pixels | null;
@@ -23,12 +22,6 @@ export interface Scene {
   signs: boolean;
   shielded: readonly Area[];
   ghost: { picture: HTMLCanvasElement; area: Area } | null;
-  target: Point | null;
-  /** What the next pixel will be; null if none may be placed. */
-  color: number | null;
-  pending: readonly Pending[];
-  /** The beat of what is pending, 0 to 1. */
-  pulse: number;
 }
 
 /** How a rectangle is to be drawn. */
@@ -45,8 +38,6 @@ type Pen = CanvasRenderingContext2D;
 const GRID_FROM = 12;
 const SIGNS_FROM = 14;
 const SIGNS_IN_MOTION = 450;
-/** Pixels around the target that its crosshair takes. */
-export const CROSSHAIR = 24;
 const RIM = 14;
 
 /** Draws this rectangle of the screen anew; false if tiles were missing and it should be drawn again. */
@@ -64,8 +55,6 @@ export function drawScene(g: Pen, scene: Scene, rect: Area, haste: Haste): boole
   if (scene.signs) drawSigns(g, scene, shown, haste);
   g.setTransform(density, 0, 0, density, 0, 0);
   for (const area of scene.shielded) drawShield(g, scene, area, rect);
-  for (const one of scene.pending) drawPending(g, scene, one);
-  if (scene.target) drawTarget(g, scene, scene.target);
   return whole;
 }
 
@@ -75,7 +64,7 @@ function isLaid({ tiles, view }: Scene, shown: Area, { hurried, density }: Haste
 }
 
 /** The rectangle of the screen that an area of the board takes. */
-export function frameOf({ view, stage }: Scene, area: Area): Area {
+export function frameOf({ view, stage }: Sight, area: Area): Area {
   const one = toScreen(view, stage, area);
   const other = toScreen(view, stage, { x: area.x + area.width, y: area.y + area.height });
   return { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y), width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) };
@@ -99,11 +88,11 @@ export function meet(one: Area, other: Area): Area | null {
   return width > 0 && height > 0 ? { x: left, y: top, width, height } : null;
 }
 
-function holds(outer: Area, inner: Area): boolean {
+export function holds(outer: Area, inner: Area): boolean {
   return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
 }
 
-function grown(area: Area, by: number): Area {
+export function grown(area: Area, by: number): Area {
   return { x: area.x - by, y: area.y - by, width: area.width + 2 * by, height: area.height + 2 * by };
 }
 
@@ -146,7 +135,8 @@ function patches(at: number, length: number): Patch[] {
   ];
 }
 
-const REACH = 34;
+/** Pixels around the board on which its light falls. */
+export const REACH = 34;
 /** The light's picture is drawn around a board of this size, so many pixels a pixel. */
 const LIT = 80;
 const FINE = 2;
@@ -176,8 +166,8 @@ const GLOW: readonly [number, string][] = [
 ];
 
 function drawCells(g: Pen, scene: Scene, shown: Area, haste: Haste): boolean {
-  const { view, stage, preview, tiles, ghost } = scene;
-  lay(g, view, stage, haste.density);
+  const { view, preview, tiles, ghost } = scene;
+  lay(g, scene, haste.density);
   // Far away a pixel is finer than the screen's: only then is it smoothed, and only at rest.
   g.imageSmoothingEnabled = !haste.hurried && view.scale * haste.density < 0.9;
   if (preview && !(tiles && tiles.has(shown))) g.drawImage(preview, 0, 0, scene.board.width, scene.board.height);
@@ -193,7 +183,7 @@ function drawCells(g: Pen, scene: Scene, shown: Area, haste: Haste): boolean {
 }
 
 /** From now on the pen draws in cells. */
-function lay(g: Pen, view: View, stage: Stage, density: number): void {
+function lay(g: Pen, { view, stage }: Sight, density: number): void {
   const right = seen(view, { x: 1, y: 0 });
   const down = seen(view, { x: 0, y: 1 });
   const corner = toScreen(view, stage, { x: 0, y: 0 });
@@ -273,51 +263,3 @@ function drawShield(g: Pen, scene: Scene, area: Area, rect: Area): void {
   g.lineWidth = 2;
   g.strokeRect(frame.x, frame.y, frame.width, frame.height);
 }
-
-function drawPending(g: Pen, scene: Scene, one: Pending): void {
-  const frame = frameOf(scene, { x: one.x, y: one.y, width: 1, height: 1 });
-  g.globalAlpha = 0.45 + 0.5 * scene.pulse;
-  g.fillStyle = scene.palette[one.color] ?? '#fff';
-  g.fillRect(frame.x, frame.y, frame.width, frame.height);
-  g.globalAlpha = 1;
-}
-
-function drawTarget(g: Pen, scene: Scene, target: Point): void {
-  const cell = frameOf(scene, { x: target.x, y: target.y, width: 1, height: 1 });
-  if (scene.color !== null) {
-    g.globalAlpha = 0.8;
-    g.fillStyle = scene.palette[scene.color] ?? '#fff';
-    g.fillRect(cell.x, cell.y, cell.width, cell.height);
-    g.globalAlpha = 1;
-  }
-  const box = cell.width < 14 ? grown(cell, (14 - cell.width) / 2) : cell;
-  for (const [paint, wide] of OUTLINE) {
-    g.strokeStyle = paint;
-    g.lineWidth = wide;
-    g.beginPath();
-    crosshair(g, box);
-    g.stroke();
-  }
-}
-
-const OUTLINE: readonly [string, number][] = [
-  ['rgba(10,16,48,0.85)', 5.5],
-  ['#ffffff', 2.5],
-];
-
-function crosshair(g: Pen, box: Area): void {
-  const [x, y, far] = [box.x + box.width / 2, box.y + box.height / 2, 12];
-  const edge = box.width / 2 + 3;
-  g.rect(box.x - 1.5, box.y - 1.5, box.width + 3, box.height + 3);
-  for (const [dx, dy] of CROSS) {
-    g.moveTo(x + dx * edge, y + dy * edge);
-    g.lineTo(x + dx * (edge + far), y + dy * (edge + far));
-  }
-}
-
-const CROSS: readonly [number, number][] = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-];

@@ -84,6 +84,11 @@ export class Tiles {
     return this.distance.serves(scale) ? this.distance : null;
   }
 
+  /** All of it, coarse or not. */
+  get whole(): Far {
+    return this.distance;
+  }
+
   /** Draws the tiles that show something of this area; false if the time was up before all were ready. */
   draw(g: CanvasRenderingContext2D, area: Area, inTime: () => boolean): boolean {
     let whole = true;

@@ -1,0 +1,88 @@
+// A picture of the board, larger than the screen, that remembers from where it was drawn: it is moved and zoomed along with the board
+// without being drawn anew, which a phone does for nothing. What is drawn on it, and when, others know.
+import type { Area } from './tiles';
+import { seen, middle, type Size, type Stage, type View } from './view';
+
+/** From where something is seen. */
+export interface Sight {
+  view: View;
+  stage: Stage;
+}
+
+export class Plate {
+  /** CSS pixels, margins and all. */
+  size: Size = { width: 0, height: 0 };
+  density = 1;
+  margin = 0;
+  readonly g: CanvasRenderingContext2D;
+  private readonly canvas = document.createElement('canvas');
+  private from: Sight | null = null;
+
+  constructor(host: HTMLElement) {
+    const g = this.canvas.getContext('2d');
+    if (!g) throw new Error('this browser cannot draw');
+    this.g = g;
+    this.canvas.className = 'cv-layer';
+    this.canvas.style.visibility = 'hidden';
+    host.appendChild(this.canvas);
+  }
+
+  fit({ width, height }: Size, margin: number, density: number): void {
+    this.margin = margin;
+    this.density = density;
+    this.size = { width: width + 2 * margin, height: height + 2 * margin };
+    this.from = null;
+    this.canvas.style.width = `${this.size.width}px`;
+    this.canvas.style.height = `${this.size.height}px`;
+    this.canvas.width = Math.round(this.size.width * density);
+    this.canvas.height = Math.round(this.size.height * density);
+  }
+
+  /** What is on it is worth nothing any more. */
+  forget(): void {
+    this.from = null;
+  }
+
+  /** From now on it is drawn as the board is seen from here. */
+  begin(sight: Sight): void {
+    this.from = sight;
+  }
+
+  /** From where its own pixels are seen. */
+  get sight(): Sight | null {
+    if (!this.from) return null;
+    const { view, stage } = this.from;
+    return { view, stage: { ...stage, left: stage.left + this.margin, top: stage.top + this.margin } };
+  }
+
+  /** How much larger what it shows has become since it was drawn; null if it cannot be moved to where one looks now. */
+  zoom({ view }: Sight): number | null {
+    if (!this.from || this.from.view.turn !== view.turn || this.from.view.mirror !== view.mirror) return null;
+    return view.scale / this.from.view.scale;
+  }
+
+  /** The part of the screen that it takes. */
+  cover(sight: Sight): Area | null {
+    const zoom = this.zoom(sight);
+    if (!this.from || zoom === null) return null;
+    const { view, stage } = sight;
+    const centre = middle(stage);
+    const way = seen(view, { x: this.from.view.x - view.x, y: this.from.view.y - view.y });
+    const corner = { x: centre.x * (1 - zoom) + way.x - this.margin * zoom, y: centre.y * (1 - zoom) + way.y - this.margin * zoom };
+    return { ...corner, width: this.size.width * zoom, height: this.size.height * zoom };
+  }
+
+  /** Moves it to where the board is seen now. */
+  follow(sight: Sight): void {
+    const cover = this.cover(sight);
+    if (cover) this.canvas.style.transform = `matrix(${cover.width / this.size.width},0,0,${cover.height / this.size.height},${cover.x},${cover.y})`;
+  }
+
+  show(shown: boolean): void {
+    this.canvas.style.visibility = shown ? 'visible' : 'hidden';
+  }
+
+  remove(): void {
+    this.canvas.remove();
+  }
+}
