@@ -144,15 +144,15 @@ pub enum CanvasCommand {
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=64))]
         scale: Option<u32>,
         /// As it was after so many seconds of the party's clock [default: now]
-        #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(0..))]
-        time: Option<i64>,
+        #[arg(long, value_name = "SECONDS")]
+        time: Option<u32>,
     },
     /// Write the match as a film: .gif, or .mp4 where ffmpeg is installed
     Film {
         /// The file to write
         file: PathBuf,
-        /// How long the film is
-        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=600))]
+        /// How long the film is, with the 3 seconds for which its last picture stands
+        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(5..=600))]
         seconds: u32,
         /// A cell is a square of so many pixels
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=64))]

@@ -6,7 +6,7 @@ use crate::id::{PartyCode, Token, TokenHash};
 use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show, Stamp};
 use crate::protocol::{ActionRequest, PartyRequest};
 use crate::store::Store;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use tokio::sync::{broadcast, watch};
@@ -21,6 +21,8 @@ pub struct Hub {
     parties: Mutex<HashMap<PartyCode, PartyHandle>>,
     /// The party of the evening, which a page without a code finds.
     current: watch::Sender<PartyHandle>,
+    /// Parties beside the evening's are opened one after another, for there is room for few.
+    opening: tokio::sync::Mutex<()>,
 }
 
 impl Hub {
@@ -50,6 +52,7 @@ impl Hub {
             setting,
             parties: Mutex::new(parties),
             current,
+            opening: tokio::sync::Mutex::default(),
         });
         for party in handles {
             hub.watch(&party);
@@ -78,6 +81,7 @@ impl Hub {
 
     /// Opens a party beside the evening's, for whoever holds this token, and starts its game.
     pub async fn open_beside(self: &Arc<Self>, host: TokenHash, request: PartyRequest) -> Result<PartyHandle, Refusal> {
+        let _turn = self.opening.lock().await;
         if self.parties().len() > MOST_BESIDE {
             return Err(Refusal::PartiesFull);
         }
@@ -90,15 +94,15 @@ impl Hub {
             tracing::error!(%error, "a party cannot be opened");
             Refusal::Internal
         })?;
-        party.let_host_in(host.clone()).await?;
-        let session = json!({ "game": request.game, "settings": settings });
-        for (action, payload) in [("open", session), ("start", json!({}))] {
-            party
-                .act_as(host.clone(), ActionRequest::unnamed(action, payload), Stamp::now())
-                .await?;
-        }
         self.parties().insert(party.code().clone(), party.clone());
         self.watch(&party);
+        let begun = begin(&party, &host, json!({ "game": request.game, "settings": settings })).await;
+        if let Err(refusal) = begun {
+            let close = ActionRequest::unnamed("close", json!({}));
+            // What cannot be closed either is found in the list of parties, and closed there.
+            let _ = party.act_as(host, close, Stamp::now()).await;
+            return Err(refusal);
+        }
         Ok(party)
     }
 
@@ -155,6 +159,16 @@ impl Hub {
             Err(error) => tracing::error!(%error, "the next party cannot be opened"),
         }
     }
+}
+
+/// Lets the host in and starts the game.
+async fn begin(party: &PartyHandle, host: &TokenHash, session: Value) -> Result<(), Refusal> {
+    party.let_host_in(host.clone()).await?;
+    for (action, payload) in [("open", session), ("start", json!({}))] {
+        let request = ActionRequest::unnamed(action, payload);
+        party.act_as(host.clone(), request, Stamp::now()).await?;
+    }
+    Ok(())
 }
 
 /// Waits for the end of a party; then the house opens the next one. Holds no house, which may be gone before its party.

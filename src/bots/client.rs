@@ -66,7 +66,7 @@ impl Site {
         drop(sender);
         carrying.await??;
         if !status.is_success() {
-            bail!("{path}: {}", refusal(&bytes));
+            bail!("{}", refusal(&bytes));
         }
         Ok(bytes)
     }
@@ -117,7 +117,7 @@ impl Site {
         let answer: Value =
             serde_json::from_slice(&bytes).with_context(|| format!("{path} answered {status} without JSON"))?;
         if !status.is_success() {
-            bail!("{path}: {}", refusal(&bytes));
+            bail!("{}", refusal(&bytes));
         }
         Ok(answer)
     }

@@ -53,8 +53,10 @@ pub enum Serves {
     Move(&'static str),
     /// Lets the gallery answer, at once.
     Reading,
-    /// Lets the gallery answer from the past, or make a picture: that may take a while, and few are answered at the same time.
+    /// Lets the gallery answer from the past: that may take a while, and few are answered at the same time.
     LookingBack,
+    /// Lets the gallery make a picture or a film, which takes longer and more memory: one is made at a time.
+    Drawing,
     /// Lets the gallery work a move out from the body, such as a picture, and makes it.
     Drafting {
         /// The move's action type.

@@ -16,7 +16,7 @@ use crate::id::{PartyMs, SeatId};
 use rand::Rng;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Who makes a move.
@@ -66,7 +66,9 @@ pub struct Ctx<'a> {
     pub seats: &'a BTreeSet<SeatId>,
     /// The seats whose phones are connected now. Input, not history.
     pub present: &'a BTreeSet<SeatId>,
-    /// What the party sends to its sockets, bytes a second, measured. Input, not history.
+    /// Of a guest who left and came again: the seat that the same phone held before.
+    pub earlier: &'a BTreeMap<SeatId, SeatId>,
+    /// What the party sends to its guests, bytes a second, measured. Input, not history.
     pub load: u64,
 }
 
@@ -215,8 +217,10 @@ pub enum Bulk {
     Item {
         /// Cell and colour, as the frame carries them.
         item: u32,
-        /// Who did it; `None` is the host.
+        /// Whose it is now; `None` is the host's.
         by: Option<SeatId>,
+        /// It is again as it was before: `by` did that once, and nobody just now.
+        returns: bool,
     },
     /// All of it is another: what pages hold is void, and versions begin at 0.
     Reset {

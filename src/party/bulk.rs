@@ -120,10 +120,10 @@ fn frame(some: &[Bulk], after: Edition) -> Frame {
         head(&mut signed, SIGNED, after.epoch, some.len(), after.version);
     }
     for bulk in some {
-        if let Bulk::Item { item, by } = bulk {
+        if let Bulk::Item { item, by, returns } = bulk {
             plain.put_u32_le(*item);
             signed.put_u32_le(*item);
-            signed.put_u32_le(by.map_or(0, |seat| seat.0));
+            signed.put_u32_le(by.filter(|_| !returns).map_or(0, |seat| seat.0));
         }
     }
     Frame {

@@ -236,6 +236,7 @@ impl Core {
             rng: &mut self.rng,
             seats: &self.party.live,
             present: &self.present,
+            earlier: &self.party.earlier,
             load: self.load,
         };
         Some(call(table.as_mut(), &mut ctx))

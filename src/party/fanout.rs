@@ -142,10 +142,19 @@ pub struct Fanout {
     sent: u64,
 }
 
+impl Socket {
+    /// What a frame to it counts as load. TVs do not count: anybody may open one, and shut the players out.
+    fn weighs(&self, bytes: usize) -> u64 {
+        if self.viewer == Viewer::Tv { 0 } else { bytes as u64 }
+    }
+}
+
 impl Fanout {
     /// Lets a viewer in, with its greeting first.
     pub fn admit(&mut self, conn: ConnId, viewer: Viewer, outbox: Outbox, greeting: &[Bytes]) {
-        self.sent += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
+        if viewer != Viewer::Tv {
+            self.sent += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
+        }
         if greeting.iter().all(|text| outbox.send(Post::Text(text.clone()))) {
             if let Viewer::Player(seat) = viewer {
                 self.of_seat.insert(seat, conn);
@@ -186,7 +195,7 @@ impl Fanout {
     /// Sends to one connection.
     pub fn send(&mut self, conn: ConnId, text: &Bytes) {
         let Some(socket) = self.sockets.get(&conn) else { return };
-        self.sent += text.len() as u64;
+        self.sent += socket.weighs(text.len());
         if !socket.outbox.send(Post::Text(text.clone())) {
             self.slow.push(conn);
         }
@@ -199,6 +208,8 @@ impl Fanout {
 
     /// Sends a topic: now in a small room, within a tick in a large one.
     pub fn topic(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
+        // What waits is older.
+        self.calm.remove(&key);
         if seats < GATHER_FROM || matches!(key.audience, Audience::Seat(_)) {
             self.deliver(key.audience, &text);
             return;
@@ -328,7 +339,7 @@ impl Fanout {
             Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
         };
         for (conn, socket) in self.sockets.iter().filter(|(_, socket)| hears(socket.viewer)) {
-            self.sent += post.len() as u64;
+            self.sent += socket.weighs(post.len());
             if !socket.outbox.send(post.clone()) {
                 self.slow.push(*conn);
             }

@@ -66,6 +66,7 @@ impl Core {
             rng: &mut self.rng,
             seats: &self.party.live,
             present: &self.present,
+            earlier: &self.party.earlier,
             load: self.load,
         };
         let (game, settings) = (&self.party.session.game, self.party.session.settings.clone());

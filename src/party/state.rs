@@ -131,6 +131,9 @@ pub struct Party {
     pub(super) ended: bool,
     pub(super) seq: Seq,
     by_token: HashMap<TokenHash, SeatId>,
+    by_device: HashMap<TokenHash, SeatId>,
+    /// Of a guest who left and came again: the seat that the same phone held before.
+    pub(super) earlier: BTreeMap<SeatId, SeatId>,
     host_answers: Answers,
 }
 
@@ -153,6 +156,8 @@ impl Party {
             ended: false,
             seq: 0,
             by_token: HashMap::new(),
+            by_device: HashMap::new(),
+            earlier: BTreeMap::new(),
             host_answers: Answers::default(),
         }
     }
@@ -302,6 +307,9 @@ impl Party {
                 self.seats.insert(*seat, taken);
                 self.live.insert(*seat);
                 self.by_token.insert(token.clone(), *seat);
+                if let Some(before) = self.by_device.insert(device.clone(), *seat) {
+                    self.earlier.insert(*seat, before);
+                }
             }
             Event::Returned { seat, token } => {
                 if let Some(place) = self.seats.get_mut(seat) {
@@ -381,10 +389,10 @@ impl Party {
 
     /// The seat that this phone holds, if it was not removed.
     pub(super) fn seat_of_device(&self, device: &TokenHash) -> Option<SeatId> {
-        self.live
-            .iter()
+        self.by_device
+            .get(device)
             .copied()
-            .find(|seat| self.seats[seat].device == *device)
+            .filter(|seat| self.live.contains(seat))
     }
 
     /// The seats that are not removed, in order of joining.

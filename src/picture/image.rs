@@ -179,6 +179,12 @@ pub fn read_png(bytes: &[u8], palette: &[[u8; 3]], fit: Option<(u16, u16)>) -> R
     })
 }
 
+/// The sides of a PNG, as its header says; `None` if it is none.
+pub fn size_of(bytes: &[u8]) -> Option<(u32, u32)> {
+    let reader = Decoder::new(Cursor::new(bytes)).read_info().ok()?;
+    Some(reader.info().size())
+}
+
 /// A picture unpacked; its sides are 1 to 4,096 pixels.
 struct Raster {
     width: usize,

@@ -2,6 +2,7 @@
 
 use super::{Easel, progress};
 use crate::picture::film::{Film, Screen};
+use crate::picture::image::read_png;
 use anyhow::{Context, Result, bail, ensure};
 use indicatif::ProgressBar;
 use serde_json::Value;
@@ -12,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 
 const PER_SECOND: u32 = 25;
 /// The last picture of a video stands for so many seconds; a GIF does the same by itself.
-const HOLD: usize = 3;
+const HOLD: u32 = 3;
 /// Without a wish a film is about so wide, pixels.
 const WIDTH: u32 = 1_280;
 const HEADER: usize = 20;
@@ -39,9 +40,11 @@ pub async fn shoot(easel: &Easel, file: &Path, seconds: u32, scale: Option<u32>)
         "a film's file ends in .gif or .mp4"
     );
     let board: Value = serde_json::from_slice(&easel.read("board").await?)?;
-    let reel = Reel::read(&board, &easel.read("film").await?)?;
+    let mut reel = Reel::read(&board, &easel.read("film").await?)?;
+    reel.end(&easel.read("picture.png?scale=1").await?)?;
     let scale = scale.unwrap_or((WIDTH / u32::from(reel.width)).max(1));
-    let frames = (seconds * PER_SECOND) as usize;
+    let frames = seconds.saturating_sub(HOLD) * PER_SECOND;
+    let frames = frames as usize;
     let bar = progress("frames");
     bar.set_length(frames as u64);
     match ending.as_str() {
@@ -63,6 +66,7 @@ impl Reel {
         let no_film = "the answer is no film";
         ensure!(film.first() == Some(&FILM), no_film);
         let (width, height) = short(8).zip(short(10)).context(no_film)?;
+        ensure!(width > 0 && height > 0, no_film);
         let body = film.get(HEADER..).context(no_film)?;
         let strokes = body.chunks_exact(8).map(|eight| {
             let item = u32::from_le_bytes([eight[0], eight[1], eight[2], eight[3]]);
@@ -76,6 +80,24 @@ impl Reel {
             strokes: strokes.collect(),
             length_ms: number(16).context(no_film)?.into(),
         })
+    }
+
+    /// The last picture is the board itself: of very many placements the party machine tells an even choice.
+    fn end(&mut self, picture: &[u8]) -> Result<()> {
+        let board = read_png(picture, &self.palette, None)?.cells;
+        let mut cells = self.empty();
+        for (_, cell, colour) in &self.strokes {
+            if let Some(at) = cells.get_mut(*cell as usize) {
+                *at = *colour;
+            }
+        }
+        let missing = (0..)
+            .zip(cells.iter().zip(board))
+            .filter_map(|(cell, (is, was))| Some((cell, was?)).filter(|(_, was)| was != is));
+        let missing: Vec<(u32, u8)> = missing.collect();
+        self.strokes
+            .extend(missing.into_iter().map(|(cell, colour)| (self.length_ms, cell, colour)));
+        Ok(())
     }
 
     fn cut(&self, frames: usize) -> Film {
@@ -112,7 +134,7 @@ impl Reel {
         let screen = self.screen(scale, &empty);
         let mut ffmpeg = encoder(file, screen.video_size()?)?;
         let pipe = ffmpeg.stdin.take().context("ffmpeg takes no pictures")?;
-        let hold = HOLD * PER_SECOND as usize;
+        let hold = (HOLD * PER_SECOND) as usize;
         let written = screen.write_rgb(BufWriter::new(pipe), film.frames(), hold, &mut |done| {
             bar.set_position(done as u64)
         });

@@ -5,6 +5,7 @@ mod film;
 
 use crate::bots::Site;
 use crate::cli::{CanvasArgs, CanvasCommand};
+use crate::picture::image;
 use anyhow::{Context, Result, ensure};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Value, json};
@@ -37,9 +38,17 @@ impl Easel {
         self.site.fetch(&path, &mut |_, _| {}).await
     }
 
-    async fn export(&self, file: &Path, scale: Option<u32>, time: Option<i64>) -> Result<()> {
+    async fn export(&self, file: &Path, scale: Option<u32>, time: Option<u32>) -> Result<()> {
+        ensure!(
+            file.extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("png")),
+            "a picture's file ends in .png"
+        );
         let mut query: Vec<String> = scale.iter().map(|scale| format!("scale={scale}")).collect();
-        query.extend(time.iter().map(|seconds| format!("time={}", seconds * 1_000)));
+        query.extend(
+            time.iter()
+                .map(|seconds| format!("time={}", u64::from(*seconds) * 1_000)),
+        );
         let path = format!("/api/session/{}/canvas/picture.png?{}", self.code, query.join("&"));
         let bar = progress("bytes");
         let picture = self.site.fetch(&path, &mut |done, all| show(&bar, done, all)).await?;
@@ -49,25 +58,40 @@ impl Easel {
 
     async fn import(&self, file: &Path, pin: &str, (x, y): (u16, u16)) -> Result<()> {
         let picture = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        self.fits(&picture, (x, y)).await?;
         let host = self.site.post("/api/host", None, &json!({ "pin": pin })).await?;
         let token = host["token"].as_str().context("the host's door stays closed")?;
         let path = format!("/api/session/{}/canvas/import?x={x}&y={y}", self.code);
         let bar = progress("bytes");
-        let sent = self
-            .site
+        self.site
             .send(&path, token, picture.into(), &mut |done, all| show(&bar, done, all))
             .await?;
         bar.finish_and_clear();
-        let version = sent.pointer("/result/version").and_then(Value::as_u64).unwrap_or(0);
-        println!("painted; the board stands at version {version}");
+        println!("painted");
+        Ok(())
+    }
+
+    /// What would be cut off at the board's edge is better said before.
+    async fn fits(&self, picture: &[u8], (x, y): (u16, u16)) -> Result<()> {
+        let answer: Value = serde_json::from_slice(&self.read("board").await?)?;
+        let side = |name: &str| answer["board"][name].as_u64().context("the answer is no board");
+        let (width, height) = image::size_of(picture).context("only PNG pictures can be read")?;
+        let (wide, high) = (side("width")?, side("height")?);
+        let lies = u64::from(x) + u64::from(width) <= wide && u64::from(y) + u64::from(height) <= high;
+        ensure!(
+            lies,
+            "a picture of {width}×{height} at {x}, {y} does not lie on the board, which is {wide}×{high}"
+        );
         Ok(())
     }
 }
 
-/// Writes a file whole: a cut-off picture is worse than none.
+/// Writes a file beside its place and moves it there: a cut-off picture is worse than none.
 fn keep(file: &Path, bytes: &[u8]) -> Result<()> {
     ensure!(!bytes.is_empty(), "the answer was empty");
-    std::fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
+    let beside = file.with_extension("part");
+    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, file));
+    written.with_context(|| format!("{} cannot be written", file.display()))?;
     println!("{}", file.display());
     Ok(())
 }

@@ -4,8 +4,7 @@
 use super::House;
 use super::call::{self, Call, reply};
 use super::errors;
-use crate::game::registry::GAMES;
-use crate::game::{self, Question, Refusal, Serves, Viewer, Who};
+use crate::game::{self, Question, Refusal, Serves, Viewer, Who, registry};
 use crate::id::SeatId;
 use crate::party::{Exhibit, PartyHandle, Stamp};
 use crate::protocol::ActionRequest;
@@ -16,6 +15,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::io::Read;
 use std::sync::Arc;
+use tokio::sync::{AcquireError, OwnedSemaphorePermit};
 use warp::reply::Response;
 
 const NEVER_CHANGES: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -23,11 +23,10 @@ const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
 
 /// The game's route that a path names, if it is one.
 pub fn route_of(method: &Method, slug: &str, path: &str) -> Result<&'static game::Route, Refusal> {
-    let routes = GAMES
+    let mut named = registry::routes(slug)
         .iter()
-        .find(|game| game.slug == slug)
-        .map_or(&[][..], |game| game.routes);
-    let mut named = routes.iter().filter(|route| route.path == path).peekable();
+        .filter(|route| route.path == path)
+        .peekable();
     named.peek().ok_or(Refusal::NotFound)?;
     let wanted = if method == Method::POST {
         game::Method::Post
@@ -90,7 +89,7 @@ pub async fn answer(house: Arc<House>, asked: ToGame) -> Result<Response, Refusa
             let (action_id, payload) = body_of_move(&asked.body)?;
             make(&party, &asked.call, action, action_id, payload).await
         }
-        Serves::Reading | Serves::LookingBack => read(&house, &party, route, asked).await,
+        Serves::Reading | Serves::LookingBack | Serves::Drawing => read(&house, &party, route, asked).await,
         Serves::Drafting { action, .. } => {
             let action_id = asked
                 .call
@@ -169,11 +168,11 @@ async fn read(
     route: &'static game::Route,
     asked: ToGame,
 ) -> Result<Response, Refusal> {
-    let takes_gzip = header(&asked.call, ACCEPT_ENCODING).is_some_and(|codings| codings.contains("gzip"));
+    let gzip = header(&asked.call, ACCEPT_ENCODING).is_some_and(takes_gzip);
     let said = at_the_gallery(house, party, route, asked, |exhibit, question, past| {
         exhibit.gallery.read(question, past)
     });
-    Ok(respond(said.await?, takes_gzip))
+    Ok(respond(said.await?, gzip))
 }
 
 async fn draft(
@@ -203,11 +202,7 @@ async fn at_the_gallery<T: Send + 'static>(
     } else {
         HashMap::new()
     };
-    // The host does not wait behind strangers.
-    let turn = match route.serves {
-        Serves::LookingBack if route.who != Who::Host => Some(house.lookers_back.clone().acquire_owned().await),
-        _ => None,
-    };
+    let turn = turn(house, party, route, &asked.call).await;
     let work = move || {
         let _turn = turn;
         let etag = header(&asked.call, IF_NONE_MATCH);
@@ -221,6 +216,38 @@ async fn at_the_gallery<T: Send + 'static>(
         ask(&exhibit, &question, &past)
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| Refusal::Internal)?
+}
+
+/// The turn that a question waits for. The host does not wait behind strangers.
+async fn turn(
+    house: &House,
+    party: &PartyHandle,
+    route: &game::Route,
+    call: &Call,
+) -> Option<Result<OwnedSemaphorePermit, AcquireError>> {
+    let turns = match route.serves {
+        Serves::LookingBack => &house.lookers_back,
+        Serves::Drawing => &house.drawers,
+        Serves::Reading | Serves::Move(_) | Serves::Drafting { .. } => return None,
+    };
+    let token = call.bearer().ok();
+    let host = match token {
+        Some(token) => matches!(party.who(token).await, Ok(Viewer::Host)),
+        None => false,
+    };
+    match host {
+        true => None,
+        false => Some(turns.clone().acquire_owned().await),
+    }
+}
+
+/// Is gzip among the codings that are accepted, and not with the weight 0?
+fn takes_gzip(codings: &str) -> bool {
+    codings.split(',').any(|coding| {
+        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
+        let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.parse() == Ok(0.0));
+        name.trim() == "gzip" && !refused
+    })
 }
 
 fn header(call: &Call, name: http::HeaderName) -> Option<&str> {
@@ -248,7 +275,6 @@ fn respond(said: game::Reply, takes_gzip: bool) -> Response {
             let mut response = Response::new(bytes.into());
             let headers = response.headers_mut();
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-            headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
             if gzip && takes_gzip {
                 headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
             }
@@ -272,8 +298,25 @@ fn plain_if(wanted: bool, bytes: Bytes) -> Option<Bytes> {
 
 fn name_edition(response: &mut Response, etag: &str, immutable: bool) {
     let headers = response.headers_mut();
-    if let Ok(etag) = HeaderValue::try_from(format!("\"{etag}\"")) {
+    // Weak: packed or plain, it is the same edition.
+    if let Ok(etag) = HeaderValue::try_from(format!("W/\"{etag}\"")) {
         headers.insert(ETAG, etag);
     }
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
     headers.insert(CACHE_CONTROL, if immutable { NEVER_CHANGES } else { ASK_AGAIN });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::takes_gzip;
+
+    #[test]
+    fn a_coding_with_the_weight_0_is_not_taken() {
+        for taken in ["gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.5", "deflate,gzip;q=1"] {
+            assert!(takes_gzip(taken), "{taken}");
+        }
+        for refused in ["", "br", "gzip;q=0", "gzip;q=0.0, br", "xgzip"] {
+            assert!(!takes_gzip(refused), "{refused}");
+        }
+    }
 }

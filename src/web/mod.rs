@@ -52,6 +52,7 @@ pub struct House {
     allowances: Mutex<Allowances>,
     /// Turns of those who look back over a whole session.
     lookers_back: Arc<Semaphore>,
+    drawers: Arc<Semaphore>,
     /// Turns of those who bring a large body.
     carriers: Semaphore,
 }
@@ -67,6 +68,7 @@ impl House {
             unpacked: tokio::sync::Mutex::new(None),
             allowances: Mutex::new(Allowances::default()),
             lookers_back: Arc::new(Semaphore::new(AT_ONCE)),
+            drawers: Arc::new(Semaphore::new(1)),
             carriers: Semaphore::new(AT_ONCE),
         }
     }

@@ -20,7 +20,7 @@ pub fn parts(item: u32) -> (Cell, u8) {
     (item & 0x00ff_ffff, (item >> 24) as u8)
 }
 
-/// A board. Seats are kept in 16 bits; 0 is nobody, or the host.
+/// A board. Seats are kept in 16 bits; 0 is nobody, the host, or a seat beyond them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Board {
     width: u16,
@@ -92,7 +92,7 @@ impl Board {
         self.edition.version = self.edition.version.wrapping_add(1);
         if let (Some(at), Some(whose)) = (self.cells.get_mut(cell as usize), self.by.get_mut(cell as usize)) {
             *at = colour;
-            *whose = by.map_or(0, |seat| u16::try_from(seat.0).unwrap_or(u16::MAX));
+            *whose = by.map_or(0, |seat| u16::try_from(seat.0).unwrap_or(0));
         }
     }
 

@@ -1,20 +1,16 @@
-//! What may be read of the canvas without a word to the party: the durable board, its recent versions, compressed snapshots, and the
-//! past. Writers hold the lock for as long as a change takes; packing and looking back happen on copies.
+//! What may be read of the canvas without a word to the party: the durable board, its recent versions and compressed snapshots.
+//! Writers hold the lock for as long as a change takes; packing happens on copies. What looks back is in `hindsight`.
 
 use super::board::{Board, Cell, item, parts};
-use super::past::{self, Step};
+use super::hindsight::TENTH_MS;
 use super::tell::Notice;
 use super::template::Template;
-use super::wire::{Area, BoardAnswer, CellAnswer, PlayerStats, PreviewAnswer, Rollback, StatsAnswer};
-use super::{Canvas, frames};
-use crate::game::Past;
-use crate::game::{Bulk, Edition, Gallery, Question, Refusal, Reply};
+use super::wire::{Area, BoardAnswer};
+use super::{Canvas, bodies};
+use crate::game::{Bulk, Edition, Gallery, Past, Question, Refusal, Reply};
 use crate::id::{PartyMs, SeatId};
-use crate::picture::film::{Film, Screen};
-use crate::picture::image::{self, PictureError};
 use crate::picture::pack::{CHUNK, Packed, gzip_all, overview};
 use bytes::Bytes;
-use serde_json::json;
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,39 +18,34 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 const RING: usize = 65_536;
 /// A snapshot is made anew when so many versions have passed.
 const SNAPSHOT_EVERY: u32 = 100;
-/// Times of placements are kept in tenths of a second, so that 32 bits last for years.
-const TENTH_MS: i64 = 100;
-/// The film of a match: 20 s at 25 frames a second.
-const FILM_FRAMES: usize = 500;
-const FILM_DELAY_CS: u16 = 4;
-/// A film for the TV has at most so many placements, eight bytes each.
-const FILM_STROKES: usize = 200_000;
-/// A side of a film, pixels, unless the board is larger.
-const FILM_SIDE: u32 = 960;
-
 /// The canvas's gallery.
 #[derive(Debug)]
 pub struct Hall {
-    first: Board,
-    palette: Vec<[u8; 3]>,
+    pub(super) first: Board,
+    pub(super) palette: Vec<[u8; 3]>,
+    pub(super) opened: PartyMs,
     live: Mutex<Live>,
-    packer: Mutex<Packed>,
-    snapshot: Mutex<Option<Arc<Snapshot>>>,
-    /// Films and pictures take a second and many megabytes: one is made at a time.
-    studio: Mutex<()>,
+    packer: Mutex<Packer>,
+}
+
+/// The board in packed chunks, and the last snapshot that was made of them.
+#[derive(Debug)]
+struct Packer {
+    chunks: Packed,
+    last: Option<Arc<Snapshot>>,
 }
 
 /// What is durable.
 #[derive(Debug)]
-struct Live {
-    board: Board,
-    /// When each cell was painted last, in tenths of a second from 1; 0 is never.
-    when: Vec<u32>,
+pub(super) struct Live {
+    pub(super) board: Board,
+    /// When each cell was painted last, in tenths of a second from 1; 0 is not known here.
+    pub(super) when: Vec<u32>,
     /// The last items; the newest made the board's present version.
     ring: VecDeque<u32>,
     /// Painted since the last snapshot was packed.
     dirty: Dirty,
-    notice: Notice,
+    notice: Arc<Notice>,
 }
 
 #[derive(Debug)]
@@ -78,34 +69,35 @@ impl Hall {
         let (width, height) = (board.width(), board.height());
         Self {
             first: Board::new(width, height, game.first_epoch),
+            opened: game.opened,
             palette: game.rules.palette.iter().map(|colour| colour.rgb.0).collect(),
             live: Mutex::new(Live {
                 when: vec![0; board.cells().len()],
                 board,
                 ring: VecDeque::new(),
                 dirty: Dirty::All,
-                notice: game.notice_of(),
+                notice: Arc::new(game.notice_of()),
             }),
-            packer: Mutex::new(Packed::new(width, height)),
-            snapshot: Mutex::new(None),
-            studio: Mutex::new(()),
+            packer: Mutex::new(Packer {
+                chunks: Packed::new(width, height),
+                last: None,
+            }),
         }
     }
 
-    fn live(&self) -> MutexGuard<'_, Live> {
+    pub(super) fn live(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The latest snapshot, made anew if it is too old.
     fn snapshot(&self) -> Arc<Snapshot> {
         let mut packer = self.packer.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut last = self.snapshot.lock().unwrap_or_else(PoisonError::into_inner);
         let at = self.live().board.edition();
-        if let Some(snapshot) = last.as_ref().filter(|last| last.serves(at)) {
+        if let Some(snapshot) = packer.last.as_ref().filter(|last| last.serves(at)) {
             return Arc::clone(snapshot);
         }
-        let made = Arc::new(self.pack(&mut packer));
-        *last = Some(Arc::clone(&made));
+        let made = Arc::new(self.pack(&mut packer.chunks));
+        packer.last = Some(Arc::clone(&made));
         made
     }
 
@@ -121,10 +113,10 @@ impl Hall {
         packer.pack(&cells);
         let (width, height) = (self.first.width(), self.first.height());
         let seen = overview(&cells, width, height);
-        let seen = frames::overview(at, seen.step, seen.width, seen.height, &seen.cells);
+        let seen = bodies::overview(at, seen.step, seen.width, seen.height, &seen.cells);
         Snapshot {
             at,
-            whole: packer.gzip(&frames::snapshot(at, CHUNK, width, height)).into(),
+            whole: packer.gzip(&bodies::snapshot(at, CHUNK, width, height)).into(),
             overview: gzip_all(&seen).into(),
             packed: packer.clone(),
         }
@@ -136,6 +128,7 @@ impl Hall {
         let name = name_of(snapshot.at);
         match question.parameter("version") {
             None => Ok(binary(question, Some(name), snapshot.whole.clone())),
+            Some(version) if version == name && question.etag == Some(&name) => Ok(Reply::Unchanged { etag: name }),
             Some(version) if version == name => Ok(Reply::Body {
                 kind: BINARY,
                 gzip: true,
@@ -159,7 +152,7 @@ impl Hall {
             .packed
             .chunk_size(place.0, place.1)
             .ok_or(Refusal::CanvasOutside)?;
-        let header = frames::chunk(snapshot.at, place, size);
+        let header = bodies::chunk(snapshot.at, place, size);
         let bytes = snapshot
             .packed
             .chunk_gzip(place.0, place.1, &header)
@@ -172,12 +165,13 @@ impl Hall {
         let (epoch, since) = (question.needed("epoch")?, question.needed::<u32>("since")?);
         let live = self.live();
         let at = live.board.edition();
-        if at == (Edition { epoch, version: since }) && question.etag.is_some() {
+        if question.etag == Some(&name_of(at)) && at == (Edition { epoch, version: since }) {
             return Ok(Reply::Unchanged { etag: name_of(at) });
         }
-        let items = live.since(epoch, since)?;
+        let missed = live.since(epoch, since)?;
         drop(live);
-        let body = gzip_all(&frames::changes(at, since, &items));
+        let items = latest(&missed);
+        let body = gzip_all(&bodies::changes(at, since, &items));
         Ok(Reply::Body {
             kind: BINARY,
             gzip: true,
@@ -187,271 +181,18 @@ impl Hall {
         })
     }
 
-    fn cell(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (x, y) = (question.needed("x")?, question.needed("y")?);
-        let cell = self.first.cell(x, y).ok_or(Refusal::CanvasOutside)?;
-        let (color, live) = self.last_seen(cell);
-        let (painter, placed_at) = match live {
-            Some((painter, at)) => (painter, Some(at)),
-            // Painted before this house was started, or taken back from a clear: the journal knows.
-            None => self.last_painted(cell, past)?,
-        };
-        let answer = CellAnswer {
-            x,
-            y,
-            color,
-            player_id: painter,
-            name: painter.and_then(|seat| (question.names)(seat)),
-            placed_at: placed_at.filter(|_| painter.is_some()),
-        };
-        Ok(Reply::json(&answer))
-    }
-
-    /// The colour of a cell, and who painted it last and when, as far as this gallery has seen it happen.
-    fn last_seen(&self, cell: Cell) -> (u8, Option<(Option<SeatId>, PartyMs)>) {
-        let live = self.live();
-        let tenths = live.when[cell as usize].checked_sub(1);
-        let seen = tenths.map(|tenths| (live.board.painter(cell), PartyMs(i64::from(tenths) * TENTH_MS)));
-        (live.board.colour(cell), seen)
-    }
-
-    fn last_painted(&self, cell: Cell, past: &dyn Past) -> Result<(Option<SeatId>, Option<PartyMs>), Refusal> {
-        let mut last = None;
-        let board = past::look_back(past, self.first.clone(), None, &mut |step, _| match step {
-            Step::Stroke(stroke) if stroke.cell == cell => last = Some(stroke.at),
-            _ => {}
-        })?;
-        Ok((board.painter(cell), last))
-    }
-
-    fn stats(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (figures, board) = past::count(past, self.first.clone())?;
-        let surviving = board.surviving();
-        let mut players: Vec<PlayerStats> = figures
-            .placed
-            .iter()
-            .map(|(seat, placed)| PlayerStats {
-                player_id: *seat,
-                name: (question.names)(*seat).unwrap_or_default(),
-                placed: *placed,
-                surviving: surviving.get(seat).copied().unwrap_or(0),
-            })
-            .collect();
-        players.sort_by_key(|line| (std::cmp::Reverse(line.placed), line.player_id));
-        let count = |cells: usize| cells as u32;
-        Ok(Reply::json(&StatsAnswer {
-            placements: players.iter().map(|line| line.placed).sum(),
-            painted: count(board.cells().iter().filter(|colour| **colour > 0).count()),
-            untouched: count(figures.touched.iter().filter(|times| **times == 0).count()),
-            players,
-            first: figures.first,
-            last: figures.last,
-        }))
-    }
-
-    fn own(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let seat = SeatId(question.needed("player")?);
-        let (figures, board) = past::count(past, self.first.clone())?;
-        let placed = figures.placed.get(&seat).copied().unwrap_or(0);
-        let body = gzip_all(&frames::own(placed, &board.cells_of(seat)));
-        Ok(binary(question, None, body.into()))
-    }
-
-    fn heat(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (figures, board) = past::count(past, self.first.clone())?;
-        let (most, cells) = image::heat(&figures.touched);
-        let body = frames::heat(board.edition().epoch, most, (board.width(), board.height()), &cells);
-        Ok(binary(question, None, gzip_all(&body).into()))
-    }
-
-    fn heat_picture(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (figures, board) = past::count(past, self.first.clone())?;
-        let scale = self.scale(question, FILM_SIDE)?;
-        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
-        image::heat_png(&figures.touched, board.width(), board.height(), scale)
-            .map(png)
-            .map_err(refused)
-    }
-
-    /// The board at a time; now, if none is named.
-    fn board_at(&self, question: &Question, past: &dyn Past) -> Result<Board, Refusal> {
-        match question.number("time")? {
-            Some(time) => past::look_back(past, self.first.clone(), Some(PartyMs(time)), &mut |_, _| {}),
-            None => Ok(self.live().board.clone()),
-        }
-    }
-
-    fn at(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        question.needed::<i64>("time")?;
-        let board = self.board_at(question, past)?;
-        let (width, height) = (board.width(), board.height());
-        let mut packed = Packed::new(width, height);
-        packed.mark_all();
-        packed.pack(board.cells());
-        let body = packed.gzip(&frames::snapshot(board.edition(), CHUNK, width, height));
-        Ok(binary(question, None, body.into()))
-    }
-
-    fn picture(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let board = self.board_at(question, past)?;
-        let scale = self.scale(question, FILM_SIDE)?;
-        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
-        let written = image::write_png(board.cells(), board.width(), board.height(), &self.palette, scale);
-        written.map(png).map_err(refused)
-    }
-
-    /// The board as it was before it was last cleared.
-    fn cleared(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let mut kept = None;
-        past::look_back(past, self.first.clone(), None, &mut |step, board| {
-            if let Step::Cleared = step {
-                kept = Some(board.cells().to_vec());
-            }
-        })?;
-        let cells = kept.ok_or(Refusal::CanvasNothingKept)?;
-        let scale = self.scale(question, FILM_SIDE)?;
-        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
-        let written = image::write_png(&cells, self.first.width(), self.first.height(), &self.palette, scale);
-        written.map(png).map_err(refused)
-    }
-
-    /// The scale that is asked for, or the one that makes the longer side about `side` pixels.
-    fn scale(&self, question: &Question, side: u32) -> Result<u32, Refusal> {
-        let longer = u32::from(self.first.width().max(self.first.height()));
-        Ok(question.number("scale")?.unwrap_or((side / longer).max(1)))
-    }
-
-    /// Every stroke since the last clear that still counts, with its time.
-    fn strokes(&self, past: &dyn Past) -> Result<Vec<(i64, Cell, u8)>, Refusal> {
-        let mut strokes: Vec<(i64, Cell, u8)> = Vec::new();
-        let mut kept = Vec::new();
-        past::look_back(past, self.first.clone(), None, &mut |step, _| match step {
-            Step::Stroke(stroke) => strokes.push((stroke.at.0, stroke.cell, stroke.colour)),
-            Step::Cleared => kept = std::mem::take(&mut strokes),
-            Step::Uncleared => strokes = std::mem::take(&mut kept),
-        })?;
-        Ok(strokes)
-    }
-
-    fn film(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let strokes = self.strokes(past)?;
-        let (from, to) = span(&strokes);
-        let strokes: Vec<(u32, u32)> = past::thinned(&strokes, FILM_STROKES)
-            .into_iter()
-            .map(|(at, cell, colour)| (item(cell, colour), small(at - from)))
-            .collect();
-        let at = self.live().board.edition();
-        let size = (self.first.width(), self.first.height());
-        let body = frames::film(at.epoch, size, small(from), small(to - from), &strokes);
-        Ok(binary(question, None, gzip_all(&body).into()))
-    }
-
-    fn gif(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let strokes = self.strokes(past)?;
-        let scale = self.scale(question, FILM_SIDE)?;
-        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
-        let (from, to) = span(&strokes);
-        let film = Film::cut(strokes, from, to, FILM_FRAMES);
-        let mut bytes = Vec::new();
-        let screen = Screen {
-            width: self.first.width(),
-            height: self.first.height(),
-            palette: &self.palette,
-            scale,
-            start: self.first.cells(),
-        };
-        let written = screen.write_gif(&mut bytes, film.frames(), FILM_DELAY_CS, &mut |_| {});
-        written.map_err(|error| Refusal::CanvasPicture {
-            reason: error.to_string(),
-        })?;
-        Ok(Reply::Body {
-            kind: "image/gif",
-            gzip: false,
-            etag: None,
-            immutable: false,
-            bytes: bytes.into(),
-        })
-    }
-
     fn ghost(&self, question: &Question) -> Result<Reply, Refusal> {
-        let live = self.live();
-        let info = live.notice.board.template.ok_or(Refusal::NotFound)?;
-        let cells = live
-            .notice
-            .template
-            .as_ref()
-            .and_then(Template::cells)
-            .ok_or(Refusal::NotFound)?;
-        drop(live);
+        let notice = Arc::clone(&self.live().notice);
+        let info = notice.board.template.ok_or(Refusal::NotFound)?;
+        let cells = notice.template.as_ref().and_then(Template::cells);
+        let cells = cells.ok_or(Refusal::NotFound)?;
         let Area { x, y, width, height } = info.area;
-        let body = frames::template(info.id, (width, height), (x, y), &cells);
+        let body = bodies::template(info.id, (width, height), (x, y), &cells);
         Ok(binary(
             question,
             Some(format!("template-{}", info.id)),
             gzip_all(&body).into(),
         ))
-    }
-
-    fn preview(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let items = self.rolled_back(question, past)?;
-        Ok(Reply::json(&PreviewAnswer {
-            cells: items.len() as u32,
-            items,
-        }))
-    }
-
-    fn rolled_back(&self, question: &Question, past: &dyn Past) -> Result<Vec<u32>, Refusal> {
-        let wish: Rollback = serde_json::from_slice(question.body).map_err(|error| malformed(&error.to_string()))?;
-        if wish.by.is_empty() {
-            return Err(malformed("a rollback names a player, an area or a time"));
-        }
-        if wish.by.area.is_some_and(|area| !self.first.holds(area)) {
-            return Err(Refusal::CanvasAreaInvalid);
-        }
-        past::rolled_back(past, self.first.clone(), &wish.by)
-    }
-
-    /// A picture in the palette's colours, and where it is to lie.
-    fn quantised(&self, question: &Question) -> Result<(Area, Vec<Option<u8>>), Refusal> {
-        let (x, y) = (question.number("x")?.unwrap_or(0), question.number("y")?.unwrap_or(0));
-        let right = self.first.width().saturating_sub(x);
-        let bottom = self.first.height().saturating_sub(y);
-        let fit = (
-            question.number("width")?.unwrap_or(right),
-            question.number("height")?.unwrap_or(bottom),
-        );
-        let asked = Area {
-            x,
-            y,
-            width: fit.0,
-            height: fit.1,
-        };
-        if !self.first.holds(asked) {
-            return Err(Refusal::CanvasAreaInvalid);
-        }
-        let _turn = self.studio.lock().unwrap_or_else(PoisonError::into_inner);
-        let ghost = image::read_png(question.body, &self.palette, Some(fit)).map_err(refused)?;
-        let area = Area {
-            width: ghost.width,
-            height: ghost.height,
-            ..asked
-        };
-        Ok((area, ghost.cells))
-    }
-
-    fn imported(&self, question: &Question) -> Result<Vec<u32>, Refusal> {
-        let (area, cells) = self.quantised(question)?;
-        let live = self.live();
-        let places = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (area.x + x, area.y + y)));
-        let wished = places
-            .zip(cells)
-            .filter_map(|((x, y), colour)| Some((live.board.cell(x, y)?, colour?)));
-        let changed = wished.filter(|(cell, colour)| live.board.colour(*cell) != *colour);
-        Ok(changed.map(|(cell, colour)| item(cell, colour)).collect())
-    }
-
-    fn painting(&self, items: Vec<u32>) -> serde_json::Value {
-        json!({ "epoch": self.live().board.edition().epoch, "items": items })
     }
 }
 
@@ -460,7 +201,7 @@ impl Gallery for Hall {
         let mut live = self.live();
         for change in bulk {
             match change {
-                Bulk::Item { item, by } => live.paint(*item, *by, at),
+                Bulk::Item { item, by, returns } => live.paint(*item, *by, (!returns).then_some(at)),
                 Bulk::Reset { epoch, cells } => live.reset(*epoch, cells),
             }
         }
@@ -468,7 +209,7 @@ impl Gallery for Hall {
 
     fn notice(&self, notice: serde_json::Value) {
         match serde_json::from_value(notice) {
-            Ok(notice) => self.live().notice = notice,
+            Ok(notice) => self.live().notice = Arc::new(notice),
             Err(error) => tracing::error!(%error, "the canvas's notice cannot be read"),
         }
     }
@@ -498,23 +239,21 @@ impl Gallery for Hall {
 
     fn draft(&self, question: &Question, past: &dyn Past) -> Result<serde_json::Value, Refusal> {
         match question.path {
-            "rollback" => Ok(self.painting(self.rolled_back(question, past)?)),
-            "import" => Ok(self.painting(self.imported(question)?)),
-            "template" => {
-                let (area, cells) = self.quantised(question)?;
-                Ok(json!({ "template": Template::new(area, cells.into_iter()) }))
-            }
+            "rollback" => self.rollback(question, past),
+            "import" => self.imported(question),
+            "template" => self.ghost_of(question),
             _ => Err(Refusal::NotFound),
         }
     }
 }
 
 impl Live {
-    fn paint(&mut self, painted: u32, by: Option<SeatId>, at: PartyMs) {
+    /// `at` is `None` for what was painted earlier and came back: when that was, the journal knows.
+    fn paint(&mut self, painted: u32, by: Option<SeatId>, at: Option<PartyMs>) {
         let (cell, colour) = parts(painted);
         self.board.paint(cell, colour, by);
         if let Some(when) = self.when.get_mut(cell as usize) {
-            *when = u32::try_from(at.0 / TENTH_MS + 1).unwrap_or(u32::MAX);
+            *when = at.map_or(0, |at| u32::try_from(at.0 / TENTH_MS + 1).unwrap_or(u32::MAX));
         }
         if self.ring.len() == RING {
             self.ring.pop_front();
@@ -540,7 +279,7 @@ impl Live {
         }
     }
 
-    /// The latest colour of each cell that changed after a version.
+    /// The items that made the versions after this one. No more is done here: the party waits for the lock.
     fn since(&self, epoch: u32, since: u32) -> Result<Vec<u32>, Refusal> {
         let at = self.board.edition();
         if epoch != at.epoch {
@@ -548,13 +287,18 @@ impl Live {
         }
         let missed = at.version.checked_sub(since).ok_or(Refusal::CanvasVersionUnknown)? as usize;
         let from = self.ring.len().checked_sub(missed).ok_or(Refusal::CanvasVersionGone)?;
-        let mut last: HashMap<Cell, u8> = HashMap::with_capacity(missed);
-        last.extend(self.ring.range(from..).map(|item| parts(*item)));
-        let mut items: Vec<u32> = last.into_iter().map(|(cell, colour)| item(cell, colour)).collect();
-        // In order of cells they pack better.
-        items.sort_unstable_by_key(|item| item & 0x00ff_ffff);
-        Ok(items)
+        Ok(self.ring.range(from..).copied().collect())
     }
+}
+
+/// Each cell once, with its latest colour.
+fn latest(items: &[u32]) -> Vec<u32> {
+    let mut last: HashMap<Cell, u8> = HashMap::with_capacity(items.len());
+    last.extend(items.iter().map(|item| parts(*item)));
+    let mut items: Vec<u32> = last.into_iter().map(|(cell, colour)| item(cell, colour)).collect();
+    // In order of cells they pack better.
+    items.sort_unstable_by_key(|item| item & 0x00ff_ffff);
+    items
 }
 
 impl Snapshot {
@@ -571,7 +315,7 @@ fn name_of(at: Edition) -> String {
     format!("{}-{}", at.epoch, at.version)
 }
 
-fn binary(question: &Question, etag: Option<String>, bytes: Bytes) -> Reply {
+pub(super) fn binary(question: &Question, etag: Option<String>, bytes: Bytes) -> Reply {
     match etag {
         Some(etag) if question.etag == Some(&etag) => Reply::Unchanged { etag },
         etag => Reply::Body {
@@ -584,7 +328,7 @@ fn binary(question: &Question, etag: Option<String>, bytes: Bytes) -> Reply {
     }
 }
 
-fn png(bytes: Vec<u8>) -> Reply {
+pub(super) fn png(bytes: Vec<u8>) -> Reply {
     Reply::Body {
         kind: "image/png",
         gzip: false,
@@ -594,24 +338,14 @@ fn png(bytes: Vec<u8>) -> Reply {
     }
 }
 
-fn refused(error: PictureError) -> Refusal {
+pub(super) fn refused(error: impl std::fmt::Display) -> Refusal {
     Refusal::CanvasPicture {
         reason: error.to_string(),
     }
 }
 
-fn malformed(reason: &str) -> Refusal {
+pub(super) fn malformed(reason: &str) -> Refusal {
     Refusal::Malformed {
         reason: reason.to_owned(),
     }
-}
-
-/// The times of the first and the last stroke.
-fn span(strokes: &[(i64, Cell, u8)]) -> (i64, i64) {
-    let first = strokes.first().map_or(0, |(at, ..)| *at);
-    (first, strokes.last().map_or(first, |(at, ..)| *at))
-}
-
-fn small(ms: i64) -> u32 {
-    u32::try_from(ms).unwrap_or(u32::MAX)
 }

@@ -2,7 +2,7 @@
 
 use super::board::Cell;
 use super::template::{FREE, Template};
-use super::wire::{Area, Move, Pace, Place, Status};
+use super::wire::{Area, Move, Pace, Place, Status, Words};
 use super::{Canvas, Event, MINUTE_MS, Painter};
 use crate::game::Refusal;
 use crate::id::{PartyMs, SeatId};
@@ -58,15 +58,18 @@ impl Canvas {
         if cooldown > 0 {
             return Err(Refusal::CanvasCooldown { retry_ms: cooldown });
         }
-        let most = self.rules.per_minute as usize;
-        let recent = painter.recent.iter().filter(|at| now.since(**at) < MINUTE_MS);
-        let recent: Vec<PartyMs> = recent.copied().collect();
-        match recent.len().checked_sub(most) {
-            Some(over) if most > 0 => Err(Refusal::CanvasRate {
-                retry_ms: recent[over].plus(MINUTE_MS).since(now),
-            }),
+        match self.ready_at(painter).since(now) {
+            retry_ms @ 1.. => Err(Refusal::CanvasRate { retry_ms }),
             _ => Ok(()),
         }
+    }
+
+    /// When a player may paint again, by the cooldown and by the limit of a minute.
+    pub(super) fn ready_at(&self, painter: &Painter) -> PartyMs {
+        let most = self.rules.per_minute as usize;
+        let over = painter.recent.len().checked_sub(most).filter(|_| most > 0);
+        let full = over.and_then(|over| painter.recent.get(over));
+        full.map_or(painter.next_at, |first| painter.next_at.max(first.plus(MINUTE_MS)))
     }
 
     fn judge_undo(&self, seat: SeatId, now: PartyMs) -> Result<Event, Refusal> {
@@ -78,6 +81,7 @@ impl Canvas {
                 seat,
                 cell: undo.cell,
                 colour: undo.before,
+                before: undo.whose,
             }),
             false => Err(Refusal::CanvasNothingToUndo),
         }
@@ -113,7 +117,26 @@ impl Canvas {
                 let kept = self.kept.as_ref().filter(|kept| kept.until.since(now) >= 0);
                 kept.map(|_| Event::Uncleared {}).ok_or(Refusal::CanvasNothingKept)
             }
-            Move::Paint { epoch, items } => self.judge_paint(epoch, items),
+            Move::Paint { epoch, items } => {
+                self.judge_items(epoch, &items)?;
+                Ok(Event::Painted { items: items.0 })
+            }
+            Move::Rollback {
+                epoch,
+                by,
+                items,
+                owners,
+            } => {
+                self.judge_items(epoch, &items)?;
+                match items.0.len() == owners.0.len() {
+                    true => Ok(Event::RolledBack {
+                        by,
+                        items: items.0,
+                        owners: owners.0,
+                    }),
+                    false => Err(Refusal::CanvasOutside),
+                }
+            }
             Move::Template { template } => self.judge_template(template),
             Move::Untemplate {} => Ok(Event::Untemplated {}),
             Move::Pace(pace) => self.judge_new_pace(pace),
@@ -131,11 +154,11 @@ impl Canvas {
         }
     }
 
-    fn judge_paint(&self, epoch: u32, items: Vec<u32>) -> Result<Event, Refusal> {
+    fn judge_items(&self, epoch: u32, items: &Words) -> Result<(), Refusal> {
         if epoch != self.board.edition().epoch {
             return Err(Refusal::CanvasEpoch);
         }
-        for (cell, colour) in items.iter().map(|item| super::board::parts(*item)) {
+        for (cell, colour) in items.0.iter().map(|item| super::board::parts(*item)) {
             if cell as usize >= self.board.cells().len() {
                 return Err(Refusal::CanvasOutside);
             }
@@ -143,7 +166,7 @@ impl Canvas {
                 return Err(Refusal::CanvasColourUnknown);
             }
         }
-        Ok(Event::Painted { items })
+        Ok(())
     }
 
     fn judge_template(&self, template: Template) -> Result<Event, Refusal> {

@@ -2,8 +2,10 @@
 //! each cooldown; who does nothing for two minutes goes AFK, and comes back through the queue.
 
 mod board;
-mod frames;
+mod bodies;
+mod drafts;
 mod gallery;
+mod hindsight;
 mod judge;
 mod packed;
 mod past;
@@ -34,7 +36,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use template::Template;
 use war::War;
-use wire::{Area, Move, Msg, PlaceAnswer, Status};
+use wire::{Area, Filter, Move, Msg, PlaceAnswer, Status};
 
 /// Who does nothing for so long goes AFK.
 const IDLE_MS: i64 = 120_000;
@@ -43,6 +45,8 @@ const UNDO_MS: i64 = 5_000;
 /// A clear can be taken back for so long.
 const KEPT_MS: i64 = 600_000;
 const MINUTE_MS: i64 = 60_000;
+/// So many who left are remembered.
+const MOST_GONE: usize = 4_096;
 
 /// What happened. Private; the journal keeps it as `packed` says.
 #[allow(missing_docs)]
@@ -50,12 +54,29 @@ const MINUTE_MS: i64 = 60_000;
 pub enum Event {
     /// A player placed a pixel.
     Placed { seat: SeatId, cell: Cell, colour: u8 },
-    /// A player took the last placement back: the cell has its earlier colour again.
-    Undone { seat: SeatId, cell: Cell, colour: u8 },
-    /// The host painted these: a rollback, an import.
+    /// A player took the last placement back: the cell has its earlier colour again, and is whose it was before.
+    Undone {
+        seat: SeatId,
+        cell: Cell,
+        colour: u8,
+        #[serde(default)]
+        before: Option<SeatId>,
+    },
+    /// The host painted these: an import.
     Painted { items: Vec<u32> },
+    /// The host took placements back: these cells are as if they had never been. `owners` says whose each is again, 0 nobody's.
+    RolledBack {
+        by: Filter,
+        items: Vec<u32>,
+        owners: Vec<u32>,
+    },
     /// Guests came: each with a team, if there are teams. Those who are there when it starts wait for a place at once.
-    Entered { seats: Vec<(SeatId, Option<u8>)> },
+    /// `earlier` says which of them have been here before, and in which seats.
+    Entered {
+        seats: Vec<(SeatId, Option<u8>)>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        earlier: Vec<(SeatId, SeatId)>,
+    },
     /// Guests left the party.
     Dropped { seats: Vec<SeatId> },
     /// A player pressed Play.
@@ -106,6 +127,8 @@ struct Undo {
     cell: Cell,
     placed: u8,
     before: u8,
+    #[serde(default)]
+    whose: Option<SeatId>,
     until: PartyMs,
 }
 
@@ -122,6 +145,9 @@ pub struct Canvas {
     rules: Rules,
     board: Board,
     painters: BTreeMap<SeatId, Painter>,
+    /// Who left: leaving and joining again mends neither a bar nor a cooldown.
+    #[serde(default)]
+    gone: BTreeMap<SeatId, Painter>,
     room: Room,
     war: War,
     protected: Vec<Area>,
@@ -153,7 +179,7 @@ impl Canvas {
     }
 
     fn place(&mut self, seat: SeatId, cell: Cell, colour: u8, now: PartyMs) {
-        let before = self.board.colour(cell);
+        let (before, whose) = (self.board.colour(cell), self.board.painter(cell));
         self.paint(cell, colour, Some(seat), now);
         self.room.acted(seat, now);
         let rules = &self.rules;
@@ -168,13 +194,14 @@ impl Canvas {
                 cell,
                 placed: colour,
                 before,
+                whose,
                 until: now.plus(UNDO_MS),
             });
         }
     }
 
-    fn undo(&mut self, seat: SeatId, cell: Cell, colour: u8, now: PartyMs) {
-        self.paint(cell, colour, Some(seat), now);
+    fn undo(&mut self, seat: SeatId, cell: Cell, colour: u8, before: Option<SeatId>, now: PartyMs) {
+        self.paint(cell, colour, before, now);
         self.room.acted(seat, now);
         if let Some(painter) = self.painters.get_mut(&seat) {
             painter.placed = painter.placed.saturating_sub(1);
@@ -188,21 +215,28 @@ impl Canvas {
         self.war.change(before, colour, now);
     }
 
-    fn enter(&mut self, seats: &[(SeatId, Option<u8>)]) {
+    fn enter(&mut self, seats: &[(SeatId, Option<u8>)], earlier: &[(SeatId, SeatId)]) {
+        let earlier: BTreeMap<SeatId, SeatId> = earlier.iter().copied().collect();
         for (seat, team) in seats {
-            let painter = Painter {
+            let before = earlier.get(seat).and_then(|before| self.gone.remove(before));
+            let newcomer = || Painter {
                 team: *team,
                 ..Painter::default()
             };
-            self.painters.insert(*seat, painter);
+            self.painters.insert(*seat, before.unwrap_or_else(newcomer));
             self.room.enter(*seat);
         }
     }
 
     fn leave(&mut self, seats: &[SeatId]) {
         for seat in seats {
-            self.painters.remove(seat);
             self.room.leave(*seat);
+            if let Some(painter) = self.painters.remove(seat) {
+                self.gone.insert(*seat, Painter { undo: None, ..painter });
+            }
+        }
+        while self.gone.len() > MOST_GONE {
+            self.gone.pop_first();
         }
     }
 
@@ -223,11 +257,16 @@ impl Canvas {
         self.board_changed(now);
     }
 
-    /// Nothing of what was painted can be undone, and the teams hold what is there now.
-    fn board_changed(&mut self, now: PartyMs) {
+    /// Nothing of what was painted can be undone: what was below it may be another.
+    fn forget_undos(&mut self) {
         for painter in self.painters.values_mut() {
             painter.undo = None;
         }
+    }
+
+    /// The teams hold what is there now.
+    fn board_changed(&mut self, now: PartyMs) {
+        self.forget_undos();
         self.war.count(self.board.cells(), now);
     }
 
@@ -236,6 +275,14 @@ impl Canvas {
         self.rules.per_minute = per_minute;
         self.rules.slots = slots;
     }
+}
+
+/// What a rollback comes to: cells, their colours, and whose they are again.
+fn returned(items: &[u32], owners: &[u32]) -> impl Iterator<Item = (Cell, u8, Option<SeatId>)> {
+    items.iter().zip(owners).map(|(item, owner)| {
+        let (cell, colour) = board::parts(*item);
+        (cell, colour, (*owner > 0).then_some(SeatId(*owner)))
+    })
 }
 
 impl Game for Canvas {
@@ -260,6 +307,7 @@ impl Game for Canvas {
             war: War::new(rules.teams, ctx.now),
             rules,
             painters: BTreeMap::new(),
+            gone: BTreeMap::new(),
             room: Room::default(),
             protected: Vec::new(),
             template: None,
@@ -270,7 +318,7 @@ impl Game for Canvas {
             finished: false,
         };
         let seats = canvas.with_teams(ctx.seats.iter().copied());
-        canvas.enter(&seats);
+        canvas.enter(&seats, &[]);
         for seat in ctx.present {
             canvas.room.queue(*seat);
         }
@@ -287,7 +335,7 @@ impl Game for Canvas {
 
     fn answer(&self, by: By) -> Outcome {
         let next_at = match by {
-            By::Seat(seat) => self.painters.get(&seat).map(|painter| painter.next_at),
+            By::Seat(seat) => self.painters.get(&seat).map(|painter| self.ready_at(painter)),
             By::Host => None,
         };
         let answer = PlaceAnswer {
@@ -311,13 +359,24 @@ impl Game for Canvas {
     fn apply(&mut self, event: &Event, now: PartyMs) {
         match event {
             Event::Placed { seat, cell, colour } => self.place(*seat, *cell, *colour, now),
-            Event::Undone { seat, cell, colour } => self.undo(*seat, *cell, *colour, now),
+            Event::Undone {
+                seat,
+                cell,
+                colour,
+                before,
+            } => self.undo(*seat, *cell, *colour, *before, now),
             Event::Painted { items } => {
                 for (cell, colour) in items.iter().map(|item| board::parts(*item)) {
                     self.paint(cell, colour, None, now);
                 }
             }
-            Event::Entered { seats } => self.enter(seats),
+            Event::RolledBack { items, owners, .. } => {
+                for (cell, colour, owner) in returned(items, owners) {
+                    self.paint(cell, colour, owner, now);
+                }
+                self.forget_undos();
+            }
+            Event::Entered { seats, earlier } => self.enter(seats, earlier),
             Event::Dropped { seats } => self.leave(seats),
             Event::Queued { seat } => self.room.queue(*seat),
             Event::Admitted { seats } => self.room.admit(seats, now),

@@ -1,13 +1,16 @@
 //! How the journal keeps the canvas's events. A placement is four bytes: three of the cell, one of the colour, who is known from the
-//! record. What the host paints is a 1 and four bytes for each cell. All else is JSON, and rare.
+//! record. What the host paints is a 1 and four bytes for each cell, a rollback is as `ROLLED_BACK` says. All else is JSON, and rare.
 
 use super::Event;
 use super::board::{item, parts};
+use super::wire::Filter;
 use crate::game::{By, Unreadable};
 use crate::id::SeatId;
 
 /// Begins a list of cells that the host paints.
 const PAINTED: u8 = 1;
+/// Begins a rollback: the length of its filter in two bytes, the filter in JSON, then each cell and whose it is again.
+const ROLLED_BACK: u8 = 2;
 const ITEM: usize = 4;
 
 /// The events of one move.
@@ -18,6 +21,7 @@ pub fn pack(events: &[Event]) -> Vec<u8> {
             let bytes = items.iter().flat_map(|item| item.to_le_bytes());
             std::iter::once(PAINTED).chain(bytes).collect()
         }
+        [Event::RolledBack { by, items, owners }] => rollback(by, items, owners),
         _ => serde_json::to_vec(events).expect("events have string keys and finite numbers"),
     }
 }
@@ -36,15 +40,43 @@ pub fn unpack(by: Option<By>, packed: &[u8]) -> Result<Vec<Event>, Unreadable> {
         return Ok(vec![placed]);
     }
     match packed.split_first() {
-        Some((&PAINTED, items)) if items.len() % ITEM == 0 => {
-            let items = items.chunks_exact(ITEM);
-            let items = items
-                .map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
-                .collect();
-            Ok(vec![Event::Painted { items }])
-        }
+        Some((&PAINTED, items)) if items.len() % ITEM == 0 => Ok(vec![Event::Painted {
+            items: words(items).collect(),
+        }]),
+        Some((&ROLLED_BACK, rest)) => rolled_back(rest).map(|event| vec![event]),
         _ => serde_json::from_slice(packed).map_err(|error| Unreadable(error.to_string())),
     }
+}
+
+fn rollback(by: &Filter, items: &[u32], owners: &[u32]) -> Vec<u8> {
+    let filter = serde_json::to_vec(by).expect("filters have string keys");
+    let pairs = items.iter().zip(owners).flat_map(|(item, owner)| [*item, *owner]);
+    std::iter::once(ROLLED_BACK)
+        .chain((filter.len() as u16).to_le_bytes())
+        .chain(filter)
+        .chain(pairs.flat_map(u32::to_le_bytes))
+        .collect()
+}
+
+fn rolled_back(packed: &[u8]) -> Result<Event, Unreadable> {
+    let cut = || Unreadable("a rollback is cut off".to_owned());
+    let (length, rest) = packed.split_first_chunk::<2>().ok_or_else(cut)?;
+    let length = usize::from(u16::from_le_bytes(*length));
+    let (filter, pairs) = rest.split_at_checked(length).ok_or_else(cut)?;
+    if pairs.len() % (2 * ITEM) != 0 {
+        return Err(cut());
+    }
+    Ok(Event::RolledBack {
+        by: serde_json::from_slice(filter).map_err(|error| Unreadable(error.to_string()))?,
+        items: words(pairs).step_by(2).collect(),
+        owners: words(pairs).skip(1).step_by(2).collect(),
+    })
+}
+
+fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes
+        .chunks_exact(ITEM)
+        .map(|bytes| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
 }
 
 fn seat(by: Option<By>) -> Option<SeatId> {
@@ -79,8 +111,16 @@ mod tests {
         }
 
         #[test]
-        fn rubbish_is_refused_and_nothing_else(packed in prop::collection::vec(any::<u8>(), 0..40)) {
+        fn a_rollback_takes_eight_bytes_a_cell(pairs in prop::collection::vec(any::<(u32, u32)>(), 0..50), player: Option<u32>) {
+            let by = Filter { player_id: player.map(SeatId), ..Filter::default() };
+            let (items, owners) = pairs.into_iter().unzip();
+            same(By::Host, vec![Event::RolledBack { by, items, owners }]);
+        }
+
+        #[test]
+        fn no_rubbish_is_a_panic(packed in prop::collection::vec(any::<u8>(), 0..40), first in 0u8..4) {
             let _ = unpack(None, &packed);
+            let _ = unpack(Some(By::Host), &[&[first], &packed[..]].concat());
         }
     }
 

@@ -14,20 +14,35 @@ use std::collections::BTreeMap;
 pub struct Stroke {
     /// When.
     pub at: PartyMs,
-    /// Who; `None` is the host.
-    pub by: Option<SeatId>,
+    /// Whose the cell is then; `None` is nobody, or the host.
+    pub whose: Option<SeatId>,
     /// Which cell.
     pub cell: Cell,
     /// Its new colour.
     pub colour: u8,
-    /// A placement taken back.
-    pub undo: bool,
+    /// How it came about.
+    pub how: How,
+}
+
+/// How a cell changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// A player placed a pixel.
+    Placed,
+    /// The host painted it.
+    Painted,
+    /// This player took a placement back.
+    Undone(SeatId),
+    /// The host took placements back.
+    RolledBack,
 }
 
 /// A step of the past.
-pub enum Step {
+pub enum Step<'a> {
     /// A cell changed.
     Stroke(Stroke),
+    /// A rollback follows, cell by cell.
+    Rollback(&'a Filter),
     /// The board was cleared.
     Cleared,
     /// The last clear was taken back.
@@ -42,20 +57,26 @@ pub fn look_back(
     see: &mut dyn FnMut(&Step, &Board),
 ) -> Result<Board, Refusal> {
     let mut film = Film { board, kept: None };
+    let mut unreadable = None;
     past.tell(&mut |journaled: Journaled| {
         if until.is_some_and(|until| journaled.at > until) {
             return false;
         }
         let by = journaled.by.map_or(By::Host, By::Seat);
-        match placed(Some(by), journaled.packed) {
-            Some(event) => film.take(&event, journaled.at, see),
-            None => {
-                let events = unpack(Some(by), journaled.packed).unwrap_or_default();
-                events.iter().for_each(|event| film.take(event, journaled.at, see));
-            }
+        if let Some(event) = placed(Some(by), journaled.packed) {
+            film.take(&event, journaled.at, see);
+            return true;
         }
-        true
+        match unpack(Some(by), journaled.packed) {
+            Ok(events) => events.iter().for_each(|event| film.take(event, journaled.at, see)),
+            Err(error) => unreadable = Some(error),
+        }
+        unreadable.is_none()
     })?;
+    if let Some(error) = unreadable {
+        tracing::error!(%error, "the canvas's past cannot be read");
+        return Err(Refusal::Internal);
+    }
     Ok(film.board)
 }
 
@@ -66,19 +87,30 @@ struct Film {
 
 impl Film {
     fn take(&mut self, event: &Event, at: PartyMs, see: &mut dyn FnMut(&Step, &Board)) {
-        let stroke = |by, cell, colour, undo| Stroke {
+        let stroke = |whose, cell, colour, how| Stroke {
             at,
-            by,
+            whose,
             cell,
             colour,
-            undo,
+            how,
         };
         match event {
-            Event::Placed { seat, cell, colour } => self.paint(stroke(Some(*seat), *cell, *colour, false), see),
-            Event::Undone { seat, cell, colour } => self.paint(stroke(Some(*seat), *cell, *colour, true), see),
+            Event::Placed { seat, cell, colour } => self.paint(stroke(Some(*seat), *cell, *colour, How::Placed), see),
+            Event::Undone {
+                seat,
+                cell,
+                colour,
+                before,
+            } => self.paint(stroke(*before, *cell, *colour, How::Undone(*seat)), see),
             Event::Painted { items } => {
                 for (cell, colour) in items.iter().map(|item| parts(*item)) {
-                    self.paint(stroke(None, cell, colour, false), see);
+                    self.paint(stroke(None, cell, colour, How::Painted), see);
+                }
+            }
+            Event::RolledBack { by, items, owners } => {
+                see(&Step::Rollback(by), &self.board);
+                for (cell, colour, whose) in super::returned(items, owners) {
+                    self.paint(stroke(whose, cell, colour, How::RolledBack), see);
                 }
             }
             Event::Cleared {} => {
@@ -98,7 +130,7 @@ impl Film {
 
     fn paint(&mut self, stroke: Stroke, see: &mut dyn FnMut(&Step, &Board)) {
         see(&Step::Stroke(stroke), &self.board);
-        self.board.paint(stroke.cell, stroke.colour, stroke.by);
+        self.board.paint(stroke.cell, stroke.colour, stroke.whose);
     }
 }
 
@@ -113,6 +145,8 @@ pub struct Figures {
     pub first: Option<SeatId>,
     /// Who placed the last one.
     pub last: Option<SeatId>,
+    /// When the last cell changed.
+    pub to: PartyMs,
 }
 
 /// Counts what was done since the session began.
@@ -126,44 +160,190 @@ pub fn count(past: &dyn Past, board: Board) -> Result<(Figures, Board), Refusal>
         if let Some(times) = figures.touched.get_mut(stroke.cell as usize) {
             *times += 1;
         }
-        if let Some(seat) = stroke.by {
-            let placed = figures.placed.entry(seat).or_default();
-            *placed = if stroke.undo {
-                placed.saturating_sub(1)
-            } else {
-                *placed + 1
-            };
-            figures.first.get_or_insert(seat);
-            figures.last = Some(seat);
+        match (stroke.how, stroke.whose) {
+            (How::Placed, Some(seat)) => {
+                *figures.placed.entry(seat).or_default() += 1;
+                figures.first.get_or_insert(seat);
+                figures.last = Some(seat);
+            }
+            (How::Undone(seat), _) => {
+                let placed = figures.placed.entry(seat).or_default();
+                *placed = placed.saturating_sub(1);
+            }
+            _ => {}
         }
+        figures.to = stroke.at;
     })?;
     Ok((figures, board))
 }
 
-/// What must be painted so that the placements of `filter` were never made: each cell gets the last colour that others gave it.
-pub fn rolled_back(past: &dyn Past, board: Board, filter: &Filter) -> Result<Vec<u32>, Refusal> {
-    let mut without = board.cells().to_vec();
-    let mut kept = without.clone();
-    let board = look_back(past, board, None, &mut |step, board| match step {
-        Step::Stroke(stroke) if !filter.means(stroke, board) => {
-            if let Some(colour) = without.get_mut(stroke.cell as usize) {
-                *colour = stroke.colour;
+/// What a rollback comes to.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Return {
+    /// The board that it was worked out for.
+    pub epoch: u32,
+    /// Cells and the colours that come back.
+    pub items: Vec<u32>,
+    /// Whose each of them is again; 0 is nobody's.
+    pub owners: Vec<u32>,
+}
+
+/// What the board would be if the placements that `filter` means had never been made, nor those that were rolled back before: each
+/// cell gets the last colour that others gave it. A rollback means the board that it found: what a clear had put away, it did not touch.
+pub fn rolled_back(past: &dyn Past, board: Board, filter: &Filter) -> Result<Return, Refusal> {
+    let mut filters = Vec::new();
+    let mut sheets = Sheets::default();
+    look_back(past, board.clone(), None, &mut |step, _| {
+        sheets.take(step);
+        if let Step::Rollback(by) = step {
+            filters.push((sheets.on, **by));
+        }
+    })?;
+    filters.push((sheets.on, *filter));
+    let mut without = Without::empty(board.cells().len());
+    let (mut kept, mut passed) = (None, 0);
+    let mut sheets = Sheets::default();
+    let board = look_back(past, board, None, &mut |step, board| {
+        sheets.take(step);
+        match step {
+            Step::Stroke(stroke) => {
+                let later = filters[passed..].iter().filter(|(sheet, _)| *sheet == sheets.on);
+                let dropped = later.into_iter().any(|(_, filter)| filter.means(stroke, board));
+                without.take(stroke, dropped);
+            }
+            Step::Rollback(_) => passed += 1,
+            Step::Cleared => kept = Some(std::mem::replace(&mut without, Without::empty(board.cells().len()))),
+            Step::Uncleared => without = kept.take().unwrap_or_default(),
+        }
+    })?;
+    Ok(without.against(&board))
+}
+
+/// Which of the boards is painted on: each clear begins another, and may be taken back.
+#[derive(Default)]
+struct Sheets {
+    on: usize,
+    kept: Option<usize>,
+    begun: usize,
+}
+
+impl Sheets {
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::Cleared => {
+                self.begun += 1;
+                self.kept = Some(std::mem::replace(&mut self.on, self.begun));
+            }
+            Step::Uncleared => self.on = self.kept.take().unwrap_or(self.on),
+            Step::Stroke(_) | Step::Rollback(_) => {}
+        }
+    }
+}
+
+/// A board on which some placements were never made: the strokes of each cell, one upon the other, for an undo takes the last away.
+#[derive(Default)]
+struct Without {
+    strokes: Vec<Layer>,
+    /// The number of each cell's last stroke, from 1; 0 is none.
+    top: Vec<u32>,
+}
+
+struct Layer {
+    colour: u8,
+    /// 0 is nobody.
+    whose: u32,
+    dropped: bool,
+    /// The number of the one below.
+    below: u32,
+}
+
+impl Without {
+    fn empty(cells: usize) -> Self {
+        Self {
+            strokes: Vec::new(),
+            top: vec![0; cells],
+        }
+    }
+
+    fn take(&mut self, stroke: &Stroke, dropped: bool) {
+        let Some(top) = self.top.get_mut(stroke.cell as usize) else {
+            return;
+        };
+        match stroke.how {
+            // What it took back is dropped stroke by stroke.
+            How::RolledBack => {}
+            How::Undone(_) => {
+                let last = (*top as usize).checked_sub(1).and_then(|last| self.strokes.get(last));
+                *top = last.map_or(0, |layer| layer.below);
+            }
+            How::Placed | How::Painted => {
+                self.strokes.push(Layer {
+                    colour: stroke.colour,
+                    whose: stroke.whose.map_or(0, |seat| seat.0),
+                    dropped,
+                    below: *top,
+                });
+                *top = self.strokes.len() as u32;
             }
         }
-        Step::Stroke(_) => {}
-        Step::Cleared => {
-            kept = std::mem::replace(&mut without, vec![0; kept.len()]);
+    }
+
+    /// What a cell shows, and whose it is.
+    fn shade(&self, top: u32) -> (u8, u32) {
+        let layer = |number: u32| (number as usize).checked_sub(1).and_then(|at| self.strokes.get(at));
+        let mut layers = std::iter::successors(layer(top), |above| layer(above.below));
+        layers
+            .find(|layer| !layer.dropped)
+            .map_or((0, 0), |layer| (layer.colour, layer.whose))
+    }
+
+    /// What must be painted to come from a board to this one.
+    fn against(&self, board: &Board) -> Return {
+        let now = self.top.iter().map(|top| self.shade(*top));
+        let differing = (0..).zip(shades(board).zip(now)).filter(|(_, (is, was))| is != was);
+        let (items, owners) = differing
+            .map(|(cell, (_, (was, whose)))| (item(cell, was), whose))
+            .unzip();
+        Return {
+            epoch: board.edition().epoch,
+            items,
+            owners,
         }
-        Step::Uncleared => without.clone_from(&kept),
+    }
+}
+
+/// The colour of each cell, and whose it is; 0 is nobody's.
+fn shades(board: &Board) -> impl Iterator<Item = (u8, u32)> {
+    let whose = |cell| board.painter(cell as Cell).map_or(0, |seat| seat.0);
+    let cells = board.cells().iter().enumerate();
+    cells.map(move |(cell, colour)| (*colour, whose(cell)))
+}
+
+/// Who painted a cell last, and when, of what still counts.
+pub fn last_painted(past: &dyn Past, board: Board, cell: Cell) -> Result<(Option<SeatId>, Option<PartyMs>), Refusal> {
+    let mut strokes: Vec<(Option<SeatId>, u8, PartyMs)> = Vec::new();
+    let mut kept = Vec::new();
+    let board = look_back(past, board, None, &mut |step, _| match step {
+        Step::Stroke(stroke) if stroke.cell == cell => match stroke.how {
+            How::Placed | How::Painted => strokes.push((stroke.whose, stroke.colour, stroke.at)),
+            How::Undone(_) => drop(strokes.pop()),
+            How::RolledBack => {
+                let same = |(whose, colour, _): &(Option<SeatId>, u8, PartyMs)| {
+                    (*whose, *colour) == (stroke.whose, stroke.colour)
+                };
+                strokes.truncate(strokes.iter().rposition(same).map_or(0, |at| at + 1));
+            }
+        },
+        Step::Stroke(_) | Step::Rollback(_) => {}
+        Step::Cleared => kept = std::mem::take(&mut strokes),
+        Step::Uncleared => strokes = std::mem::take(&mut kept),
     })?;
-    let cells = board.cells().iter().zip(&without).enumerate();
-    let differing = cells.filter(|(_, (is, was))| is != was);
-    Ok(differing.map(|(cell, (_, was))| item(cell as Cell, *was)).collect())
+    Ok((board.painter(cell), strokes.last().map(|(.., at)| *at)))
 }
 
 impl Filter {
     fn means(&self, stroke: &Stroke, board: &Board) -> bool {
-        let by = self.player_id.is_none_or(|seat| stroke.by == Some(seat));
+        let by = self.player_id.is_none_or(|seat| stroke.whose == Some(seat));
         let there = self.area.is_none_or(|area| area.has(board.place(stroke.cell)));
         let then = self.from_ms.is_none_or(|from| stroke.at >= from) && self.to_ms.is_none_or(|to| stroke.at <= to);
         by && there && then

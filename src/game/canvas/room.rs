@@ -169,7 +169,12 @@ impl Canvas {
     fn newcomers(&self, ctx: &Ctx) -> Option<Event> {
         let new = ctx.seats.iter().filter(|seat| !self.painters.contains_key(seat));
         let seats = self.with_teams(new.copied());
-        (!seats.is_empty()).then_some(Event::Entered { seats })
+        let earlier = seats.iter().filter_map(|(seat, _)| {
+            let before = ctx.earlier.get(seat)?;
+            self.gone.contains_key(before).then_some((*seat, *before))
+        });
+        let earlier = earlier.collect();
+        (!seats.is_empty()).then_some(Event::Entered { seats, earlier })
     }
 
     /// Those for whom there is room, in the order of the queue. Whose phone is not connected keeps its place and lets others pass.

@@ -1,6 +1,6 @@
 //! The canvas's own addresses: one table, from which the web serves them and the documents describe them.
 
-use crate::game::Serves::{LookingBack, Reading};
+use crate::game::Serves::{Drawing, LookingBack, Reading};
 use crate::game::{Method, Route, Serves, Who};
 
 /// The largest picture that is taken in, bytes.
@@ -35,14 +35,24 @@ pub const ROUTES: &[Route] = &[
         "The board as it was at a party time: time, ms.",
         None,
     ),
-    read(LookingBack, "film", "Every placement of the session in order.", None),
     read(
+        LookingBack,
+        "film",
+        "The placements since the last clear in order; of very many, an even choice.",
+        None,
+    ),
+    naming(read(
         LookingBack,
         "cell",
         "Who painted a cell last, and when: x, y.",
         Some("CanvasCell"),
-    ),
-    read(LookingBack, "stats", "How much everybody painted.", Some("CanvasStats")),
+    )),
+    naming(read(
+        LookingBack,
+        "stats",
+        "How much everybody painted.",
+        Some("CanvasStats"),
+    )),
     read(
         LookingBack,
         "mine",
@@ -51,20 +61,15 @@ pub const ROUTES: &[Route] = &[
     ),
     read(LookingBack, "heatmap", "How often each cell was painted.", None),
     read(Reading, "template", "The ghost template's cells.", None),
-    read(LookingBack, "picture.png", "The board as a picture: scale, time.", None),
-    read(LookingBack, "heatmap.png", "The heatmap as a picture: scale.", None),
+    read(Drawing, "picture.png", "The board as a picture: scale, time.", None),
+    read(Drawing, "heatmap.png", "The heatmap as a picture: scale.", None),
     read(
-        LookingBack,
+        Drawing,
         "cleared.png",
         "The board before it was last cleared, as a picture: scale.",
         None,
     ),
-    read(
-        LookingBack,
-        "film.gif",
-        "The match as a film of 20 seconds: scale.",
-        None,
-    ),
+    read(Drawing, "film.gif", "The match as a film of 20 seconds: scale.", None),
     make("place", "Places a pixel.", Some("CanvasPlace"), Who::Holder),
     make("undo", "Takes the last placement back.", None, Who::Holder),
     make("queue", "Plays: from AFK into the queue.", None, Who::Holder),
@@ -104,7 +109,7 @@ pub const ROUTES: &[Route] = &[
         answer: Some("ActionResult"),
         who: Who::Host,
         serves: Serves::Drafting {
-            action: "paint",
+            action: "rollback",
             largest: LARGEST_WISH,
         },
         names: false,
@@ -146,8 +151,13 @@ const fn read(serves: Serves, path: &'static str, summary: &'static str, answer:
         answer,
         who: Who::Anyone,
         serves,
-        names: answer.is_some(),
+        names: false,
     }
+}
+
+/// The same, with players' names in the answer.
+const fn naming(route: Route) -> Route {
+    Route { names: true, ..route }
 }
 
 const fn make(path: &'static str, summary: &'static str, body: Option<&'static str>, who: Who) -> Route {

@@ -16,8 +16,6 @@ pub struct Notice {
     pub board: BoardMsg,
     /// The ghost's cells.
     pub template: Option<Template>,
-    /// It is over.
-    pub finished: bool,
 }
 
 impl Canvas {
@@ -25,28 +23,52 @@ impl Canvas {
         Notice {
             board: self.board_msg(),
             template: self.template.clone(),
-            finished: self.finished,
         }
     }
 
     pub(super) fn tell_of(&self, event: &Event, out: &mut Tell<Msg>) {
         match event {
-            Event::Placed { seat, cell, colour } | Event::Undone { seat, cell, colour } => {
+            Event::Placed { seat, cell, colour } => {
                 out.bulk.push(Bulk::Item {
                     item: item(*cell, *colour),
                     by: Some(*seat),
+                    returns: false,
                 });
-                self.tell_you(*seat, out);
-                self.tell_teams(out);
-                out.board = true;
+                self.tell_stroke(*seat, out);
+            }
+            Event::Undone {
+                seat,
+                cell,
+                colour,
+                before,
+            } => {
+                out.bulk.push(Bulk::Item {
+                    item: item(*cell, *colour),
+                    by: *before,
+                    returns: true,
+                });
+                self.tell_stroke(*seat, out);
             }
             Event::Painted { items } => {
-                out.bulk
-                    .extend(items.iter().map(|item| Bulk::Item { item: *item, by: None }));
+                out.bulk.extend(items.iter().map(|item| Bulk::Item {
+                    item: *item,
+                    by: None,
+                    returns: false,
+                }));
+                self.tell_teams(out);
+            }
+            Event::RolledBack { items, owners, .. } => {
+                let cells = super::returned(items, owners);
+                out.bulk.extend(cells.map(|(cell, colour, by)| Bulk::Item {
+                    item: item(cell, colour),
+                    by,
+                    returns: true,
+                }));
+                self.painters.keys().for_each(|seat| self.tell_you(*seat, out));
                 self.tell_teams(out);
             }
             Event::Cleared {} | Event::Uncleared {} => self.tell_another_board(out),
-            Event::Entered { seats } => {
+            Event::Entered { seats, .. } => {
                 let seats = seats.iter().map(|(seat, _)| *seat);
                 self.tell_status(seats, out);
             }
@@ -78,6 +100,12 @@ impl Canvas {
             }
             Event::Finished {} => self.tell_end(out),
         }
+    }
+
+    fn tell_stroke(&self, seat: SeatId, out: &mut Tell<Msg>) {
+        self.tell_you(seat, out);
+        self.tell_teams(out);
+        out.board = true;
     }
 
     fn tell_board(&self, out: &mut Tell<Msg>) {
@@ -221,7 +249,7 @@ impl Canvas {
             status: self.room.status(seat),
             place: self.room.place(seat),
             idle_at: self.room.idle_at(seat).filter(|_| !self.finished),
-            next_at: painter.next_at,
+            next_at: self.ready_at(painter),
             undo_until: painter.undo.map(|undo| undo.until),
             placed: painter.placed,
             team: painter.team,

@@ -1,10 +1,13 @@
-//! What viewers of the canvas may know. Pixels are not here: they travel in binary frames (`frames`) and over HTTP.
+//! What viewers of the canvas may know and ask for. Pixels are not here: they travel in the party's binary frames, and over HTTP in
+//! the forms of `bodies`.
 
 use super::setup::{Colour, Preset};
 use super::template::Template;
 use crate::id::{PartyMs, SeatId};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
 
 /// A message of the canvas.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -56,12 +59,23 @@ pub enum Move {
     Clear {},
     /// The host takes the last clear back, within 10 minutes.
     Unclear {},
-    /// The host paints cells: what a rollback or an import comes to.
+    /// The host paints cells: what an import comes to.
     Paint {
         /// The board that is meant.
         epoch: u32,
         /// Cell in the lower 24 bits, colour in the upper 8.
-        items: Vec<u32>,
+        items: Words,
+    },
+    /// The host takes placements back.
+    Rollback {
+        /// The board that is meant.
+        epoch: u32,
+        /// Which placements.
+        by: Filter,
+        /// What comes back in their places: cell in the lower 24 bits, colour in the upper 8.
+        items: Words,
+        /// Whose each of these cells is again; 0 is nobody's.
+        owners: Words,
     },
     /// The host lays a ghost template.
     Template {
@@ -75,6 +89,31 @@ pub enum Move {
     Pace(Pace),
     /// The host ends the session.
     Finish {},
+}
+
+/// Many numbers of 32 bits, little-endian, in base64: as a list of JSON they would take ten times the memory.
+#[derive(Clone, Debug, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(with = "String", rename = "CanvasWords")]
+pub struct Words(pub Vec<u32>);
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = self.0.iter().flat_map(|word| word.to_le_bytes()).collect();
+        STANDARD.encode(bytes).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(from)?;
+        let bytes = STANDARD.decode(text.as_bytes()).map_err(serde::de::Error::custom)?;
+        let words = bytes.chunks_exact(4);
+        if !words.remainder().is_empty() {
+            return Err(serde::de::Error::custom("not a whole number of words"));
+        }
+        let read = |word: &[u8]| u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
+        Ok(Self(words.map(read).collect()))
+    }
 }
 
 /// A placement.
@@ -286,6 +325,10 @@ pub struct StatsAnswer {
     pub first: Option<SeatId>,
     /// Who placed the last one.
     pub last: Option<SeatId>,
+    /// When the session began, ms of party time.
+    pub from_ms: PartyMs,
+    /// When it last changed, ms of party time.
+    pub to_ms: PartyMs,
 }
 
 /// One player's figures.
@@ -303,7 +346,7 @@ pub struct PlayerStats {
 }
 
 /// Which placements a rollback takes back: those for which all holds that is named.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 #[schemars(rename = "CanvasFilter")]
 pub struct Filter {

@@ -43,6 +43,7 @@ impl Show {
             rng: &mut rng,
             seats: &seats,
             present: &seats,
+            earlier: &BTreeMap::new(),
             load: 0,
         };
         let game = Arena::open(setup, &mut Deck::default(), &mut ctx).unwrap();
@@ -102,6 +103,7 @@ impl Show {
                 rng,
                 seats,
                 present,
+                earlier: &BTreeMap::new(),
                 load: 0,
             },
         )

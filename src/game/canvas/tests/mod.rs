@@ -1,5 +1,8 @@
 //! The rules of the canvas, with time and chance in the tests' hands: laws that hold for every evening, and the moments that matter.
 
+mod rollback;
+
+use super::template::Template;
 use super::wire::{Area, Move, Place, Status};
 use super::{Canvas, Event, IDLE_MS, KEPT_MS, UNDO_MS};
 use crate::game::{Audience, Bulk, By, Ctx, Deck, Game, Outcome, Refusal, Tell, Viewer};
@@ -19,6 +22,7 @@ struct Play {
     seats: BTreeSet<SeatId>,
     present: BTreeSet<SeatId>,
     now: PartyMs,
+    earlier: BTreeMap<SeatId, SeatId>,
     load: u64,
     bulk: Vec<Bulk>,
     away: Vec<SeatId>,
@@ -39,11 +43,15 @@ impl Play {
             rng: &mut rng,
             seats: &seats,
             present: &seats,
+            earlier: &BTreeMap::new(),
             load: 0,
         };
         let setup = serde_json::from_value(setup).unwrap();
         let game = Canvas::open(setup, &mut Deck::default(), &mut ctx).unwrap();
-        let viewers = seats.iter().map(|seat| Viewer::Player(*seat)).chain([Viewer::Tv]);
+        let viewers = seats
+            .iter()
+            .map(|seat| Viewer::Player(*seat))
+            .chain([Viewer::Tv, Viewer::Host]);
         let pages = viewers.map(|viewer| (viewer, greeting(&game, viewer))).collect();
         let opened = serde_json::to_string(&game).unwrap();
         let mut play = Self {
@@ -51,6 +59,7 @@ impl Play {
             present: seats.clone(),
             seats,
             now: PartyMs(0),
+            earlier: BTreeMap::new(),
             load: 0,
             bulk: Vec::new(),
             away: Vec::new(),
@@ -75,6 +84,7 @@ impl Play {
             rng: &mut rng,
             seats: &self.seats,
             present: &self.present,
+            earlier: &self.earlier,
             load: self.load,
         };
         ask(&self.game, &mut ctx)
@@ -181,6 +191,16 @@ impl Play {
         self.act(By::Seat(SeatId(seat)), Move::Place(Place { x, y, color, epoch }))
     }
 
+    /// A guest comes, and is told where everything stands.
+    fn join(&mut self, seat: u32) {
+        let seat = SeatId(seat);
+        self.seats.insert(seat);
+        self.present.insert(seat);
+        self.settle();
+        let viewer = Viewer::Player(seat);
+        self.pages.entry(viewer).or_insert_with(|| greeting(&self.game, viewer));
+    }
+
     fn status(&self, seat: u32) -> Status {
         self.game.room.status(SeatId(seat))
     }
@@ -211,6 +231,7 @@ enum Doing {
     Return(u32),
     Wait(i64),
     Load(bool),
+    Join(u32),
     Host(u8, u32),
 }
 
@@ -225,7 +246,8 @@ fn doing() -> impl Strategy<Value = Doing> {
         2 => seat.clone().prop_map(Doing::Return),
         4 => prop_oneof![0i64..3_000, 60_000i64..130_000].prop_map(Doing::Wait),
         1 => any::<bool>().prop_map(Doing::Load),
-        2 => (0u8..7, seat).prop_map(|(what, seat)| Doing::Host(what, seat)),
+        1 => (6u32..9).prop_map(Doing::Join),
+        4 => (0u8..60, seat).prop_map(|(what, seat)| Doing::Host(what, seat)),
     ]
 }
 
@@ -236,7 +258,7 @@ fn host_move(what: u8, seat: u32, epoch: u32) -> Move {
         width: seat as u16,
         height: 2,
     };
-    match what {
+    match what % 10 {
         0 => Move::Protect { area },
         1 => Move::Unprotect { area },
         2 => Move::Bar {
@@ -247,8 +269,14 @@ fn host_move(what: u8, seat: u32, epoch: u32) -> Move {
         4 => Move::Unclear {},
         5 => Move::Paint {
             epoch,
-            items: (0..seat).map(|cell| cell | 3 << 24).collect(),
+            items: super::wire::Words((0..seat).map(|cell| cell | 3 << 24).collect()),
         },
+        6 => Move::Template {
+            template: Template::new(area, (0..seat * 2).map(|cell| (cell % 2 == 0).then_some(1))),
+        },
+        7 => Move::Untemplate {},
+        // Seldom, or nothing would happen after it.
+        8 if what > 50 => Move::Finish {},
         _ => Move::Pace(super::wire::Pace {
             slots: Some(seat),
             ..Default::default()
@@ -266,6 +294,13 @@ fn play_out(play: &mut Play, all: Vec<Doing>) {
             Doing::Leave(seat) => {
                 play.seats.remove(&SeatId(seat));
                 play.present.remove(&SeatId(seat));
+            }
+            // In the seat's place for the sixth to eighth guest sits whoever left as the first to third.
+            Doing::Join(seat) => {
+                if !play.seats.contains(&SeatId(seat - 5)) {
+                    play.earlier.insert(SeatId(seat), SeatId(seat - 5));
+                }
+                play.join(seat);
             }
             Doing::Lose(seat) => drop(play.present.remove(&SeatId(seat))),
             Doing::Return(seat) if play.seats.contains(&SeatId(seat)) => drop(play.present.insert(SeatId(seat))),
@@ -519,4 +554,55 @@ fn the_session_ends_by_the_clock_and_nothing_moves_after_it() {
     assert_eq!(play.act(By::Host, Move::Clear {}), Err(Refusal::SessionNotActive));
     assert_eq!(play.game.due(), None);
     assert!(!play.game.away(SeatId(1)), "the finale is for everybody");
+}
+
+#[test]
+fn leaving_and_joining_again_mends_neither_a_bar_nor_a_cooldown() {
+    let mut play = Play::open(
+        json!({ "width": SIDE, "height": SIDE, "cooldown_ms": 5_000, "teams": 2 }),
+        2,
+    );
+    play.place(1, 0, 0, 1).unwrap();
+    play.act(
+        By::Host,
+        Move::Bar {
+            player_id: SeatId(2),
+            barred: true,
+        },
+    )
+    .unwrap();
+    play.seats.clear();
+    play.settle();
+    play.earlier = BTreeMap::from([(SeatId(3), SeatId(1)), (SeatId(4), SeatId(2))]);
+    for seat in [3, 4] {
+        play.join(seat);
+        play.act(By::Seat(SeatId(seat)), Move::Queue {}).unwrap();
+    }
+    assert_eq!(play.place(3, 1, 1, 1), Err(Refusal::CanvasCooldown { retry_ms: 5_000 }));
+    assert_eq!(play.place(4, 1, 1, 4), Err(Refusal::CanvasBarred));
+    play.wait(5_000);
+    assert_eq!(
+        play.place(3, 1, 1, 4),
+        Err(Refusal::CanvasNotYourColour),
+        "the team is the same"
+    );
+    assert_eq!(play.place(3, 1, 1, 1), Ok(()));
+}
+
+#[test]
+fn whoever_used_up_the_minute_is_told_when_it_is_over() {
+    let mut play = Play::open(
+        json!({ "width": SIDE, "height": SIDE, "cooldown_ms": 1_000, "per_minute": 2 }),
+        1,
+    );
+    let told = |play: &Play| play.pages[&Viewer::Player(SeatId(1))]["canvas.you"]["next_at"].clone();
+    play.place(1, 0, 0, 1).unwrap();
+    assert_eq!(told(&play), json!(1_000));
+    play.wait(1_000);
+    play.place(1, 1, 0, 1).unwrap();
+    assert_eq!(told(&play), json!(60_000));
+    play.wait(58_999);
+    assert_eq!(play.place(1, 2, 0, 1), Err(Refusal::CanvasRate { retry_ms: 1 }));
+    play.wait(1);
+    assert_eq!(play.place(1, 2, 0, 1), Ok(()));
 }

@@ -1,0 +1,185 @@
+//! A rollback is as if the placements had never been made: whatever was painted over, undone, cleared and rolled back before.
+
+use super::*;
+use crate::game::canvas::board::Board;
+use crate::game::canvas::past::{Return, last_painted, look_back, rolled_back};
+use crate::game::canvas::wire::{Filter, Words};
+use crate::game::{Journaled, Past};
+
+impl Past for Play {
+    fn tell(&self, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal> {
+        for (at, by, packed) in &self.journal {
+            let by = by.and_then(|by| match by {
+                By::Seat(seat) => Some(seat),
+                By::Host => None,
+            });
+            let (at, packed) = (*at, &packed[..]);
+            if !each(Journaled { at, by, packed }) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Play {
+    fn first(&self) -> Board {
+        Board::new(SIDE, SIDE, self.game.first_epoch)
+    }
+
+    fn roll_back(&mut self, by: Filter) -> usize {
+        let Return { epoch, items, owners } = rolled_back(self, self.first(), &by).unwrap();
+        let cells = items.len();
+        let (items, owners) = (Words(items), Words(owners));
+        let wish = Move::Rollback {
+            epoch,
+            by,
+            items,
+            owners,
+        };
+        self.act(By::Host, wish).unwrap();
+        cells
+    }
+
+    fn of(player: u32) -> Filter {
+        Filter {
+            player_id: Some(SeatId(player)),
+            ..Filter::default()
+        }
+    }
+
+    fn undo(&mut self, seat: u32) -> Result<(), Refusal> {
+        self.act(By::Seat(SeatId(seat)), Move::Undo {})
+    }
+}
+
+/// What a cell shows and whose it is.
+fn at(play: &Play, x: u16, y: u16) -> (u8, Option<u32>) {
+    let cell = play.game.board.cell(x, y).unwrap();
+    (
+        play.game.board.colour(cell),
+        play.game.board.painter(cell).map(|seat| seat.0),
+    )
+}
+
+#[test]
+fn two_vandals_are_rolled_back_one_after_the_other() {
+    let mut play = Play::quick(3);
+    play.place(3, 0, 0, 5).unwrap();
+    play.place(2, 0, 0, 3).unwrap();
+    play.place(1, 0, 0, 4).unwrap();
+    assert_eq!(play.roll_back(Play::of(1)), 1);
+    assert_eq!(
+        at(&play, 0, 0),
+        (3, Some(2)),
+        "it is the painter's again who had it before"
+    );
+    assert_eq!(play.roll_back(Play::of(2)), 1);
+    assert_eq!(at(&play, 0, 0), (5, Some(3)));
+    assert_eq!(play.roll_back(Play::of(1)), 0, "there is nothing left of it");
+}
+
+#[test]
+fn an_undo_gives_the_pixel_back_to_whose_it_was() {
+    let mut play = Play::quick(2);
+    play.place(1, 0, 0, 4).unwrap();
+    play.place(2, 0, 0, 7).unwrap();
+    play.undo(2).unwrap();
+    assert_eq!(at(&play, 0, 0), (4, Some(1)));
+    assert_eq!(play.roll_back(Play::of(1)), 1);
+    assert_eq!(at(&play, 0, 0), (0, None));
+    let cell = play.game.board.cell(0, 0).unwrap();
+    assert_eq!(last_painted(&play, play.first(), cell), Ok((None, None)));
+}
+
+#[test]
+fn what_was_below_a_placement_may_be_rolled_back_before_it_is_undone() {
+    let mut play = Play::quick(2);
+    play.place(1, 0, 0, 4).unwrap();
+    play.place(2, 0, 0, 7).unwrap();
+    play.roll_back(Play::of(1));
+    assert_eq!(play.undo(2), Err(Refusal::CanvasNothingToUndo));
+    assert_eq!(at(&play, 0, 0), (7, Some(2)));
+}
+
+#[test]
+fn a_rollback_of_a_board_that_was_cleared_meanwhile_is_refused() {
+    let mut play = Play::quick(1);
+    play.place(1, 0, 0, 4).unwrap();
+    let Return { epoch, items, owners } = rolled_back(&play, play.first(), &Play::of(1)).unwrap();
+    play.act(By::Host, Move::Clear {}).unwrap();
+    let (items, owners) = (Words(items), Words(owners));
+    let wish = Move::Rollback {
+        epoch,
+        by: Play::of(1),
+        items,
+        owners,
+    };
+    assert_eq!(play.act(By::Host, wish), Err(Refusal::CanvasEpoch));
+}
+
+#[derive(Clone, Debug)]
+enum Doing {
+    Place(u32, u16, u8),
+    Undo(u32),
+    RollBack(u32),
+    Clear,
+    Unclear,
+    Wait(i64),
+}
+
+fn doing() -> impl Strategy<Value = Doing> {
+    prop_oneof![
+        10 => (1u32..4, 0u16..3, 1u8..7).prop_map(|(seat, cell, colour)| Doing::Place(seat, cell, colour)),
+        3 => (1u32..4).prop_map(Doing::Undo),
+        3 => (1u32..4).prop_map(Doing::RollBack),
+        1 => Just(Doing::Clear),
+        1 => Just(Doing::Unclear),
+        3 => (0i64..4_000).prop_map(Doing::Wait),
+    ]
+}
+
+/// Strokes that count: who, where, which colour.
+type Strokes = Vec<(u32, u16, u8)>;
+
+fn shown(strokes: &Strokes, cell: u16) -> (u8, Option<u32>) {
+    let last = strokes.iter().rev().find(|(_, other, _)| *other == cell);
+    last.map_or((0, None), |(seat, _, colour)| (*colour, Some(*seat)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn it_is_as_if_it_had_never_been(all in prop::collection::vec(doing(), 0..50)) {
+        let mut play = Play::quick(3);
+        let (mut strokes, mut kept): (Strokes, Option<Strokes>) = Default::default();
+        for one in all {
+            match one {
+                Doing::Place(seat, cell, colour) if play.place(seat, cell, 0, colour.into()).is_ok() => {
+                    strokes.push((seat, cell, colour));
+                }
+                Doing::Undo(seat) if play.undo(seat).is_ok() => {
+                    let last = strokes.iter().rposition(|(other, ..)| *other == seat).unwrap();
+                    strokes.remove(last);
+                }
+                Doing::RollBack(seat) => {
+                    play.roll_back(Play::of(seat));
+                    strokes.retain(|(other, ..)| *other != seat);
+                }
+                Doing::Clear => {
+                    play.act(By::Host, Move::Clear {}).unwrap();
+                    kept = Some(std::mem::take(&mut strokes));
+                }
+                Doing::Unclear if play.act(By::Host, Move::Unclear {}).is_ok() => strokes = kept.take().unwrap(),
+                Doing::Wait(ms) => play.wait(ms),
+                _ => {}
+            }
+            for cell in 0..3 {
+                prop_assert_eq!(at(&play, cell, 0), shown(&strokes, cell));
+            }
+        }
+        let again = look_back(&play, play.first(), None, &mut |_, _| {}).unwrap();
+        prop_assert_eq!(&again, &play.game.board);
+    }
+}
