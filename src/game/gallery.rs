@@ -1,7 +1,7 @@
 //! What a game serves over HTTP beside the party's own routes, and its read side: a copy of what is durable, read by many without a
 //! word to the party. Knows no HTTP library; the web mounts it.
 
-use super::{Bulk, Edition, Refusal};
+use super::{Bulk, Refusal};
 use crate::id::{PartyMs, SeatId};
 use std::fmt::Debug;
 
@@ -161,8 +161,8 @@ pub trait Past {
 
 /// A game's read side. It is told what is durable, in order, and answers whoever asks; both may happen at once.
 pub trait Gallery: Send + Sync + Debug {
-    /// Takes in what has become durable; `edition` is where the thing stands after it.
-    fn take(&self, at: PartyMs, bulk: &[Bulk], edition: Edition);
+    /// Takes in what has become durable.
+    fn take(&self, at: PartyMs, bulk: &[Bulk]);
     /// Takes in what else viewers without a socket must know, as [`super::Game::notice`] words it.
     fn notice(&self, notice: serde_json::Value);
     /// Answers. It may take its time: it is called where waiting hurts nobody.

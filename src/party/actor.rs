@@ -119,7 +119,10 @@ impl PartyActor {
                 self.committed(result, outs).await;
                 true
             }
-            Woken::Asked(ask) => self.guarded(|actor| actor.take(ask)),
+            Woken::Asked(ask) => {
+                self.guarded(|actor| actor.take(ask));
+                true
+            }
             Woken::Time | Woken::Surroundings => true,
             Woken::Alone => false,
         };
@@ -174,15 +177,11 @@ impl PartyActor {
     }
 
     /// Runs something that may reach a game; a panic is told and makes the party restore itself.
-    fn guarded(&mut self, work: impl FnOnce(&mut Self)) -> bool {
-        if self.faulty {
-            return true;
-        }
-        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+    fn guarded(&mut self, work: impl FnOnce(&mut Self)) {
+        if !self.faulty && catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
             tracing::error!(party = %self.code, "a rule panicked; the party is restored from its journal");
             self.faulty = true;
         }
-        true
     }
 
     /// Measures what the sockets are sent.
@@ -476,7 +475,7 @@ impl PartyActor {
 
     fn show_bulk(&mut self, bulk: BulkDraft, edition: Edition, now: Instant) {
         if let Some(exhibit) = self.exhibit.borrow().as_ref() {
-            exhibit.gallery.take(bulk.at, &bulk.items, edition);
+            exhibit.gallery.take(bulk.at, &bulk.items);
             if let Some(notice) = bulk.notice {
                 exhibit.gallery.notice(notice);
             }

@@ -60,8 +60,6 @@ pub struct Film {
     pub frames: usize,
     /// The time that they show, ms; quiet stretches are counted as short as they are shown.
     pub length_ms: u64,
-    /// The time that is skipped, ms.
-    pub skipped_ms: u64,
     shots: Vec<Shot>,
 }
 
@@ -95,7 +93,6 @@ impl Film {
     fn of(timed: Vec<Timed>, rest: u32, frames: usize) -> Self {
         let quiet = longest_quiet(&timed, rest, frames as u64);
         let length_ms = shown(&timed, rest, quiet);
-        let skipped_ms = shown(&timed, rest, u64::MAX) - length_ms;
         let mut clock = 0;
         let shots = timed.into_iter().map(|(since, stroke)| {
             clock += u64::from(since).min(quiet);
@@ -106,7 +103,6 @@ impl Film {
         Self {
             frames,
             length_ms,
-            skipped_ms,
             shots: shots.collect(),
         }
     }
@@ -656,7 +652,7 @@ mod tests {
     fn a_film_is_cut_evenly() {
         let placements = (0..600).map(|n| (1_000 + n * 100, n as u32, 1));
         let film = Film::cut(placements, 1_000, 61_000, 60);
-        assert_eq!((film.frames, film.length_ms, film.skipped_ms), (60, 60_000, 0));
+        assert_eq!((film.frames, film.length_ms), (60, 60_000));
         assert!(film.frames().all(|frame| frame.len() == 10));
     }
 
@@ -672,7 +668,6 @@ mod tests {
             "{} ms shown",
             film.length_ms
         );
-        assert_eq!(film.length_ms + film.skipped_ms, 3 * week as u64);
     }
 
     #[test]

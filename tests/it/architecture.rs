@@ -21,7 +21,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("studio", &["bots", "cli", "picture"]),
 ];
 
-/// What games must not touch: clocks, disks, sockets, threads, and each other.
+/// What games must not touch: clocks, disks, sockets and threads.
 const NOT_IN_GAMES: [&str; 8] = [
     "tokio",
     "std::time",
@@ -60,11 +60,38 @@ fn imports_go_one_way() {
 #[test]
 fn games_are_pure() {
     for (file, text) in sources().into_iter().filter(|(file, _)| module_of(file) == "game") {
-        let rules = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let rules = without_tests(&text);
         for forbidden in NOT_IN_GAMES {
             assert!(!rules.contains(forbidden), "{} uses {forbidden}", file.display());
         }
     }
+}
+
+/// A file up to the tests that stand in it; `mod tests;` is another file.
+fn without_tests(text: &str) -> &str {
+    let inline = text.match_indices("#[cfg(test)]").find(|(at, mark)| {
+        let rest = text[at + mark.len()..].trim_start();
+        rest.lines()
+            .next()
+            .is_some_and(|line| line.starts_with("mod ") && line.ends_with('{'))
+    });
+    inline.map_or(text, |(at, _)| &text[..at])
+}
+
+#[test]
+fn games_do_not_know_each_other() {
+    let games = ["arena", "canvas"];
+    let mut looked = 0;
+    for (file, text) in sources() {
+        let Some(own) = games.iter().find(|game| file.starts_with(format!("src/game/{game}"))) else {
+            continue;
+        };
+        looked += 1;
+        for other in games.iter().filter(|other| *other != own) {
+            assert!(!text.contains(&format!("{other}::")), "{} uses {other}", file.display());
+        }
+    }
+    assert!(looked > 20, "the games' files were not found");
 }
 
 #[test]

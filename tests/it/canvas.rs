@@ -306,8 +306,11 @@ async fn what_has_not_changed_costs_a_304() {
     let named = studio.get("snapshot").await.headers["etag"]
         .to_str()
         .unwrap()
+        .trim_start_matches("W/")
         .trim_matches('"')
         .to_owned();
+    let other = studio.ask_again(&path, "\"nonsense\"").await;
+    assert_eq!(other.status, 200, "an edition that nobody named is not the same");
     let immutable = studio.get(&format!("snapshot?version={named}")).await;
     assert!(
         immutable.headers["cache-control"]
@@ -449,6 +452,16 @@ async fn a_picture_becomes_a_ghost_or_paint() {
     );
 }
 
+/// How long a GIF plays.
+fn seconds_of(gif: &[u8]) -> f64 {
+    let mut reader = gif::DecodeOptions::new().read_info(gif).unwrap();
+    let mut hundredths = 0;
+    while let Some(frame) = reader.read_next_frame().unwrap() {
+        hundredths += u32::from(frame.delay);
+    }
+    f64::from(hundredths) / 100.0
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_command_line_makes_pictures_and_films_and_paints() {
     let (studio, phones) = Studio::open(quick(), &["Anna"]).await;
@@ -465,10 +478,23 @@ async fn the_command_line_makes_pictures_and_films_and_paints() {
     };
     let (exported, png) = run(&["export", "--scale", "1"], "board.png");
     assert!(exported.status.success() && png.starts_with(b"\x89PNG"), "{exported:?}");
-    let (shot, gif) = run(&["film", "--seconds", "1"], "match.gif");
+    let (shot, gif) = run(&["film", "--seconds", "5"], "match.gif");
     assert!(shot.status.success() && gif.starts_with(b"GIF89a"), "{shot:?}");
-    let (refused, _) = run(&["film"], "match.avi");
-    assert!(String::from_utf8_lossy(&refused.stderr).contains(".gif or .mp4"));
+    assert_eq!(seconds_of(&gif), 5.0, "its last picture's rest counts");
+    let pin = ["--pin", crate::house::PIN];
+    for (arguments, file, sentence) in [
+        (&["film"][..], "match.avi", ".gif or .mp4"),
+        (&["export"], "board.jpg", "ends in .png"),
+        (
+            &["import", pin[0], pin[1], "--x", "3"],
+            "board.png",
+            "does not lie on the board",
+        ),
+    ] {
+        let (refused, _) = run(arguments, file);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(!refused.status.success() && said.contains(sentence), "{said}");
+    }
     let before = studio.seen_over_http().await;
     let host = studio.house.host_token().await;
     studio.post(&host, "clear", json!({ "action_id": "c" })).await;

@@ -194,10 +194,19 @@ export type CanvasMove =
          * The board that is meant.
          */
         epoch: number;
+        items: CanvasWords;
+      };
+    }
+  | {
+      action_type: 'rollback';
+      payload: {
+        by: CanvasFilter;
         /**
-         * Cell in the lower 24 bits, colour in the upper 8.
+         * The board that is meant.
          */
-        items: number[];
+        epoch: number;
+        items: CanvasWords;
+        owners: CanvasWords;
       };
     }
   | {
@@ -223,6 +232,10 @@ export type CanvasMove =
       action_type: 'finish';
       payload: {};
     };
+/**
+ * Many numbers of 32 bits, little-endian, in base64: as a list of JSON they would take ten times the memory.
+ */
+export type CanvasWords = string;
 /**
  * The `kind` of a `game.event` of the arena; its payload is in braces.
  */
@@ -1344,6 +1357,7 @@ export interface CanvasStats {
    * Who placed the first pixel.
    */
   first?: SeatId | null;
+  from_ms: PartyMs;
   /**
    * Who placed the last one.
    */
@@ -1360,6 +1374,7 @@ export interface CanvasStats {
    * Who placed most comes first.
    */
   players: CanvasPlayerStats[];
+  to_ms: PartyMs;
   /**
    * Cells that nobody ever painted.
    */

@@ -197,7 +197,7 @@ impl Hall {
 }
 
 impl Gallery for Hall {
-    fn take(&self, at: PartyMs, bulk: &[Bulk], _: Edition) {
+    fn take(&self, at: PartyMs, bulk: &[Bulk]) {
         let mut live = self.live();
         for change in bulk {
             match change {
