@@ -229,6 +229,11 @@ impl Evening {
             .iter()
             .map(|other| format!("http://{}", SocketAddr::new(other.addr, self.port)))
             .collect();
+        let mut walls = Vec::new();
+        for wall in self.house.hub.all().iter().filter(|other| other.code() != party.code()) {
+            let name = wall.state().await?.party.name;
+            walls.push((name, format!("{tv}?session={}", wall.code())));
+        }
         let qr = Qr::new(&state.party.join_url)?;
         let style = if std::io::stdout().is_terminal() {
             Style::Colour
@@ -244,6 +249,7 @@ impl Evening {
             host_url: &host,
             pin: &self.pin,
             other_urls: &others,
+            walls: &walls,
             warnings: &self.warnings,
         };
         print!("{}", terminal::welcome(&welcome, terminal_lang(self.lang), style));

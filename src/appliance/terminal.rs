@@ -43,6 +43,8 @@ pub struct Welcome<'a> {
     pub pin: &'a str,
     /// The same pages under other addresses of this machine, for guests on another of its networks.
     pub other_urls: &'a [String],
+    /// What stands beside the evening's party: name, and what to open on a TV.
+    pub walls: &'a [(String, String)],
     /// What the host should know before the guests come.
     pub warnings: &'a [Warning],
 }
@@ -126,6 +128,9 @@ pub fn welcome(welcome: &Welcome, lang: Lang, style: Style) -> String {
     let _ = writeln!(text, "  {}\n", bold(&title, style));
     for (label, value) in addresses(welcome, lang) {
         let _ = writeln!(text, "  {label:<10} {}", bold(&clean(value), style));
+    }
+    for (name, url) in welcome.walls {
+        let _ = writeln!(text, "  {:<10} {}", clean(name), clean(url));
     }
     for warning in welcome.warnings {
         let _ = writeln!(text, "\n  ! {}", warning_text(warning, lang));
@@ -287,6 +292,10 @@ mod tests {
     fn shown(lang: Lang, style: Style, warnings: &[Warning]) -> String {
         let url = "http://192.168.1.20:8080/play?session=KWTX";
         let others = ["http://10.42.0.1:8080".to_owned()];
+        let walls = [(
+            "Our wall".to_owned(),
+            "http://192.168.1.20:8080/tv?session=HLNZ".to_owned(),
+        )];
         welcome(
             &Welcome {
                 party: "Anna's\u{1b}[2J party",
@@ -297,6 +306,7 @@ mod tests {
                 host_url: "http://192.168.1.20:8080/host#token=abc",
                 pin: "4711",
                 other_urls: &others,
+                walls: &walls,
                 warnings,
             },
             lang,
@@ -323,6 +333,7 @@ mod tests {
                 "  Host       http://192.168.1.20:8080/host#token=abc",
                 "  PIN        4711",
                 "  Also       http://10.42.0.1:8080",
+                "  Our wall   http://192.168.1.20:8080/tv?session=HLNZ",
                 "  ! Port 80 is in use by another program; this party is on 8080.",
                 "  A phone cannot open the page? It must be on the same Wi-Fi (a guest Wi-Fi keeps devices apart),",
                 "  with mobile data off, and this machine's firewall must let phones in.",
