@@ -4,7 +4,7 @@ import { Icon } from '../../../lib/Icon';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs } from '../../../protocol.gen';
 import type { Snapshot } from '../sync/wire';
-import { clockText } from '../tv/film';
+import { clockText } from '../clock';
 import { DeskIcon } from './DeskIcon';
 import { Keep } from './Keep';
 import { momentAt, placeOf, spanOf, stepsOf, type Span } from './moments';

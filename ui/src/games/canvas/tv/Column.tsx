@@ -5,7 +5,7 @@ import type { Board } from '../sync/board';
 import { useBeat } from '../../../tv/steps';
 import { FitLine } from '../../../widgets/FitLine';
 import { useHeldSeconds } from '../../../widgets/held';
-import { clockText } from './film';
+import { clockText } from '../clock';
 import type { Likeness } from './ghost';
 import { linesIn, Painters } from './Painters';
 import { Teams } from './Teams';
