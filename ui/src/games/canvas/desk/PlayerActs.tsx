@@ -20,12 +20,12 @@ export function PlayerActs({ canvas, info, id, name, rollBack }: PlayerActsProps
   return (
     <div class="acts">
       <Act sign="back" word={said.rollback} press={() => rollBack({ title: name, filter: { player_id: id } })} />
-      <Act sign={isBarred ? 'unlock' : 'bar'} warn={!isBarred} word={isBarred ? said.unbar : said.bar} press={() => void bar(canvas, id, !isBarred)} />
+      <Act sign={isBarred ? 'unlock' : 'bar'} warn={!isBarred} word={isBarred ? said.unbar : said.bar} press={() => void bar(canvas, id, name, !isBarred)} />
     </div>
   );
 }
 
-async function bar(canvas: Canvas, id: SeatId, bars: boolean): Promise<void> {
+async function bar(canvas: Canvas, id: SeatId, name: string, bars: boolean): Promise<void> {
   const said = words().player;
-  noticed(await canvas.host.bar(id, bars), bars ? said.barred : said.unbarred);
+  noticed(await canvas.host.bar(id, bars), bars ? said.barred(name) : said.unbarred(name));
 }

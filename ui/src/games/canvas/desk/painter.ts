@@ -6,7 +6,7 @@ import { fit, whole, type Fit, type Point, type Size } from './view';
 
 /** A picture that is not laid yet. */
 export interface Draft {
-  picture: HTMLImageElement;
+  picture: HTMLCanvasElement;
   at: CanvasArea;
 }
 
@@ -112,6 +112,7 @@ export class BoardPainter {
   private drawDraft(brush: CanvasRenderingContext2D, lies: Fit, draft: Draft): void {
     const box = boxOf(lies, draft.at);
     brush.globalAlpha = 0.75;
+    brush.imageSmoothingEnabled = box.width < draft.picture.width;
     brush.drawImage(draft.picture, box.x, box.y, box.width, box.height);
     brush.globalAlpha = 1;
     this.outline(brush, box, '#7ff0cf');
