@@ -21,7 +21,7 @@ export function Guests({ session }: { session: SessionState }) {
   const total = room.topic('room.update')?.players ?? everyone.length;
   const found = sought ? everyone.filter((one) => one.name.toLowerCase().indexOf(sought.toLowerCase()) >= 0) : everyone;
   const scores = scoresIn(room.topic('leaderboard.update'), session);
-  const ordered = found.sort(session.status === 'pending' ? byComing : byScore(scores));
+  const ordered = found.sort(session.status === 'pending' ? byComing : byScore);
   return (
     <section class="card guests">
       <div class="guests-head">
@@ -93,4 +93,5 @@ function Remove({ player, confirm, close }: { player: Player; confirm: (id: Seat
 }
 
 const byComing = (a: Player, b: Player): number => a.id - b.id;
-const byScore = (scores: Scores) => (a: Player, b: Player): number => (scores(b) ?? -1) - (scores(a) ?? -1) || a.id - b.id;
+/** Not by what is counted while a session runs: nobody's line may move away from under the host's finger. */
+const byScore = (a: Player, b: Player): number => b.score - a.score || a.id - b.id;

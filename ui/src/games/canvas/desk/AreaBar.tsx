@@ -1,4 +1,5 @@
 // What can be done about the chosen area.
+import { useState } from 'preact/hooks';
 import { Icon } from '../../../lib/Icon';
 import { noticed } from '../../../host/notice';
 import type { CanvasArea } from '../../../protocol.gen';
@@ -19,7 +20,8 @@ interface AreaBarProps extends Bench {
 
 export function AreaBar({ canvas, info, area, chosen, rollBack, close }: AreaBarProps) {
   const said = words().area;
-  const bar = useInSight<HTMLDivElement>(chosen);
+  const [before] = useState(chosen);
+  const bar = useInSight<HTMLDivElement>(chosen - before);
   const guarded = info.protected.some((one) => overlap(one, area));
   const closed = info.protected.some((one) => holds(one, area));
   const protect = async (): Promise<void> => void noticed(await canvas.host.protect(area), said.protected);

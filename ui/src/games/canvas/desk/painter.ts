@@ -122,10 +122,10 @@ export class BoardPainter {
   private choose(brush: CanvasRenderingContext2D, box: CanvasArea): void {
     const { width, height } = this.screen;
     brush.fillStyle = 'rgba(10,16,48,.45)';
-    brush.fillRect(0, 0, width, box.y);
-    brush.fillRect(0, box.y + box.height, width, height);
-    brush.fillRect(0, box.y, box.x, box.height);
-    brush.fillRect(box.x + box.width, box.y, width, box.height);
+    brush.beginPath();
+    brush.rect(0, 0, width, height);
+    brush.rect(box.x, box.y, box.width, box.height);
+    brush.fill('evenodd');
     this.outline(brush, box, '#fff');
   }
 
