@@ -11,7 +11,8 @@ import { nameOf, paletteOf, PALETTE_NAMES, PALETTES } from './palettes';
 import { BOUNDS, FIGURES, PRESETS, rulesOf, setupOf, TEAMS, valid, type Rules } from './rules';
 import { words } from './words';
 
-const LONGEST_NAME = 40;
+/** The server keeps so many letters. */
+const LONGEST_NAME = 20;
 
 interface Editing {
   rules: Rules;
