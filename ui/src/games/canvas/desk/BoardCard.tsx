@@ -133,7 +133,7 @@ function useHeat({ canvas }: Bench, wanted: boolean): HTMLCanvasElement | null {
     else
       void canvas.heatmap().then((heat) => {
         if (!current || !heat) return;
-        const surface = new Surface(heat, heatPaints());
+        const surface = new Surface(heat, heatPaints(heat.most));
         surface.lay(heat.heat);
         show(surface.element);
       });

@@ -24,7 +24,7 @@ export const ru: typeof en = {
     hot: 'Ярче там, где рисовали чаще.',
   },
   past: {
-    title: 'Назад во времени',
+    title: 'В прошлое',
     at: (time, of) => `Доска в ${time} из ${of}`,
     now: 'Обратно',
     picture: 'Картина (PNG)',

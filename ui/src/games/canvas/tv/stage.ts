@@ -7,7 +7,7 @@ import type { Frame, Size } from './frame';
 import { drawBorders, drawProtected } from './glow';
 import type { Ghost } from './ghost';
 import { Names, type Label } from './names';
-import { Painter } from './painter';
+import { MANY, Painter } from './painter';
 import { Sparks } from './sparks';
 
 /** ms between two pictures. */
@@ -94,8 +94,9 @@ export class Stage {
   }
 
   changed(items: Uint32Array): void {
-    this.painter.paint(items);
-    this.pending.push(items);
+    this.painter.paint(items, this.board.cells);
+    if (items.length > MANY) this.stale = true;
+    else this.pending.push(items);
     if (this.ghost && this.ghost.changed(items)) this.stale = true;
   }
 
