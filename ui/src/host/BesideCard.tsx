@@ -54,6 +54,9 @@ function Party({ party, close }: { party: PartyLine; close: () => void }) {
           <a class="chip" href={party.evening ? '/host' : `/host?session=${code}`}>
             {said.desk}
           </a>
+          <a class="chip" href={party.evening ? '/tv' : `/tv?session=${code}`} target="_blank" rel="noopener" aria-label={words().join.tv}>
+            {said.tv}
+          </a>
           {!party.evening && (
             <button class="chip" disabled={lost} onClick={close}>
               {said.close}

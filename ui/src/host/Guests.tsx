@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { figure, lang } from '../lib/i18n';
 import { Icon } from '../lib/Icon';
 import { useRoom } from '../lib/room';
-import type { Player, SeatId, SessionState } from '../protocol.gen';
+import type { LeaderboardUpdate, Player, SeatId, SessionState } from '../protocol.gen';
 import { Avatar } from '../widgets/Avatar';
 import { Ask } from './Ask';
 import { useLost } from '../widgets/held';
@@ -20,6 +20,7 @@ export function Guests({ session }: { session: SessionState }) {
   const everyone = Array.from(room.players.values());
   const total = room.topic('room.update')?.players ?? everyone.length;
   const found = sought ? everyone.filter((one) => one.name.toLowerCase().indexOf(sought.toLowerCase()) >= 0) : everyone;
+  const scores = scoresIn(room.topic('leaderboard.update'), session);
   const ordered = found.sort(session.status === 'pending' ? byComing : byScore);
   return (
     <section class="card guests">
@@ -32,7 +33,7 @@ export function Guests({ session }: { session: SessionState }) {
       {everyone.length === 0 && <p class="guests-none">{words().nobody}</p>}
       <ul class="guests-list">
         {ordered.slice(0, SHOWN).map((player) => (
-          <Guest key={player.id} player={player} pending={session.status === 'pending'} remove={() => remove(player)} />
+          <Guest key={player.id} player={player} pending={session.status === 'pending'} score={scores(player)} remove={() => remove(player)} />
         ))}
       </ul>
       {ordered.length > SHOWN && <p class="guests-none">{words().more(ordered.length - SHOWN)}</p>}
@@ -41,7 +42,24 @@ export function Guests({ session }: { session: SessionState }) {
   );
 }
 
-function Guest({ player, pending, remove }: { player: Player; pending: boolean; remove: () => void }) {
+/** The score of a player; null if it is not known. */
+type Scores = (player: Player) => number | null;
+
+/** While a session runs, its own board knows better than what each player was last said to have; whoever is not on it has no figure. */
+function scoresIn(told: LeaderboardUpdate | null, session: SessionState): Scores {
+  if (session.status !== 'active' || !told || told.session_id !== session.session_id) return ({ score }) => score;
+  const scores = new Map(told.leaderboard.map((line) => [line.player_id, line.score]));
+  return ({ id }) => scores.get(id) ?? null;
+}
+
+interface GuestProps {
+  player: Player;
+  pending: boolean;
+  score: number | null;
+  remove: () => void;
+}
+
+function Guest({ player, pending, score, remove }: GuestProps) {
   const lost = useLost();
   return (
     <li class={`guest ${player.online ? '' : 'is-away'}`}>
@@ -49,7 +67,7 @@ function Guest({ player, pending, remove }: { player: Player; pending: boolean; 
         <Avatar animal={player.avatar} color={player.color} face={player.online ? (player.confirmed && pending ? 'joy' : 'calm') : 'sleep'} />
       </span>
       <span class="guest-name" title={player.name}>{player.name}</span>
-      <Standing player={player} pending={pending} />
+      <Standing player={player} pending={pending} score={score} />
       <button class="guest-remove" disabled={lost} aria-label={words().remove(player.name)} onClick={remove}>
         <Icon sign="cross" />
       </button>
@@ -57,9 +75,9 @@ function Guest({ player, pending, remove }: { player: Player; pending: boolean; 
   );
 }
 
-function Standing({ player, pending }: { player: Player; pending: boolean }) {
+function Standing({ player, pending, score }: Omit<GuestProps, 'remove'>) {
   if (!player.online) return <span class="guest-state">{words().away}</span>;
-  if (!pending) return <b class="guest-score">{figure(lang.value, player.score)}</b>;
+  if (!pending) return score === null ? null : <b class="guest-score">{figure(lang.value, score)}</b>;
   if (!player.confirmed) return null;
   return (
     <span class="guest-state is-ready">
@@ -75,4 +93,5 @@ function Remove({ player, confirm, close }: { player: Player; confirm: (id: Seat
 }
 
 const byComing = (a: Player, b: Player): number => a.id - b.id;
+/** Not by what is counted while a session runs: nobody's line may move away from under the host's finger. */
 const byScore = (a: Player, b: Player): number => b.score - a.score || a.id - b.id;

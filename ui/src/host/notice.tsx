@@ -29,7 +29,7 @@ export function Notice() {
   }, [now]);
   if (!now) return null;
   return (
-    <p class="toast enter" role="status">
+    <p class="toast host-notice enter" role="status">
       {now.text}
     </p>
   );

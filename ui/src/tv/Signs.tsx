@@ -1,7 +1,11 @@
 // What stands over a scene or in place of it: messages, the banner of a lost line, the wish for a key.
+import { useEffect, useState } from 'preact/hooks';
 import { Avatar } from '../widgets/Avatar';
 import { ANIMALS } from '../widgets/animals';
 import { words } from './words';
+
+/** ms for which the wish for a key is said in words. */
+const SAYS = 12_000;
 
 /** In the middle of the night, with or without a friend who sleeps. */
 export function Message({ title, text, asleep = false }: { title: string; text?: string; asleep?: boolean }) {
@@ -27,11 +31,17 @@ export function Banner({ text }: { text: string }) {
   );
 }
 
+/** Small, below everything that is read; after a while its sign alone. */
 export function SoundChip() {
+  const [said, say] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => say(true), SAYS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <div class="tv-banner tv-banner-calm">
+    <div class="tv-sound" aria-label={words().sound}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 9.5v5h4l5 4v-13l-5 4ZM17 9c1.5 2 1.5 4 0 6M19.5 6.5c3 3.5 3 7.5 0 11" /></svg>
-      <span>{words().sound}</span>
+      {!said && <span>{words().sound}</span>}
     </div>
   );
 }

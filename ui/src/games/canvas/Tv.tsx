@@ -1,7 +1,8 @@
 // The canvas on the TV: the living board while it is painted, then its film and the podium.
 import './tv/canvas.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../lib/room';
+import type { CanvasBoard, SessionState } from '../../protocol.gen';
 import { Message } from '../../tv/Signs';
 import { words as tvWords } from '../../tv/words';
 import { Canvas } from './sync/canvas';
@@ -18,6 +19,16 @@ export default function CanvasTv() {
   }, [canvas]);
   const info = canvas.info.value;
   if (!session || !info) return <Message title={tvWords().almost} />;
-  const over = session.phase === 'finale' || session.status === 'finished';
-  return over ? <Finale canvas={canvas} info={info} /> : <Painting canvas={canvas} info={info} />;
+  return <Scene canvas={canvas} info={info} over={isOver(session)} />;
+}
+
+function isOver(session: SessionState): boolean {
+  return session.phase === 'finale' || session.status === 'finished';
+}
+
+/** Who comes after the end, or again, is not shown the whole film: it is for those who looked on. */
+function Scene({ canvas, info, over }: { canvas: Canvas; info: CanvasBoard; over: boolean }) {
+  const lookedOn = useRef(false);
+  if (!over) lookedOn.current = true;
+  return over ? <Finale canvas={canvas} info={info} film={lookedOn.current} /> : <Painting canvas={canvas} info={info} />;
 }

@@ -51,6 +51,7 @@ export const en = {
   beside: {
     title: 'Beside this party',
     desk: 'Its desk',
+    tv: 'TV',
     close: 'Close',
     opened: 'It stands. Its code is on this page.',
     closed: 'It is closed.',

@@ -51,6 +51,7 @@ export const ru: typeof en = {
   beside: {
     title: 'Рядом с вечеринкой',
     desk: 'Пульт',
+    tv: 'ТВ',
     close: 'Закрыть',
     opened: 'Готово. Код для входа на этой странице.',
     closed: 'Закрыто.',

@@ -28,6 +28,7 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
   const { board, info } = bench;
   const [view, look] = useState(() => whole(board));
   const [cell, hold] = useState<Point | null>(null);
+  const [chosen, count] = useState(0);
   const [hot, heat] = useState(false);
   const [visit, go] = useState<Visit | null>(null);
   const then = useThen(bench, visit && visit.time);
@@ -44,14 +45,14 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
   return (
     <section class="card">
       <Head {...bench} cells={then.cells ?? board.cells} />
-      <Screen board={board} palette={info.palette} look={shown} drag={(next) => take(next, null)} tap={(held) => take(null, held)} />
+      <Screen board={board} palette={info.palette} look={shown} drag={(next) => take(next, null)} dropped={() => count(chosen + 1)} tap={(held) => take(null, held)} />
       <div class="chips board-chips">
         <Toggle sign="heat" word={words().board.heat} on={hot} press={() => heat(!hot)} off={visit !== null} />
         <Travel {...bench} visit={visit} go={travel} />
         <Views board={board} area={area} view={view} look={look} />
       </div>
       {visit && <Past bench={bench} visit={visit} missing={then.missing} go={travel} />}
-      {area && open && !visit && <AreaBar {...bench} area={area} rollBack={rollBack} close={() => choose(null)} />}
+      {area && open && !visit && <AreaBar {...bench} area={area} chosen={chosen} rollBack={rollBack} close={() => choose(null)} />}
       {cell && <CellBar key={`${cell.x}/${cell.y}`} {...bench} cell={cell} open={open} rollBack={rollBack} close={() => hold(null)} />}
       {!area && !cell && !visit && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
     </section>
@@ -73,7 +74,7 @@ function useLook({ info, view, area, cell, draft, then, warmth }: Shown): Look {
 
 function Travel({ visit, go, ...bench }: Bench & { visit: Visit | null; go: (visit: Visit | null) => void }) {
   const begin = useVisit(bench);
-  return <Toggle sign="past" word={words().past.title} on={visit !== null} press={() => go(visit ? null : begin())} />;
+  return <Toggle sign="past" word={words().past.title} on={visit !== null} press={() => (visit ? go(null) : void begin().then(go))} />;
 }
 
 interface ViewsProps {
@@ -132,7 +133,7 @@ function useHeat({ canvas }: Bench, wanted: boolean): HTMLCanvasElement | null {
     else
       void canvas.heatmap().then((heat) => {
         if (!current || !heat) return;
-        const surface = new Surface(heat, heatPaints());
+        const surface = new Surface(heat, heatPaints(heat.most));
         surface.lay(heat.heat);
         show(surface.element);
       });

@@ -7,6 +7,7 @@ import { Avatar } from '../../../widgets/Avatar';
 import type { CellAnswer } from '../sync/answers';
 import { PlayerActs } from './PlayerActs';
 import type { Rollback } from './Preview';
+import { useInSight } from './sight';
 import type { Bench } from './Tools';
 import type { Point } from './view';
 import { words } from './words';
@@ -25,9 +26,10 @@ export function CellBar({ canvas, info, cell, open, rollBack, close }: CellBarPr
   useEffect(() => {
     void canvas.cell(cell.x, cell.y).then((answer) => find(answer.ok ? { cell: answer.value } : { sorry: refusalWords(answer.error) }));
   }, [canvas, cell.x, cell.y]);
+  const bar = useInSight<HTMLDivElement>(found);
   const known = found && 'cell' in found ? found.cell : null;
   return (
-    <div class="marked">
+    <div class="marked" ref={bar}>
       <div class="marked-head">
         {known && <i class="swatch" style={{ background: info.palette[known.color]?.rgb ?? '#000' }} />}
         {known && known.player_id !== null ? <Painter id={known.player_id} name={known.name ?? ''} /> : <b>{found ? headOf(found) : words().cell.looking}</b>}

@@ -6,7 +6,7 @@ import { noticed } from '../../../host/notice';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs } from '../../../protocol.gen';
 import { useHeldSeconds, useLost } from '../../../widgets/held';
-import { clockText } from '../tv/film';
+import { clockText } from '../clock';
 import { DeskIcon } from './DeskIcon';
 import { Keep } from './Keep';
 import type { Bench } from './Tools';

@@ -8,6 +8,7 @@ import type { Board } from '../sync/board';
 import { FREE, type Template } from '../sync/wire';
 import { DeskIcon } from './DeskIcon';
 import type { Draft } from './painter';
+import { pngOf, readPicture } from './picture';
 import type { Bench } from './Tools';
 import { placed, whole } from './view';
 import { words } from './words';
@@ -21,25 +22,27 @@ interface GhostProps extends Bench {
 }
 
 export function Ghost({ canvas, board, info, area, draft, lay }: GhostProps) {
-  const [png, keep] = useState<Blob | null>(null);
   const said = words().ghost;
   const choose = async (file: Blob): Promise<void> => {
-    const picture = await pictureOf(file).catch(() => null);
-    if (!picture) return notice(said.broken);
-    URL.revokeObjectURL(picture.src);
-    keep(file);
-    lay({ picture, at: placed({ width: picture.naturalWidth, height: picture.naturalHeight }, area ?? middle(board)) });
+    const read = await readPicture(file, board);
+    if (typeof read === 'string') {
+      lay(null);
+      return notice(said[read]);
+    }
+    lay({ picture: read.picture, at: placed(read.picture, area ?? middle(board)) });
   };
-  const send = async (at: CanvasArea): Promise<void> => {
-    if (png && noticed(await canvas.host.layTemplate(png, at), said.laid)) lay(null);
+  const send = async ({ picture, at }: Draft): Promise<void> => {
+    const png = await pngOf(picture, at);
+    if (!png) return notice(said.broken);
+    if (noticed(await canvas.host.layTemplate(png, at), said.laid)) lay(null);
   };
   return (
     <section class="card tool">
       <h2>{said.title}</h2>
       <p class="tool-text">{said.text}</p>
       {info.template && !draft && <Lies canvas={canvas} board={board} template={info.template} />}
-      {draft && <Place board={board} draft={draft} area={area} move={(at) => lay({ ...draft, at })} send={() => void send(draft.at)} cancel={() => lay(null)} />}
-      <PickPng word={draft || info.template ? said.other : said.choose} choose={(file) => void choose(file)} />
+      {draft && <Place board={board} draft={draft} area={area} move={(at) => lay({ ...draft, at })} send={() => void send(draft)} cancel={() => lay(null)} />}
+      <PickPicture word={draft || info.template ? said.other : said.choose} choose={(file) => void choose(file)} />
     </section>
   );
 }
@@ -51,20 +54,7 @@ function middle(board: Board): CanvasArea {
   return { x: left, y: top, width: width - 2 * left, height: height - 2 * top };
 }
 
-function pictureOf(file: Blob): Promise<HTMLImageElement> {
-  return new Promise((done, refuse) => {
-    const picture = new Image();
-    const address = URL.createObjectURL(file);
-    picture.onload = () => done(picture);
-    picture.onerror = () => {
-      URL.revokeObjectURL(address);
-      refuse(new Error('no picture'));
-    };
-    picture.src = address;
-  });
-}
-
-function PickPng({ word, choose }: { word: string; choose: (file: Blob) => void }) {
+function PickPicture({ word, choose }: { word: string; choose: (file: Blob) => void }) {
   const lost = useLost();
   return (
     <label class={lost ? 'btn btn-pale btn-wide pick is-off' : 'btn btn-pale btn-wide pick'}>
@@ -73,7 +63,7 @@ function PickPng({ word, choose }: { word: string; choose: (file: Blob) => void 
       <input
         class="pick-file"
         type="file"
-        accept="image/png"
+        accept="image/*"
         disabled={lost}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -97,19 +87,18 @@ interface PlaceProps {
 function Place({ board, draft: { picture, at }, area, move, send, cancel }: PlaceProps) {
   const said = words().ghost;
   const lost = useLost();
-  const shape = { width: picture.naturalWidth, height: picture.naturalHeight };
-  const widen = (width: number): void => move({ ...at, width, height: Math.max(1, Math.round((width * shape.height) / shape.width)) || at.height });
+  const widen = (width: number): void => move({ ...at, width, height: Math.max(1, Math.round((width * picture.height) / picture.width)) || at.height });
   const lies = at.x + at.width <= board.width && at.y + at.height <= board.height;
   return (
     <>
       <div class="rules-level">
         <Figure word={said.x} value={at.x} bounds={{ least: 0, most: board.width - 1, step: 1 }} change={(x) => move({ ...at, x })} />
         <Figure word={said.y} value={at.y} bounds={{ least: 0, most: board.height - 1, step: 1 }} change={(y) => move({ ...at, y })} />
-        <Figure word={said.width} value={at.width} bounds={{ least: 1, most: Math.min(board.width, shape.width), step: 1 }} change={widen} />
+        <Figure word={said.width} value={at.width} bounds={{ least: 1, most: Math.min(board.width, picture.width), step: 1 }} change={widen} />
         <p class="board-hint">{lies ? said.tall(at.height) : said.outside}</p>
       </div>
       {area && (
-        <button class="chip" onClick={() => move(placed(shape, area))}>
+        <button class="chip" onClick={() => move(placed(picture, area))}>
           {said.here}
         </button>
       )}

@@ -7,7 +7,6 @@ import { Sheet } from '../../../lib/Sheet';
 import type { CanvasPlayerStats } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { useLost } from '../../../widgets/held';
-import { barredIn } from '../sync/answers';
 import { barredFirst } from './painters';
 import { PlayerActs } from './PlayerActs';
 import type { Rollback } from './Preview';
@@ -26,7 +25,7 @@ interface OrderProps extends Bench {
 export function Order({ rollBack, ...bench }: OrderProps) {
   const [picking, pick] = useState(false);
   const said = words().order;
-  const barred = barredIn(bench.info).length;
+  const barred = bench.info.barred.length;
   const then = (rollback: Rollback): void => {
     pick(false);
     rollBack(rollback);
@@ -74,7 +73,7 @@ function Players({ rollBack, close, ...bench }: PlayersProps) {
   const [sought, seek] = useState('');
   const said = words().order;
   useEffect(() => {
-    void canvas.stats().then((answer) => list(answer.ok ? barredFirst(answer.value.players, barredIn(info), players) : refusalWords(answer.error)));
+    void canvas.stats().then((answer) => list(answer.ok ? barredFirst(answer.value.players, info.barred, players) : refusalWords(answer.error)));
   }, [canvas]);
   const all = Array.isArray(lines) ? lines : [];
   const found = all.filter(({ name }) => name.toLowerCase().indexOf(sought.toLowerCase()) >= 0).slice(0, SHOWN);
@@ -99,7 +98,7 @@ function Players({ rollBack, close, ...bench }: PlayersProps) {
 
 function PainterLine({ canvas, info, line, rollBack }: OrderProps & { line: CanvasPlayerStats }) {
   const said = words().player;
-  const barred = barredIn(info).indexOf(line.player_id) >= 0;
+  const barred = info.barred.indexOf(line.player_id) >= 0;
   const player = useRoom().players.get(line.player_id);
   return (
     <li class={barred ? 'painter is-barred' : 'painter'}>

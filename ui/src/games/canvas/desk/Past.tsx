@@ -4,11 +4,12 @@ import { Icon } from '../../../lib/Icon';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs } from '../../../protocol.gen';
 import type { Snapshot } from '../sync/wire';
-import { clockText } from '../tv/film';
+import { clockText } from '../clock';
 import { DeskIcon } from './DeskIcon';
 import { Keep } from './Keep';
 import { momentAt, placeOf, spanOf, stepsOf, type Span } from './moments';
 import { usualScale } from './scales';
+import { useInSight } from './sight';
 import { paintsOf, Surface } from './surface';
 import type { Bench } from './Tools';
 import { words } from './words';
@@ -22,12 +23,14 @@ export interface Visit {
   time: PartyMs;
 }
 
-/** Begins where the match is now. */
-export function useVisit({ info }: Bench): () => Visit {
+/** Begins where the match is now. The figures tell when it began, since a match without an end has no timer that would. */
+export function useVisit({ canvas, info }: Bench): () => Promise<Visit> {
   const room = useRoom();
-  return () => {
+  return async () => {
+    const told = await canvas.stats();
+    const { from_ms: began = null, now_ms: now = room.clock.now() } = told.ok ? told.value : {};
     const session = room.topics.topic('session.state').peek() ?? {};
-    const span = spanOf({ session, endsAt: info.ends_at ?? null, now: room.clock.now(), wall: Date.now() });
+    const span = spanOf({ session, began, endsAt: info.ends_at ?? null, now });
     return { span, time: span.to };
   };
 }
@@ -74,10 +77,11 @@ interface PastProps {
 
 export function Past({ bench, visit: { span, time }, missing, go }: PastProps) {
   const said = words().past;
+  const bar = useInSight<HTMLDivElement>(span);
   const since = clockText(time - span.from);
   const shown = said.at(since, clockText(span.to - span.from));
   return (
-    <div class="marked">
+    <div class="marked" ref={bar}>
       <div class="marked-head">
         <b role="status">{missing ? said.missing : shown}</b>
         <button class="guest-remove" aria-label={said.now} onClick={() => go(null)}>

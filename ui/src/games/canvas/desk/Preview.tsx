@@ -36,7 +36,7 @@ export function Preview({ rollback, close, ...bench }: PreviewProps) {
   const would = seen && 'would' in seen ? seen.would : null;
   const confirm = async (cells: number): Promise<void> => {
     close();
-    noticed(await canvas.host.rollback(rollback.filter), said.done(cells));
+    noticed(await canvas.host.rollback(rollback.filter), said.done(rollback.title, cells));
   };
   return (
     <Sheet close={close} label={said.title(rollback.title)}>

@@ -1,16 +1,18 @@
 // The rules of the next canvas: three presets for most, every figure for those who want it. A wall stands beside the party instead of
 // taking its evening.
 import './desk.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Figure } from '../../../host/Figure';
 import { RulesFoot } from '../../../host/RulesFoot';
 import { Sheet } from '../../../lib/Sheet';
-import type { Preset } from '../../../protocol.gen';
+import type { Colour, Preset } from '../../../protocol.gen';
 import type { RulesProps, Settings } from '../../desk';
+import { nameOf, paletteOf, PALETTE_NAMES, PALETTES } from './palettes';
 import { BOUNDS, FIGURES, PRESETS, rulesOf, setupOf, TEAMS, valid, type Rules } from './rules';
 import { words } from './words';
 
-const LONGEST_NAME = 40;
+/** The server keeps so many letters. */
+const LONGEST_NAME = 20;
 
 interface Editing {
   rules: Rules;
@@ -21,7 +23,7 @@ export default function CanvasRules({ settings, save, aside, close }: RulesProps
   const [rules, change] = useState<Rules>(() => rulesOf(settings));
   const [name, call] = useState('');
   const said = words().rules;
-  const setup = (): Settings => ({ ...setupOf(rules, settings) });
+  const setup = (): Settings => ({ ...setupOf(rules) });
   const wall = rules.preset === 'wall';
   return (
     <Sheet close={close} label={said.title}>
@@ -45,7 +47,7 @@ function Presets({ rules, change }: Editing) {
   return (
     <div class="presets" role="group">
       {(Object.keys(PRESETS) as Preset[]).map((preset) => (
-        <button key={preset} class="preset" aria-pressed={preset === rules.preset} onClick={() => change(PRESETS[preset])}>
+        <button key={preset} class="preset" aria-pressed={preset === rules.preset} onClick={() => change({ ...PRESETS[preset], palette: rules.palette })}>
           <b>{said.presets[preset]}</b>
           <span>{said.abouts[preset]}</span>
         </button>
@@ -61,8 +63,8 @@ function Teams({ rules, change }: Editing) {
       <div class="figure-word">{said.teams}</div>
       <div class="chips chips-narrow" role="group" aria-label={said.teams}>
         {TEAMS.map((teams) => (
-          <button key={teams} class="chip" aria-pressed={teams === rules.teams} onClick={() => change({ ...rules, teams })}>
-            {teams || said.noTeams}
+          <button key={teams} class="chip" aria-label={teams ? undefined : said.noTeams} aria-pressed={teams === rules.teams} onClick={() => change({ ...rules, teams })}>
+            {teams || '–'}
           </button>
         ))}
       </div>
@@ -70,14 +72,56 @@ function Teams({ rules, change }: Editing) {
   );
 }
 
+/** Opens by itself when a figure is out of bounds; closing is left to the host. */
 function Details({ rules, change }: Editing) {
   const said = words().rules;
+  const wrong = !valid(rules);
+  const [open, show] = useState(wrong);
+  useEffect(() => {
+    if (wrong) show(true);
+  }, [wrong]);
   return (
-    <details class="rules-level rules-details" open={!valid(rules)}>
+    <details class="rules-level rules-details" open={open} onToggle={(event) => show(event.currentTarget.open)}>
       <summary>{said.details}</summary>
       {FIGURES.map((key) => (
         <Figure key={key} word={said[key]} value={rules[key]} bounds={BOUNDS[key]} change={(value) => change({ ...rules, [key]: value })} />
       ))}
+      <Palettes rules={rules} change={change} />
     </details>
+  );
+}
+
+function Palettes({ rules, change }: Editing) {
+  const said = words().rules;
+  if (rules.teams > 0) return <p class="board-hint">{said.teamColours}</p>;
+  const chosen = nameOf(rules.palette);
+  return (
+    <div class="palettes" role="group" aria-label={said.palette}>
+      <p class="tool-label">{said.palette}</p>
+      {rules.palette && chosen === null && <PaletteChip word={said.ownPalette(rules.palette.length)} colours={rules.palette} chosen choose={() => undefined} />}
+      {PALETTE_NAMES.map((name) => (
+        <PaletteChip key={name} word={said.palettes[name](PALETTES[name].length)} colours={PALETTES[name]} chosen={name === chosen} choose={() => change({ ...rules, palette: paletteOf(name) })} />
+      ))}
+    </div>
+  );
+}
+
+interface PaletteChipProps {
+  word: string;
+  colours: readonly Colour[];
+  chosen: boolean;
+  choose: () => void;
+}
+
+function PaletteChip({ word, colours, chosen, choose }: PaletteChipProps) {
+  return (
+    <button class="palette" aria-pressed={chosen} onClick={choose}>
+      <span>{word}</span>
+      <span class="palette-swatches" aria-hidden="true">
+        {colours.map(({ rgb }) => (
+          <i key={rgb} style={{ background: rgb }} />
+        ))}
+      </span>
+    </button>
   );
 }

@@ -15,10 +15,14 @@ interface ScreenProps {
   palette: readonly Colour[];
   look: Look;
   drag: (area: CanvasArea) => void;
+  /** A drag has ended. */
+  dropped: () => void;
   tap: (cell: Point) => void;
 }
 
-export function Screen({ board, palette, look, drag, tap }: ScreenProps) {
+type Touched = Pick<ScreenProps, 'drag' | 'dropped' | 'tap'>;
+
+export function Screen({ board, palette, look, ...touched }: ScreenProps) {
   const screen = useRef<HTMLCanvasElement>(null);
   const painter = useRef<BoardPainter | null>(null);
   useLayoutEffect(() => {
@@ -29,7 +33,7 @@ export function Screen({ board, palette, look, drag, tap }: ScreenProps) {
   }, [board, palette]);
   useSize(screen, look.view, painter);
   useEffect(() => painter.current?.show(look), [look, board, palette]);
-  return <canvas ref={screen} class="board-screen" role="img" aria-label={words().board.title} {...useFinger(look.view, drag, tap)} />;
+  return <canvas ref={screen} class="board-screen" role="img" aria-label={words().board.title} {...useFinger(look.view, touched)} />;
 }
 
 /** As wide as the card, and as tall as its shape wants, within reason. */
@@ -57,7 +61,7 @@ interface Finger {
   onPointerCancel: () => void;
 }
 
-function useFinger(view: CanvasArea, drag: (area: CanvasArea) => void, tap: (cell: Point) => void): Finger {
+function useFinger(view: CanvasArea, { drag, dropped, tap }: Touched): Finger {
   const from = useRef<Point | null>(null);
   const moved = useRef(false);
   const cell = (event: PointerEvent, point: Point): Point => cellAt(fit(view, sizeOf(event)), point);
@@ -75,7 +79,8 @@ function useFinger(view: CanvasArea, drag: (area: CanvasArea) => void, tap: (cel
       if (moved.current) drag(span(cell(event, start), cell(event, now)));
     },
     onPointerUp(event) {
-      if (from.current && !moved.current) tap(cell(event, pointOf(event)));
+      if (from.current && moved.current) dropped();
+      else if (from.current) tap(cell(event, pointOf(event)));
       from.current = null;
     },
     onPointerCancel: () => void (from.current = null),

@@ -40,9 +40,16 @@ function Bench({ open, ...bench }: Bench & { open: boolean }) {
   const [area, choose] = useState<CanvasArea | null>(null);
   const [draft, lay] = useState<Draft | null>(null);
   const [rollback, rollBack] = useState<Rollback | null>(null);
+  // Nothing can be done to a finished picture: what was begun goes.
+  useEffect(() => {
+    if (open) return;
+    choose(null);
+    lay(null);
+    rollBack(null);
+  }, [open]);
   return (
     <>
-      <BoardCard {...bench} open={open} area={area} choose={choose} draft={draft} rollBack={rollBack} />
+      <BoardCard {...bench} open={open} area={area} choose={choose} draft={open ? draft : null} rollBack={rollBack} />
       <div class="bench">
         {open && (
           <div class="bench-part">

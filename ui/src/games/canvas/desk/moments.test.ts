@@ -4,22 +4,19 @@ import { momentAt, placeOf, spanOf, stepsOf } from './moments';
 
 describe('the span that can be looked at', () => {
   const timer = { opened: 50_000, deadline: 650_000 };
-  const known = { session: { timer }, endsAt: 650_000, now: 110_000.5, wall: 0 };
+  const known = { session: { timer }, began: null, endsAt: 650_000, now: 110_000.5 };
 
   it('goes from the start until now', () => {
     expect(spanOf(known)).toEqual({ from: 50_000, to: 110_000 });
     expect(spanOf({ ...known, now: 40_000 })).toEqual({ from: 40_000, to: 40_000 });
   });
 
-  it('ends with the match', () => {
-    const started_at = '2026-01-01T20:00:00Z';
-    const session = { timer: null, started_at };
-    expect(spanOf({ ...known, session, now: 700_000, wall: Date.parse(started_at) + 650_000 })).toEqual({ from: 50_000, to: 650_000 });
+  it('begins when the server says, and ends with the match', () => {
+    expect(spanOf({ ...known, session: { timer: null }, began: 48_000, now: 700_000 })).toEqual({ from: 48_000, to: 650_000 });
   });
 
   it('without any start is the whole party', () => {
     expect(spanOf({ ...known, session: {}, endsAt: null })).toEqual({ from: 0, to: 110_000 });
-    expect(spanOf({ ...known, session: { started_at: 'some day' }, endsAt: null })).toEqual({ from: 0, to: 110_000 });
   });
 });
 

@@ -1,5 +1,5 @@
 // From when to when the board's past can be looked at, in party time. Pure.
-import type { PartyMs, SessionState, Timer } from '../../../protocol.gen';
+import type { PartyMs, Timer } from '../../../protocol.gen';
 
 /** The slider has so many steps at most, none shorter than a second (ms). */
 const STEPS = 1000;
@@ -11,26 +11,20 @@ export interface Span {
 }
 
 interface Known {
-  session: { timer?: Timer | null; started_at?: SessionState['started_at'] };
+  session: { timer?: Timer | null };
+  /** When the session began; null if nobody tells. */
+  began: PartyMs | null;
   /** When the match ends or has ended; null if it stays. */
   endsAt: PartyMs | null;
   /** Party time now. */
   now: PartyMs;
-  /** Now by the device's clock. */
-  wall: number;
 }
 
-/** The match from its start until now or its end. Without a timer the start is guessed, rather too early than too late. */
-export function spanOf({ session, endsAt, now, wall }: Known): Span {
+/** The match from its start until now or its end. A start that nobody tells is the party's. */
+export function spanOf({ session, began, endsAt, now }: Known): Span {
   const to = Math.floor(endsAt === null ? now : Math.min(now, endsAt));
-  const from = session.timer ? session.timer.opened : now - sinceStart(session.started_at ?? null, wall);
+  const from = began ?? (session.timer ? session.timer.opened : 0);
   return { from: Math.min(to, Math.max(0, Math.floor(from))), to };
-}
-
-/** ms by the device's clock, which may go wrong by a little and does not stand still in pauses. */
-function sinceStart(startedAt: string | null, wall: number): number {
-  const started = startedAt === null ? NaN : Date.parse(startedAt);
-  return isNaN(started) ? Infinity : Math.max(0, wall - started);
 }
 
 /** Where the slider stands: from 0 to `last`, each step `step` ms. */

@@ -6,7 +6,7 @@ import { fit, whole, type Fit, type Point, type Size } from './view';
 
 /** A picture that is not laid yet. */
 export interface Draft {
-  picture: HTMLImageElement;
+  picture: HTMLCanvasElement;
   at: CanvasArea;
 }
 
@@ -112,6 +112,7 @@ export class BoardPainter {
   private drawDraft(brush: CanvasRenderingContext2D, lies: Fit, draft: Draft): void {
     const box = boxOf(lies, draft.at);
     brush.globalAlpha = 0.75;
+    brush.imageSmoothingEnabled = box.width < draft.picture.width;
     brush.drawImage(draft.picture, box.x, box.y, box.width, box.height);
     brush.globalAlpha = 1;
     this.outline(brush, box, '#7ff0cf');
@@ -121,10 +122,10 @@ export class BoardPainter {
   private choose(brush: CanvasRenderingContext2D, box: CanvasArea): void {
     const { width, height } = this.screen;
     brush.fillStyle = 'rgba(10,16,48,.45)';
-    brush.fillRect(0, 0, width, box.y);
-    brush.fillRect(0, box.y + box.height, width, height);
-    brush.fillRect(0, box.y, box.x, box.height);
-    brush.fillRect(box.x + box.width, box.y, width, box.height);
+    brush.beginPath();
+    brush.rect(0, 0, width, height);
+    brush.rect(box.x, box.y, box.width, box.height);
+    brush.fill('evenodd');
     this.outline(brush, box, '#fff');
   }
 

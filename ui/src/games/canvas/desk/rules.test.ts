@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameOf, paletteOf, PALETTE_NAMES, PALETTES } from './palettes';
 import { PRESETS, rulesOf, setupOf, valid } from './rules';
 
 describe('the rules of a canvas', () => {
@@ -21,8 +22,21 @@ describe('the rules of a canvas', () => {
 
   it('keep a palette of the host’s own, but not with teams', () => {
     const palette = [{ name: 'snow', rgb: '#ffffff' }, { name: 'ink', rgb: '#000000' }];
-    expect(setupOf(PRESETS.party, { palette }).palette).toEqual(palette);
-    expect(setupOf(PRESETS.battle, { palette }).palette).toBeUndefined();
+    const rules = rulesOf({ palette });
+    expect(setupOf(rules).palette).toEqual(palette);
+    expect(setupOf({ ...rules, teams: 2 }).palette).toBeUndefined();
+    expect(nameOf(palette)).toBeNull();
+  });
+
+  it('know their ready palettes again, and send none for the server’s own', () => {
+    for (const name of PALETTE_NAMES) {
+      const rules = rulesOf({ ...setupOf({ ...PRESETS.party, palette: paletteOf(name) }) });
+      expect(nameOf(rules.palette)).toBe(name);
+      expect(PALETTES[name].every((colour) => /^[a-z]+$/.test(colour.name) && /^#[0-9a-f]{6}$/.test(colour.rgb))).toBe(true);
+      expect(new Set(PALETTES[name].map((colour) => colour.rgb)).size).toBe(PALETTES[name].length);
+    }
+    expect(setupOf({ ...PRESETS.party, palette: paletteOf('winter') }).palette).toBeUndefined();
+    expect(PALETTE_NAMES.map((name) => PALETTES[name].length)).toEqual([32, 16, 12, 6]);
   });
 
   it('are refused outside their bounds', () => {

@@ -1,6 +1,6 @@
 // The canvas's rules as the host edits them: three presets, the bounds of each figure, and what is sent of it. Pure.
 import { within, type Bounds } from '../../../host/bounds';
-import type { CanvasSetup, Preset } from '../../../protocol.gen';
+import type { CanvasSetup, Colour, Preset } from '../../../protocol.gen';
 
 /** Every figure by itself; the cooldown in seconds, as people say it. */
 export interface Rules {
@@ -12,17 +12,19 @@ export interface Rules {
   slots: number;
   minutes: number;
   teams: number;
+  /** Null is the server's own. Teams bring theirs. */
+  palette: readonly Colour[] | null;
 }
 
-export type Figures = Omit<Rules, 'preset' | 'teams'>;
+export type Figures = Omit<Rules, 'preset' | 'teams' | 'palette'>;
 
 export const TEAMS: readonly number[] = [0, 2, 3, 4, 5, 6];
 
 /** The server's own. */
 export const PRESETS: Readonly<Record<Preset, Rules>> = {
-  party: { preset: 'party', width: 160, height: 90, cooldown: 1, per_minute: 0, slots: 1000, minutes: 10, teams: 0 },
-  battle: { preset: 'battle', width: 256, height: 256, cooldown: 5, per_minute: 10, slots: 1000, minutes: 10, teams: 2 },
-  wall: { preset: 'wall', width: 1000, height: 1000, cooldown: 5, per_minute: 10, slots: 1000, minutes: 0, teams: 0 },
+  party: { preset: 'party', width: 160, height: 90, cooldown: 1, per_minute: 0, slots: 1000, minutes: 10, teams: 0, palette: null },
+  battle: { preset: 'battle', width: 256, height: 256, cooldown: 5, per_minute: 10, slots: 1000, minutes: 10, teams: 2, palette: null },
+  wall: { preset: 'wall', width: 1000, height: 1000, cooldown: 5, per_minute: 10, slots: 1000, minutes: 0, teams: 0, palette: null },
 };
 
 export const BOUNDS: Readonly<Record<keyof Figures, Bounds>> = {
@@ -38,9 +40,10 @@ export const FIGURES = Object.keys(BOUNDS) as (keyof Figures)[];
 
 /** The session's settings, whatever they leave out. */
 export function rulesOf(settings: Record<string, unknown>): Rules {
-  const { preset = 'party', cooldown_ms, ...rest } = settings as CanvasSetup;
+  const { preset = 'party', cooldown_ms, palette, ...rest } = settings as CanvasSetup;
   const rules = { ...(PRESETS[preset] ?? PRESETS.party) };
   if (typeof cooldown_ms === 'number') rules.cooldown = cooldown_ms / 1000;
+  if (palette) rules.palette = palette;
   for (const key of ['width', 'height', 'per_minute', 'slots', 'minutes', 'teams'] as const) {
     const value = rest[key];
     if (typeof value === 'number') rules[key] = value;
@@ -48,16 +51,15 @@ export function rulesOf(settings: Record<string, unknown>): Rules {
   return rules;
 }
 
-/** What is sent: the preset, and whatever differs from it. A palette of the host's own is kept unless teams bring theirs. */
-export function setupOf(rules: Rules, before: Record<string, unknown> = {}): CanvasSetup {
+/** What is sent: the preset, and whatever differs from it. */
+export function setupOf(rules: Rules): CanvasSetup {
   const usual = PRESETS[rules.preset];
   const setup: CanvasSetup = { preset: rules.preset };
   for (const key of ['width', 'height', 'per_minute', 'slots', 'minutes', 'teams'] as const) {
     if (rules[key] !== usual[key]) setup[key] = rules[key];
   }
   if (rules.cooldown !== usual.cooldown) setup.cooldown_ms = rules.cooldown * 1000;
-  const { palette } = before as CanvasSetup;
-  if (palette && rules.teams === 0) setup.palette = palette;
+  if (rules.palette && rules.teams === 0) setup.palette = rules.palette.slice();
   return setup;
 }
 

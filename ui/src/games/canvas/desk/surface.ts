@@ -17,9 +17,13 @@ export function paintsOf(palette: readonly Colour[]): Paints {
   return paints;
 }
 
-/** From no heat to the most: transparent, through violet and red to yellow. */
-export function heatPaints(): Paints {
-  return Uint32Array.from({ length: 256 }, (_, heat) => (heat === 0 ? 0xff33140f : warm(heat / 255)));
+/** A cell that was painted so often glows as brightly as it can; where none was, none does. */
+const GLOWING = 7;
+
+/** From no heat to the most, which is `most` times: night, through violet and red to yellow. */
+export function heatPaints(most: number): Paints {
+  const brightest = Math.min(1, Math.log(1 + most) / Math.log(1 + GLOWING));
+  return Uint32Array.from({ length: 256 }, (_, heat) => (heat === 0 ? 0xff33140f : warm((brightest * heat) / 255)));
 }
 
 function warm(heat: number): number {

@@ -97,9 +97,8 @@ class Play {
     this.disconnect();
     this.online = true;
     const { epoch } = this.server;
-    const version = this.roll() < 0.5 ? this.server.version : null;
     this.frames = new Line(this.roll, true);
-    this.frames.send(this.now, { ...this.weather, lost: 0 }, () => this.follower.hello(epoch, version));
+    this.frames.send(this.now, { ...this.weather, lost: 0 }, () => this.follower.hello(epoch));
   }
 
   private fetch(): void {
@@ -277,9 +276,7 @@ describe('the follower', () => {
 
   it('asks on a greeting for what it has missed, and for a snapshot if the epoch is another', () => {
     const follower = inStep();
-    follower.hello(300, 5);
-    expect(follower.want).toBeNull();
-    follower.hello(300, 6);
+    follower.hello(300);
     expect(follower.want).toEqual({ kind: 'changes', epoch: 300, since: 5 });
     const before = follower.want;
     follower.hello(300);

@@ -17,8 +17,6 @@ export type Found = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'changes'
 /** The three checks, each of which a test may take away to see that it is needed. */
 export type Check = 'gap' | 'queue' | 'epoch';
 
-/** A frame of so many placements is a picture that was laid: nobody is shown painting it. */
-const MOST_BY_HANDS = 8192;
 /** Placements kept while something is fetched; more of them are cheaper fetched again. */
 const MOST_KEPT = 65_536;
 
@@ -41,15 +39,12 @@ export class Follower {
     return this.wanted;
   }
 
-  /**
-   * A connection has been opened: frames of all versions after `version` follow. Without a version the page asks what it
-   * has missed; without an epoch that answer tells of it.
-   */
-  hello(epoch: number | null, version: number | null = null): void {
+  /** A connection has been opened: the page asks what it has missed. Without an epoch that answer tells of it. */
+  hello(epoch: number | null): void {
     this.forgetFrames();
     const awaited = this.awaited;
     if (epoch !== null && awaited !== null && this.differ(awaited, epoch)) this.wanted = { kind: 'snapshot', epoch };
-    else if (this.present && !this.lacksBoard) this.wanted = version === this.present.version ? null : missing(this.present);
+    else if (this.present && !this.lacksBoard) this.wanted = missing(this.present);
   }
 
   /** Another epoch is said to have begun, by whatever way. */
@@ -163,6 +158,5 @@ function missing(board: Board): Want {
 
 /** The first `known` placements are already on the board. */
 function paint(frame: PlacedFrame, known: number, board: Board): void {
-  const byHands = frame.items.length < MOST_BY_HANDS;
-  board.paint({ items: frame.items.subarray(known), seats: frame.seats && frame.seats.subarray(known) }, frame.version, byHands);
+  board.paint({ items: frame.items.subarray(known), seats: frame.seats && frame.seats.subarray(known) }, frame.version, true);
 }

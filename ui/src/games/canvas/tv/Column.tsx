@@ -5,7 +5,8 @@ import type { Board } from '../sync/board';
 import { useBeat } from '../../../tv/steps';
 import { FitLine } from '../../../widgets/FitLine';
 import { useHeldSeconds } from '../../../widgets/held';
-import { clockText } from './film';
+import { ownName } from '../../../widgets/partyName';
+import { clockText } from '../clock';
 import type { Likeness } from './ghost';
 import { linesIn, Painters } from './Painters';
 import { Teams } from './Teams';
@@ -30,7 +31,7 @@ export function Column({ info, board, likeness, wide }: ColumnProps) {
   return (
     <div class="column" style={{ width: `${wide}rem` }}>
       <div class="column-head tv-enter">
-        {typeof info.ends_at === 'number' ? <Left deadline={info.ends_at} /> : <Count board={board} />}
+        {typeof info.ends_at === 'number' ? <Left deadline={info.ends_at} /> : <Stays board={board} name={party && ownName(party)} />}
         <Crowd />
       </div>
       {likeness && likeness.total > 0 && <Likening likeness={likeness} />}
@@ -46,10 +47,15 @@ function Left({ deadline }: { deadline: number }) {
   return <p key={hurry ? seconds : 'calm'} class={hurry ? 'left left-hurry' : 'left'}>{clockText(seconds * 1000)}</p>;
 }
 
-/** A board that stays has no end to count down to: it counts its pixels. */
-function Count({ board }: { board: Board | null }) {
+/** A board that stays has no end to count down to: it says whose it is, and counts its pixels. */
+function Stays({ board, name }: { board: Board | null; name: string | null }) {
   useBeat(1000);
-  return <p class="count">{words().pixels(board ? board.version : 0)}</p>;
+  return (
+    <div class={name ? 'stays stays-named' : 'stays'}>
+      {name && <p class="stays-name">{name}</p>}
+      <p class="count">{words().pixels(board ? board.version : 0)}</p>
+    </div>
+  );
 }
 
 function Crowd() {

@@ -3,10 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CanvasBoard } from '../../../protocol.gen';
 import type { Board } from '../sync/board';
 import type { Film } from '../sync/wire';
-import { clockAt, clockText, laid, RUNS, STAYS } from './film';
+import { clockText } from '../clock';
+import { clockAt, laid, RUNS, STAYS } from './film';
 import { wholeFrame, type Size } from './frame';
 import { Pane } from './Pane';
-import { Painter } from './painter';
+import { MANY, Painter } from './painter';
 import { pixelsFor, useRem, windowFor } from './size';
 import { words } from './words';
 
@@ -53,6 +54,7 @@ export function FilmScene({ film, board, info, done }: FilmSceneProps) {
 class Projector {
   private readonly painter: Painter;
   private readonly frame;
+  private readonly cells: Uint8Array;
   private at = 0;
 
   constructor(
@@ -63,15 +65,18 @@ class Projector {
   ) {
     this.painter = new Painter(film, palette);
     this.frame = wholeFrame(film, shape(pen.canvas));
-    this.painter.paintAll(new Uint8Array(film.width * film.height));
+    this.cells = new Uint8Array(film.width * film.height);
+    this.painter.clear();
     this.painter.draw(pen, this.frame);
   }
 
   show(p: number): void {
     const until = laid(this.film, p);
     const items = this.film.items.subarray(this.at, until);
-    this.painter.paint(items);
-    this.painter.patch(this.pen, this.frame, items);
+    for (let i = 0; i < items.length; i += 1) this.cells[(items[i] as number) & 0xffffff] = (items[i] as number) >>> 24;
+    this.painter.paint(items, this.cells);
+    if (items.length > MANY) this.painter.draw(this.pen, this.frame);
+    else this.painter.patch(this.pen, this.frame, items);
     this.at = until;
   }
 

@@ -13,7 +13,18 @@ const AGAIN = 1500;
 /** What there is of a film: not known yet, none, or the film. */
 type Reel = 'asked' | 'none' | Film;
 
-export function Finale({ canvas, info }: { canvas: Canvas; info: CanvasBoard }) {
+interface FinaleProps {
+  canvas: Canvas;
+  info: CanvasBoard;
+  /** Without the film everything that follows is there at once. */
+  film: boolean;
+}
+
+export function Finale({ film, ...shown }: FinaleProps) {
+  return film ? <FilmFirst {...shown} /> : <Podium {...shown} done />;
+}
+
+function FilmFirst({ canvas, info }: Omit<FinaleProps, 'film'>) {
   const [reel, set] = useState<Reel>('asked');
   const [shown, done] = useState(false);
   useEffect(() => fetchFilm(canvas, set), [canvas]);

@@ -12,9 +12,7 @@ import type { Label } from './names';
 import { blank } from './painter';
 import { pixelsFor, useRem } from './size';
 import { Stage, type Seats } from './stage';
-import { words } from './words';
 
-const HOST_COLOR = '#ffd75d';
 /** rem. */
 const LABEL_HIGH = 3;
 const LABEL_ROOM = 4.6;
@@ -61,7 +59,7 @@ function follow(stage: Stage, board: Board, set: (stage: Stage | null) => void):
   const hear = (change: Change): void => {
     if (change.kind === 'all') return stage.repaint();
     stage.changed(change.items);
-    if (change.fresh) stage.placed(change.items, change.seats, performance.now());
+    if (change.fresh && change.seats) stage.placed(change.items, change.seats, performance.now());
   };
   const deafen = board.on(hear);
   stage.start();
@@ -91,9 +89,9 @@ function lookAtSeats(room: Room, scale: number, show: (labels: readonly Label[])
     [widths, measured] = [new Map(), performance.now()];
   };
   return {
-    color: (seat) => (seat === 0 ? HOST_COLOR : seatColor(player(seat)?.color ?? 0)),
+    color: (seat) => seatColor(player(seat)?.color ?? 0),
     wide: (seat) => {
-      const name = seat === 0 ? words().host : (player(seat)?.name ?? '');
+      const name = player(seat)?.name ?? '';
       return (widths.get(name) ?? measure(name)) * scale;
     },
     high: () => (refresh(), LABEL_HIGH * scale),
@@ -107,19 +105,14 @@ function lookAtSeats(room: Room, scale: number, show: (labels: readonly Label[])
 }
 
 function Name({ label, player, scale }: { label: Label; player: Player | undefined; scale: number }) {
-  const name = label.seat === 0 ? words().host : player?.name;
-  if (!name) return null;
+  if (!player) return null;
   const place = `translate(${(label.left * scale).toFixed(3)}rem, ${(label.top * scale).toFixed(3)}rem)`;
   return (
     <div class="name" style={{ transform: place, width: `${label.width * scale}rem` }}>
       <div class="name-tag">
-        <div class="name-face">{player ? <Avatar animal={player.avatar} color={player.color} /> : <HostSign />}</div>
-        <p class="name-text">{name}</p>
+        <div class="name-face"><Avatar animal={player.avatar} color={player.color} /></div>
+        <p class="name-text">{player.name}</p>
       </div>
     </div>
   );
-}
-
-function HostSign() {
-  return <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m12 2 3 6.500 7 .8-5.200 4.800 1.400 7L12 17.600 5.800 21.100l1.400-7L2 9.300l7-.8Z" fill={HOST_COLOR} /></svg>;
 }

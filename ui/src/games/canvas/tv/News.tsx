@@ -1,7 +1,7 @@
 // The line at the foot: one fact at a time, with a face where it has one.
 import { useEffect, useState } from 'preact/hooks';
 import { useRoom, type Room } from '../../../lib/room';
-import type { CanvasBoard, SeatId } from '../../../protocol.gen';
+import type { CanvasBoard } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { useLost } from '../../../widgets/held';
 import { TeamSign } from '../../../widgets/TeamSign';
@@ -42,16 +42,14 @@ export function News({ board, info, likeness, wide }: NewsProps) {
 
 function report(board: Board, room: Room, likeness: Likeness | null, show: (shown: Shown | null) => void): () => void {
   const reporter = new Reporter(board, performance.now());
-  let last: SeatId | null = null;
   const deafen = board.on((change) => {
     if (change.kind === 'all') return reporter.cleared();
     if (!change.fresh || !change.seats) return;
-    last = change.seats[change.seats.length - 1] ?? null;
     reporter.placed(change.items, change.seats);
   });
   const look = (): void => {
     const now = performance.now();
-    reporter.total(board.version, last, now);
+    reporter.total(board.version, now);
     observe(reporter, room, likeness, now);
     reporter.look(now);
     show(reporter.ticker.line(now));

@@ -19,6 +19,7 @@ import { words } from './words';
 
 /** ms: third, second, first, superlatives. */
 const STEPS = [900, 2300, 4200, 6600] as const;
+const REVEALED = STEPS[3];
 /** rem: the room for the finished board. */
 const ROOM = { width: 47, height: 43 };
 const TOP = 14.5;
@@ -34,9 +35,10 @@ interface Winner {
   sign: ComponentChildren;
 }
 
-export function Podium({ canvas, info }: { canvas: Canvas; info: CanvasBoard }) {
+/** `done`: all of it has been revealed before. */
+export function Podium({ canvas, info, done = false }: { canvas: Canvas; info: CanvasBoard; done?: boolean }) {
   const room = useRoom();
-  const [since] = useState(() => performance.now());
+  const [since] = useState(() => performance.now() - (done ? REVEALED : 0));
   const step = useSteps(since, STEPS);
   const stats = useStats(canvas);
   const board = canvas.board.value;

@@ -22,7 +22,6 @@ const pixels = (n: number): string => counted('en', n, { one: 'pixel', other: 'p
 /** The canvas's words on the TV. */
 export const en = {
   team: (team: number) => TEAMS[team] ?? '',
-  host: 'Host',
   scan: 'Scan me and paint',
   pixels,
   painting: (n: number) => counted('en', n, { one: 'paints', other: 'paint' }),

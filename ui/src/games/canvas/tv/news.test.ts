@@ -1,7 +1,8 @@
 // What is told of a match: the ticker, the reporter, islands, the film, the standing at its end.
 import { describe, expect, it } from 'vitest';
 import type { Player } from '../../../protocol.gen';
-import { clockAt, clockText, laid } from './film';
+import { clockText } from '../clock';
+import { clockAt, laid } from './film';
 import { Islands } from './islands';
 import { Reporter, where } from './reporter';
 import { feats, leader, podiumLines, teamLines } from './standing';
@@ -43,14 +44,17 @@ describe('the reporter', () => {
 
   it('tells of the first pixel and of round numbers, but not of those from before it looked', () => {
     const reporter = new Reporter(BOARD, 0);
-    reporter.total(0, null, 0);
-    reporter.total(1, 4, 1000);
+    reporter.total(0, 0);
+    reporter.placed(Uint32Array.from([0, 1, 2]), Uint32Array.from([4, 4, 9]));
+    reporter.total(3, 1000);
     expect(heard(reporter, 1000)).toEqual({ kind: 'first', seat: 4 });
-    reporter.total(1100, 4, 10_000);
+    reporter.total(1100, 10_000);
     expect(heard(reporter, 10_000)).toEqual({ kind: 'pixels', count: 1000 });
     const late = new Reporter(BOARD, 0);
-    late.total(700, 4, 0);
-    expect(heard(late, 0)).toBeNull();
+    late.total(700, 0);
+    late.placed(Uint32Array.from([0]), Uint32Array.from([4]));
+    late.total(701, 1000);
+    expect(heard(late, 1000)).toBeNull();
   });
 
   it('tells where the busiest paints', () => {

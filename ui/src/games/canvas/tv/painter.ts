@@ -4,6 +4,8 @@ import type { Frame, Size } from './frame';
 
 /** A side of a tile. A change touches its tile alone; a weak TV keeps a few large pictures more easily than many small ones. */
 const TILE = 512;
+/** So many changed cells at once (a picture that was laid) are painted by whole tiles, and drawn with the whole view. */
+export const MANY = 4000;
 /** What lies outside of the board. */
 const NIGHT = '#131c4d';
 
@@ -29,15 +31,18 @@ export class Painter {
     this.tiles.forEach((pen, i) => this.paintTile(pen, cells, (i % this.across) * TILE, Math.floor(i / this.across) * TILE));
   }
 
-  paint(items: Uint32Array): void {
-    for (let i = 0; i < items.length; i += 1) {
-      const item = items[i] as number;
-      const [x, y] = [(item & 0xffffff) % this.board.width, Math.floor((item & 0xffffff) / this.board.width)];
-      const pen = this.tiles[Math.floor(y / TILE) * this.across + Math.floor(x / TILE)];
-      if (!pen) continue;
-      pen.fillStyle = this.colour(item >>> 24);
-      pen.fillRect(x % TILE, y % TILE, 1, 1);
-    }
+  /** Nothing is painted yet. */
+  clear(): void {
+    this.tiles.forEach((pen) => {
+      pen.fillStyle = this.colour(0);
+      pen.fillRect(0, 0, TILE, TILE);
+    });
+  }
+
+  /** Cells that have changed; `cells` is the board after them. */
+  paint(items: Uint32Array, cells: Uint8Array): void {
+    if (items.length <= MANY) return this.paintCells(items);
+    this.touched(items).forEach((i) => this.paintTile(this.tiles[i] as Pen, cells, (i % this.across) * TILE, Math.floor(i / this.across) * TILE));
   }
 
   colour(index: number): string {
@@ -65,6 +70,26 @@ export class Painter {
       pen.fillStyle = this.colour(item >>> 24);
       pen.fillRect(left, top, Math.max(1, Math.round((x + 1 - frame.x) * scale) - left), Math.max(1, Math.round((y + 1 - frame.y) * scale) - top));
     }
+  }
+
+  private paintCells(items: Uint32Array): void {
+    for (let i = 0; i < items.length; i += 1) {
+      const item = items[i] as number;
+      const [x, y] = [(item & 0xffffff) % this.board.width, Math.floor((item & 0xffffff) / this.board.width)];
+      const pen = this.tiles[Math.floor(y / TILE) * this.across + Math.floor(x / TILE)];
+      if (!pen) continue;
+      pen.fillStyle = this.colour(item >>> 24);
+      pen.fillRect(x % TILE, y % TILE, 1, 1);
+    }
+  }
+
+  private touched(items: Uint32Array): Set<number> {
+    const tiles = new Set<number>();
+    for (let i = 0; i < items.length; i += 1) {
+      const cell = (items[i] as number) & 0xffffff;
+      tiles.add(Math.floor(cell / this.board.width / TILE) * this.across + Math.floor((cell % this.board.width) / TILE));
+    }
+    return tiles;
   }
 
   private paintTile(pen: Pen, cells: Uint8Array, x0: number, y0: number): void {

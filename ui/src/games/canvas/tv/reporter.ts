@@ -33,6 +33,7 @@ export class Reporter {
   private islandsAt: number;
   private island = '';
   private pixels: number | null = null;
+  private first: number | null = null;
   private likeness: number | null = null;
   private leader: number | null = null;
   private queued = 0;
@@ -49,6 +50,7 @@ export class Reporter {
     for (let i = 0; i < items.length; i += 1) {
       const [cell, seat] = [(items[i] as number) & 0xffffff, seats[i] as number];
       if (seat === 0) continue;
+      this.first ??= seat;
       this.islands.placed(cell, seat);
       const before = this.work.get(seat) ?? { count: 0, x: 0, y: 0 };
       this.work.set(seat, { count: before.count + 1, x: before.x + (cell % this.board.width), y: before.y + Math.floor(cell / this.board.width) });
@@ -58,7 +60,7 @@ export class Reporter {
   cleared(): void {
     this.islands.clear();
     this.work.clear();
-    this.pixels = null;
+    this.pixels = this.first = null;
   }
 
   /** Who is in the party; those whom the reporter finds there at first are no news. */
@@ -73,12 +75,12 @@ export class Reporter {
     this.queued = count;
   }
 
-  /** How many pixels were painted in all; `last` painted the newest. */
-  total(count: number, last: number | null, now: number): void {
+  /** How many pixels were painted in all. */
+  total(count: number, now: number): void {
     const before = this.pixels;
     this.pixels = count;
     if (before === null) return;
-    if (before === 0 && count > 0 && last) this.ticker.tell({ kind: 'first', seat: last }, now);
+    if (before === 0 && count > 0 && this.first !== null) this.ticker.tell({ kind: 'first', seat: this.first }, now);
     const passed = crossed(PIXELS, before, count);
     if (passed) this.ticker.tell({ kind: 'pixels', count: passed }, now);
   }

@@ -28,7 +28,6 @@ const pixels = (n: number): string => counted('ru', n, { one: 'пиксель', 
 
 export const ru: typeof en = {
   team: (team) => TEAMS[team] ?? '',
-  host: 'Ведущий',
   scan: 'Наведи камеру и рисуй',
   pixels,
   painting: (n) => counted('ru', n, { one: 'рисует', few: 'рисуют', other: 'рисуют' }),

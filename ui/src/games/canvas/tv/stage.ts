@@ -7,7 +7,7 @@ import type { Frame, Size } from './frame';
 import { drawBorders, drawProtected } from './glow';
 import type { Ghost } from './ghost';
 import { Names, type Label } from './names';
-import { Painter } from './painter';
+import { MANY, Painter } from './painter';
 import { Sparks } from './sparks';
 
 /** ms between two pictures. */
@@ -94,20 +94,22 @@ export class Stage {
   }
 
   changed(items: Uint32Array): void {
-    this.painter.paint(items);
-    this.pending.push(items);
+    this.painter.paint(items, this.board.cells);
+    if (items.length > MANY) this.stale = true;
+    else this.pending.push(items);
     if (this.ghost && this.ghost.changed(items)) this.stale = true;
   }
 
-  /** Just painted; `seats` may be unknown. */
-  placed(items: Uint32Array, seats: Uint32Array | null, now: number): void {
+  /** Just painted. What the host lays (seat 0: a picture, a rollback) is nobody's brush: it is not shown as painted by hand. */
+  placed(items: Uint32Array, seats: Uint32Array, now: number): void {
     for (let i = 0; i < items.length; i += 1) {
-      const cell = (items[i] as number) & 0xffffff;
-      const seat = seats ? (seats[i] as number) : 0;
+      const [item, seat] = [items[i] as number, seats[i] as number];
+      if (seat === 0) continue;
+      const cell = item & 0xffffff;
       this.director.placed(cell, now);
       this.sparks.add(cell, this.seats.color(seat), now);
-      if (seats) this.names.placed(cell, seat, now);
-      if (this.borders) this.borders.placed(cell, (items[i] as number) >>> 24, now);
+      this.names.placed(cell, seat, now);
+      if (this.borders) this.borders.placed(cell, item >>> 24, now);
     }
   }
 
