@@ -28,9 +28,9 @@ export function useVisit({ canvas, info }: Bench): () => Promise<Visit> {
   const room = useRoom();
   return async () => {
     const told = await canvas.stats();
-    const { from_ms: began = null, now_ms: now = room.clock.now() } = told.ok ? told.value : {};
+    const began = told.ok ? told.value.from_ms : null;
     const session = room.topics.topic('session.state').peek() ?? {};
-    const span = spanOf({ session, began, endsAt: info.ends_at ?? null, now });
+    const span = spanOf({ session, began, endsAt: info.ends_at ?? null, now: room.clock.now() });
     return { span, time: span.to };
   };
 }

@@ -4,8 +4,8 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Answer } from '../../../lib/api';
 import type { Room } from '../../../lib/room';
 import type { Connection } from '../../../lib/socket';
-import type { CanvasBoard, PartyMs, PlaceAnswer, SessionId, SessionState } from '../../../protocol.gen';
-import type { CellAnswer, StatsAnswer } from './answers';
+import type { CanvasBoard, CanvasStats, PartyMs, PlaceAnswer, SessionId, SessionState } from '../../../protocol.gen';
+import type { CellAnswer } from './answers';
 import type { Board } from './board';
 import { Fetcher } from './fetcher';
 import { Follower } from './follower';
@@ -139,7 +139,7 @@ export class Canvas {
     return this.http.json(`cell?x=${x}&y=${y}`);
   }
 
-  stats(): Promise<Answer<StatsAnswer>> {
+  stats(): Promise<Answer<CanvasStats>> {
     return this.http.json('stats');
   }
 
