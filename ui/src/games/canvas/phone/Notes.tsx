@@ -61,7 +61,7 @@ export function Queue({ you, me }: { you: CanvasYou; me: Player | null }) {
   if (folded) return <Folded place={place} unfold={() => fold(false)} />;
   return (
     <Note title={said.title(place)} text={said.text} me={me} face={place <= 1 ? 'joy' : 'calm'}>
-      <button class="btn btn-big btn-quiet" onClick={() => fold(true)}>
+      <button class="btn btn-wide btn-quiet" onClick={() => fold(true)}>
         {said.look}
       </button>
     </Note>

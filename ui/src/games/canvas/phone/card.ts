@@ -18,7 +18,7 @@ const EDGE = 60;
 const TOP = 90;
 /** The board takes at most this much; the words and the hills below it take the rest. */
 const MOST = { width: WIDTH - 2 * EDGE, height: 860 };
-const BELOW = 560;
+const BELOW = 600;
 const LINE = 66;
 const HOUSE = 'snowparty';
 const FONT = 'Rubik, system-ui, sans-serif';

@@ -518,7 +518,7 @@ describe('actions', () => {
     const placed = canvas.place(2, 3, 4);
     await pass(3500);
     site.down = false;
-    await pass(1500);
+    await pass(3000);
     expect((await placed).ok).toBe(true);
     expect(new Set(site.asked.map((one) => one.body['action_id'])).size).toBe(1);
   });
