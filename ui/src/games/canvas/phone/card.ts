@@ -18,7 +18,9 @@ const EDGE = 60;
 const TOP = 90;
 /** The board takes at most this much; the words and the hills below it take the rest. */
 const MOST = { width: WIDTH - 2 * EDGE, height: 860 };
-const BELOW = 600;
+/** Below the board: the name and the hills, and each line. */
+const BELOW = 336;
+const STEP = 88;
 const LINE = 66;
 const HOUSE = 'snowparty';
 const FONT = 'Rubik, system-ui, sans-serif';
@@ -29,12 +31,12 @@ export function drawCard(canvas: HTMLCanvasElement, card: Card): void {
   const scale = Math.min(MOST.width / card.pixels.width, MOST.height / card.pixels.height);
   const bottom = TOP + card.pixels.height * scale;
   canvas.width = WIDTH;
-  canvas.height = Math.round(bottom + BELOW);
+  canvas.height = Math.round(bottom + BELOW + STEP * card.lines.length);
   const g = canvas.getContext('2d');
   if (!g) return;
   drawNight(g, canvas.height);
   drawBoard(g, card, scale);
-  drawWords(g, card, bottom);
+  drawWords(g, card, bottom, canvas.height);
 }
 
 function drawNight(g: Pen, height: number): void {
@@ -106,16 +108,16 @@ function drawOwn(g: Pen, { pixels, palette, cells }: Pick<Card, 'pixels' | 'pale
 }
 
 /** The card is seen at a third of its size: no line is smaller than a phone's own. */
-function drawWords(g: Pen, { name, party, lines }: Card, top: number): void {
+function drawWords(g: Pen, { name, party, lines }: Card, top: number, bottom: number): void {
   g.textAlign = 'center';
   g.fillStyle = '#f8fbff';
   fitted(g, name, 92, 800, top + 122);
   lines.forEach((line, i) => {
     g.fillStyle = i === 0 ? '#7ff0cf' : '#f4f8ff';
-    fitted(g, line, LINE, i === 0 ? 700 : 600, top + 122 + (i + 1) * 88);
+    fitted(g, line, LINE, i === 0 ? 700 : 600, top + 122 + (i + 1) * STEP);
   });
   g.fillStyle = '#14204f';
-  fitted(g, signed(party), 60, 700, top + BELOW - 34);
+  fitted(g, signed(party), 60, 700, bottom - 34);
 }
 
 /** Where it comes from; a party without a name of its own has the house's. */
