@@ -88,12 +88,14 @@ function Form({ busy, sorry, send, close }: FormProps) {
           {sorry}
         </p>
       )}
-      <button class="btn btn-go btn-wide" disabled={stars === 0 || busy} onClick={() => send(stars, text)}>
-        {busy ? said.sending : said.send}
-      </button>
-      <button class="btn btn-wide btn-quiet" onClick={close}>
-        {said.cancel}
-      </button>
+      <div class="feedback-ways">
+        <button class="btn btn-go btn-wide" disabled={stars === 0 || busy} onClick={() => send(stars, text)}>
+          {busy ? said.sending : said.send}
+        </button>
+        <button class="btn btn-wide btn-quiet" onClick={close}>
+          {said.cancel}
+        </button>
+      </div>
     </>
   );
 }

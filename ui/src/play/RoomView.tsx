@@ -47,8 +47,8 @@ export default function RoomView({ phone }: { phone: Phone }) {
       {(sheet === 'menu' || phone.leaving.value) && <Menu phone={phone} open={open} close={() => open(null)} />}
       {sheet === 'rename' && <Rename phone={phone} me={me} close={() => open(null)} />}
       {sheet === 'feedback' && <Feedback phone={phone} close={() => open(null)} />}
-      <Toast say={game.refused} />
       <Banner />
+      <Toast say={game.refused} />
     </>
   );
 }

@@ -19,7 +19,7 @@ export function Head({ me, you, info, clock }: Standing) {
     <header class="cv-head">
       {me && (
         <span class="cv-me">
-          <Avatar animal={me.avatar} color={me.color} face={you?.status === 'afk' ? 'sleep' : 'calm'} />
+          <Avatar animal={me.avatar} color={me.color} face={you?.status === 'afk' && you.placed > 0 ? 'sleep' : 'calm'} />
         </span>
       )}
       {you && <Placed placed={you.placed} />}
@@ -40,7 +40,7 @@ function Placed({ placed }: { placed: number }) {
 
 function Team({ team }: { team: number }) {
   return (
-    <span class="cv-chip cv-team">
+    <span class="cv-chip cv-team" role="img" aria-label={words().team(team)}>
       <TeamSign team={team} />
       <span>{words().team(team)}</span>
     </span>

@@ -40,11 +40,12 @@ export function Away({ canvas, brush, you, me }: { canvas: Canvas; brush: Brush;
     ask(true);
     const answer = await canvas.queue();
     ask(false);
-    if (!answer.ok && answer.error.code !== 'canvas/already_in') brush.say({ error: answer.error });
+    if (!answer.ok && answer.error.code !== 'canvas/already_in') brush.say({ error: answer.error, act: 'queue' });
   };
   const first = you.placed === 0;
+  const text = canvas.state.value === 'offline' ? words().offline : first ? said.firstText : said.text;
   return (
-    <Note title={first ? said.first : said.title} text={first ? said.firstText : said.text} me={me} face={first ? 'joy' : 'sleep'}>
+    <Note title={first ? said.first : said.title} text={text} me={me} face={first ? 'joy' : 'sleep'}>
       <button class="btn btn-go btn-big" disabled={asking} onClick={() => void play()}>
         {asking ? said.asking : said.go}
       </button>
@@ -52,7 +53,26 @@ export function Away({ canvas, brush, you, me }: { canvas: Canvas; brush: Brush;
   );
 }
 
+/** The card folds away into one line, for whoever looks at the board meanwhile. */
 export function Queue({ you, me }: { you: CanvasYou; me: Player | null }) {
+  const [folded, fold] = useState(false);
   const place = you.place ?? 1;
-  return <Note title={words().queue.title(place)} text={words().queue.text} me={me} face={place <= 1 ? 'joy' : 'calm'} />;
+  const said = words().queue;
+  if (folded) return <Folded place={place} unfold={() => fold(false)} />;
+  return (
+    <Note title={said.title(place)} text={said.text} me={me} face={place <= 1 ? 'joy' : 'calm'}>
+      <button class="btn btn-wide btn-quiet" onClick={() => fold(true)}>
+        {said.look}
+      </button>
+    </Note>
+  );
+}
+
+function Folded({ place, unfold }: { place: number; unfold: () => void }) {
+  const said = words().queue;
+  return (
+    <button class="cv-folded enter" aria-label={`${said.title(place)}. ${said.back}`} onClick={unfold}>
+      <span role="status">{said.title(place)}</span>
+    </button>
+  );
 }

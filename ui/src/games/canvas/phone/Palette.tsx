@@ -19,9 +19,15 @@ const FEW = 6;
 export const Palette = memo(function Palette({ palette, colors, chosen, signs, choose }: Choice) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const swatch = row.current?.querySelector('[aria-checked=true]');
-    if (row.current && swatch) bringIntoSight(row.current, swatch);
-  }, [chosen]);
+    const show = (): void => {
+      const swatch = row.current?.querySelector('[aria-checked=true]');
+      if (row.current && swatch) bringIntoSight(row.current, swatch);
+    };
+    show();
+    // A phone that is turned has its colours elsewhere.
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
+  }, [chosen, colors.length]);
   return (
     <div class={colors.length <= FEW ? 'cv-palette is-few' : 'cv-palette'} ref={row} role="radiogroup" aria-label={words().colors}>
       <div class="cv-swatches">

@@ -1,5 +1,5 @@
 // What the thumb does: place, take back, pick a colour up, and the sheet with the rest.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useOver, useSecondsLeft, type PartyClock } from '../../../lib/clock';
 import { buzz } from '../../../lib/touch';
 import type { CanvasBoard, CanvasYou } from '../../../protocol.gen';
@@ -13,6 +13,8 @@ import { Sign } from './Sign';
 import type { Taste } from './taste';
 
 const UNDO = 5000;
+/** So long a guest is told first whom he paints for. */
+const GREETING = 6000;
 /** Who is idle is warned so long before going. */
 const WARN = 15_000;
 
@@ -59,7 +61,7 @@ function choosing(brush: Brush): (color: number) => void {
 }
 
 /** Which colour, and where; or what to do first. */
-function Where({ easel, brush, taste, info, you, clock }: Hand) {
+function Where({ easel, brush, info, you, clock }: Hand) {
   const said = words();
   const dozing = useOver(clock, (you.idle_at ?? Infinity) - WARN);
   const target = easel.target.value;
@@ -67,13 +69,24 @@ function Where({ easel, brush, taste, info, you, clock }: Hand) {
   const color = info.palette[brush.color];
   if (dozing) return <p class="cv-where is-stern">{said.dozing}</p>;
   if (easel.picking.value) return <p class="cv-where">{said.pickHint}</p>;
-  if (!target) return <p class="cv-where">{taste.aiming.value === 'middle' ? said.middleHint : said.aimHint}</p>;
+  if (!target) return <Hint easel={easel} team={you.placed === 0 ? you.team : null} />;
   if (shielded) return <p class="cv-where is-stern">{said.shielded}</p>;
   return (
     <p class="cv-where">
       {color && said.color(color.name)} <span class="cv-at">{said.at(target.x + 1, target.y + 1)}</span>
     </p>
   );
+}
+
+/** What to do so that there is a place; before one's first pixel, whom one paints for goes before that. */
+function Hint({ easel, team }: { easel: Easel; team: number | null | undefined }) {
+  const [greeted, greet] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => greet(true), GREETING);
+    return () => clearTimeout(timer);
+  }, []);
+  const { said, paintsFor } = words();
+  return <p class="cv-where">{typeof team === 'number' && !greeted ? paintsFor(team) : said[easel.hint]}</p>;
 }
 
 function Place({ easel, brush, taste, info, clock }: Hand) {

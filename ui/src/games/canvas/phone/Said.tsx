@@ -1,5 +1,6 @@
 // A refusal, or a hint, said in passing.
 import { useEffect } from 'preact/hooks';
+import { OFFLINE } from '../../../lib/api';
 import { refusalWords } from '../../../lib/errors';
 import type { Brush, Saying } from './brush';
 import { words } from './index';
@@ -23,6 +24,8 @@ export function Said({ brush }: { brush: Brush }) {
 
 function wordsOf(saying: Saying): string {
   const said = words();
-  if ('error' in saying) return said.refused[saying.error.code] ?? refusalWords(saying.error);
-  return saying.word === 'aim' ? said.aimHint : said.otherTeam;
+  if ('word' in saying) return said.said[saying.word];
+  const { error, act } = saying;
+  if (error.code === OFFLINE.code) return said.unanswered[act];
+  return said.refused[error.code] ?? refusalWords(error);
 }

@@ -14,6 +14,7 @@ import { Away, Note, Queue } from './Notes';
 import { Placer } from './Placer';
 import { Said } from './Said';
 import { Sign } from './Sign';
+import { Spot } from './spot';
 import { Taste } from './taste';
 import { Tools } from './Tools';
 import type { Size, Stage } from './view';
@@ -34,8 +35,9 @@ interface Visit {
 
 export function Studio({ canvas, room, clock, instead }: Visit) {
   const taste = useMemo(() => new Taste(), []);
-  const brush = useMemo(() => new Brush(canvas, room), [canvas, room]);
-  const easel = useMemo(() => new Easel(canvas, brush, taste), [canvas, brush, taste]);
+  const spot = useMemo(() => new Spot(room && room.session ? room.session.session_id : null), [canvas, room]);
+  const brush = useMemo(() => new Brush(canvas, room, spot), [canvas, room, spot]);
+  const easel = useMemo(() => new Easel(canvas, brush, taste, spot), [canvas, brush, taste, spot]);
   const [tools, openTools] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
@@ -44,6 +46,7 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
   useFlips(board, easel);
   useStage(root, easel);
   useKeys(easel, !tools);
+  useLeftHand(taste.left.value);
   const info = canvas.info.value;
   return (
     <main class="cv" ref={root}>
@@ -53,10 +56,10 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
       <Head me={room ? room.me : null} you={brush.you} info={info} clock={clock} />
       <div class="cv-foot" onClick={letGo}>
         <Who easel={easel} palette={info ? info.palette : []} clock={clock} />
+        <Said brush={brush} />
         {room && clock ? <Foot {...{ canvas, room, clock, brush, easel, taste }} openTools={() => openTools(true)} /> : instead}
       </div>
       {tools && <Tools easel={easel} taste={taste} close={() => openTools(false)} />}
-      <Said brush={brush} />
     </main>
   );
 }
@@ -110,6 +113,14 @@ function useFlips(board: RefObject<HTMLDivElement | null>, easel: Easel): void {
   }, [flip]);
 }
 
+/** What lies around the canvas gives way to the hand, too. */
+function useLeftHand(left: boolean): void {
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle('cv-left', left);
+    return () => document.documentElement.classList.remove('cv-left');
+  }, [left]);
+}
+
 /** After a click the keys belong to the board again. */
 function letGo(event: MouseEvent): void {
   const on = document.activeElement;
@@ -155,9 +166,9 @@ function freeOf(root: HTMLElement): Stage {
   const foot = root.querySelector('.cv-foot')?.getBoundingClientRect();
   const top = head ? head.bottom - whole.top : 0;
   if (!foot || foot.height === 0) return { left: 0, top, width: whole.width, height: whole.height - top };
-  const beside = foot.left - whole.left > whole.width * 0.4;
-  const [right, bottom] = beside ? [foot.left, whole.bottom] : [whole.right, foot.top];
-  return { left: 0, top, width: right - whole.left, height: Math.max(80, bottom - whole.top - top) };
+  const [atLeft, atRight] = [foot.left <= whole.left, foot.right >= whole.right];
+  if (atLeft === atRight) return { left: 0, top, width: whole.width, height: Math.max(80, foot.top - whole.top - top) };
+  return { left: atLeft ? foot.width : 0, top, width: whole.width - foot.width, height: whole.height - top };
 }
 
 function useKeys(easel: Easel, listens: boolean): void {

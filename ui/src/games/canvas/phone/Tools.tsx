@@ -8,6 +8,9 @@ import type { Taste } from './taste';
 /** A keyboard is likely where a fine pointer is. */
 const hasKeys = (): boolean => matchMedia('(pointer: fine)').matches;
 
+/** Only then do the controls stand at one hand. */
+const isLying = (): boolean => matchMedia('(orientation: landscape) and (max-height: 520px)').matches;
+
 export function Tools({ easel, taste, close }: { easel: Easel; taste: Taste; close: () => void }) {
   const said = words().sheet;
   const then = (act: () => void) => (): void => {
@@ -16,11 +19,14 @@ export function Tools({ easel, taste, close }: { easel: Easel; taste: Taste; clo
   };
   return (
     <Sheet close={close} label={words().tools}>
-      <Line kind="whole" text={said.whole} act={then(() => easel.obey({ do: 'whole' }))} />
-      <Line kind="turn" text={said.turn} act={then(() => easel.turn())} />
-      <Line kind="mirror" text={said.mirror} act={then(() => easel.mirror())} />
-      <Line kind="signs" text={said.signs} on={taste.signs.value} act={() => easel.toggleSigns()} />
-      <Line kind="aim" text={said.aiming} on={taste.aiming.value === 'middle'} act={() => easel.toggleAiming()} />
+      <div class="cv-lines">
+        <Line kind="whole" text={said.whole} act={then(() => easel.obey({ do: 'whole' }))} />
+        <Line kind="turn" text={said.turn} act={then(() => easel.turn())} />
+        <Line kind="mirror" text={said.mirror} act={then(() => easel.mirror())} />
+        <Line kind="signs" text={said.signs} on={taste.signs.value} act={() => easel.toggleSigns()} />
+        <Line kind="aim" text={said.aiming} on={taste.aiming.value === 'middle'} act={() => easel.toggleAiming()} />
+        {isLying() && <Line kind="hand" text={said.left} on={taste.left.value} act={() => taste.toggle('left')} />}
+      </div>
       {hasKeys() && <p class="cv-keys">{words().keys}</p>}
       <button class="btn btn-wide btn-quiet" onClick={close}>
         {said.close}

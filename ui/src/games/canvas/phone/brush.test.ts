@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../lib/api';
+import { describe, expect, it, vi } from 'vitest';
+import { OFFLINE, type Answer } from '../../../lib/api';
 import { PartyClock } from '../../../lib/clock';
 import type { Room } from '../../../lib/room';
 import type { CanvasBoard, CanvasYou, PlaceAnswer } from '../../../protocol.gen';
@@ -89,8 +89,30 @@ describe('the brush', () => {
     const error = { code: 'canvas/rate', message: '', params: { retry_ms: 4000 } };
     await answered({ ok: false, error });
     expect(brush.pending.value).toEqual([]);
-    expect(brush.said.value).toEqual({ error });
+    expect(brush.said.value).toEqual({ error, act: 'place' });
     expect(brush.readyAt).toBe(5000);
+  });
+
+  it('says of a pixel without an answer that there was none, unless it shows', async () => {
+    vi.useFakeTimers();
+    const lost = { ok: false, error: OFFLINE } as const;
+    const { brush, board, answered } = sit();
+    const give = async (): Promise<void> => {
+      const done = answered(lost);
+      await vi.advanceTimersByTimeAsync(1);
+      await done;
+    };
+    void brush.place({ x: 3, y: 2 });
+    await give();
+    board.paint({ items: item(23, brush.color), seats: null }, 8, true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([brush.said.value, brush.pending.value]).toEqual([null, []]);
+    void brush.place({ x: 4, y: 2 });
+    await give();
+    expect(brush.said.value).toBeNull();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([brush.said.value, brush.pending.value]).toEqual([{ error: OFFLINE, act: 'place' }, []]);
+    vi.useRealTimers();
   });
 
   it('has the own team’s three shades only', () => {

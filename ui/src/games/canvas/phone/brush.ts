@@ -1,20 +1,26 @@
 // One's own hand on the canvas: the colour in it, when it may paint, what is on its way, and what was refused. It knows the room
 // and the canvas, and neither the view nor the screen.
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { OFFLINE } from '../../../lib/api';
 import type { Room } from '../../../lib/room';
 import type { CanvasYou, PartyMs, SystemError } from '../../../protocol.gen';
 import type { Canvas } from '../sync/canvas';
 import type { Change } from '../sync/board';
 import type { Pending } from './scene';
+import { Spot } from './spot';
 import type { Point } from './view';
 
 /** A pixel that is accepted and never shows is given up: the board knows better. */
 const GIVE_UP = 8000;
+/** So long the board and `canvas.you` may say what became of a pixel without an answer. */
+const DOUBT = 3000;
 /** How a team's shades are numbered: light, normal, dark. */
 const SHADES = 3;
 
-/** What is said in passing: a refusal, or a word of the canvas itself. */
-export type Saying = { error: SystemError } | { word: 'aim' | 'otherTeam' };
+export type Act = 'place' | 'undo' | 'queue';
+
+/** What is said in passing: why something was refused, or a word of the canvas itself. */
+export type Saying = { error: SystemError; act: Act } | { word: 'aim' | 'nearer' | 'middle' | 'beside' | 'otherTeam' };
 
 export class Brush {
   /** The colours that this guest may use. */
@@ -23,7 +29,7 @@ export class Brush {
   readonly sending = signal(false);
   /** A new object each time, so that the same words can be said again. */
   readonly said = signal<Saying | null>(null);
-  private readonly chosen = signal<number | null>(null);
+  private readonly chosen: Signal<number | null>;
   /** What the answer to a placement said, until `canvas.you` says it. */
   private readonly ahead = signal<PartyMs>(0);
   private readonly forgetAhead: () => void;
@@ -31,7 +37,9 @@ export class Brush {
   constructor(
     private readonly canvas: Canvas,
     readonly room: Room | null,
+    private readonly spot = new Spot(null),
   ) {
+    this.chosen = signal(spot.color);
     this.colors = computed(() => this.allowed());
     this.forgetAhead = room ? room.on('canvas.you', () => (this.ahead.value = 0)) : () => undefined;
   }
@@ -60,8 +68,9 @@ export class Brush {
   }
 
   take(color: number): void {
-    if (this.colors.peek().indexOf(color) >= 0) this.chosen.value = color;
-    else this.say({ word: 'otherTeam' });
+    if (this.colors.peek().indexOf(color) < 0) return this.say({ word: 'otherTeam' });
+    this.chosen.value = color;
+    this.spot.keepColor(color);
   }
 
   /** The colour so many places on in the palette. */
@@ -88,11 +97,13 @@ export class Brush {
   async place(cell: Point): Promise<void> {
     if (!this.isReady) return;
     const one: Pending = { x: cell.x, y: cell.y, color: this.color };
+    const before = this.you ? this.you.placed : 0;
     this.pending.value = this.pending.peek().concat(one);
     this.sending.value = true;
     const answer = await this.canvas.place(one.x, one.y, one.color);
     this.sending.value = false;
     if (answer.ok) this.accepted(one, answer.value.version, answer.value.next_at);
+    else if (answer.error.code === OFFLINE.code) this.doubt(one, before, answer.error);
     else this.refused(one, answer.error);
   }
 
@@ -101,7 +112,7 @@ export class Brush {
     this.sending.value = true;
     const answer = await this.canvas.undo();
     this.sending.value = false;
-    if (!answer.ok) this.say({ error: answer.error });
+    if (!answer.ok) this.say({ error: answer.error, act: 'undo' });
   }
 
   /** What the board shows is no longer on its way. */
@@ -128,7 +139,17 @@ export class Brush {
     this.drop(one);
     const retry = error.params ? error.params['retry_ms'] : null;
     if (typeof retry === 'number' && this.room) this.ahead.value = this.room.clock.now() + retry;
-    this.say({ error });
+    this.say({ error, act: 'place' });
+  }
+
+  /** Without an answer it may be there all the same: only what neither the board nor the count shows is said to be lost. */
+  private doubt(one: Pending, before: number, error: SystemError): void {
+    setTimeout(() => {
+      const counted = this.you !== null && this.you.placed > before;
+      if (this.pending.peek().indexOf(one) < 0) return;
+      this.drop(one);
+      if (!counted) this.say({ error, act: 'place' });
+    }, DOUBT);
   }
 
   private drop(one: Pending): void {

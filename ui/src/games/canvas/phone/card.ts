@@ -18,7 +18,11 @@ const EDGE = 60;
 const TOP = 90;
 /** The board takes at most this much; the words and the hills below it take the rest. */
 const MOST = { width: WIDTH - 2 * EDGE, height: 860 };
-const BELOW = 420;
+/** Below the board: the name and the hills, and each line. */
+const BELOW = 336;
+const STEP = 88;
+const LINE = 66;
+const HOUSE = 'snowparty';
 const FONT = 'Rubik, system-ui, sans-serif';
 
 type Pen = CanvasRenderingContext2D;
@@ -27,12 +31,12 @@ export function drawCard(canvas: HTMLCanvasElement, card: Card): void {
   const scale = Math.min(MOST.width / card.pixels.width, MOST.height / card.pixels.height);
   const bottom = TOP + card.pixels.height * scale;
   canvas.width = WIDTH;
-  canvas.height = Math.round(bottom + BELOW);
+  canvas.height = Math.round(bottom + BELOW + STEP * card.lines.length);
   const g = canvas.getContext('2d');
   if (!g) return;
   drawNight(g, canvas.height);
   drawBoard(g, card, scale);
-  drawWords(g, card, bottom);
+  drawWords(g, card, bottom, canvas.height);
 }
 
 function drawNight(g: Pen, height: number): void {
@@ -44,8 +48,8 @@ function drawNight(g: Pen, height: number): void {
   g.fillRect(0, 0, WIDTH, height);
   g.fillStyle = 'rgba(244,248,255,0.7)';
   for (let i = 0; i < 70; i++) g.fillRect((i * 397) % WIDTH, (i * i * 31) % height, 2 + (i % 3), 2 + (i % 3));
-  drawHill(g, height, 120, 90, '#b9c9f5');
-  drawHill(g, height, 70, -60, '#f4f8ff');
+  drawHill(g, height, 150, 90, '#b9c9f5');
+  drawHill(g, height, 104, -60, '#f4f8ff');
 }
 
 function drawHill(g: Pen, height: number, high: number, rise: number, paint: string): void {
@@ -103,16 +107,22 @@ function drawOwn(g: Pen, { pixels, palette, cells }: Pick<Card, 'pixels' | 'pale
   }
 }
 
-function drawWords(g: Pen, { name, party, lines }: Card, top: number): void {
+/** The card is seen at a third of its size: no line is smaller than a phone's own. */
+function drawWords(g: Pen, { name, party, lines }: Card, top: number, bottom: number): void {
   g.textAlign = 'center';
   g.fillStyle = '#f8fbff';
-  fitted(g, name, 84, 800, top + 116);
-  g.fillStyle = '#7ff0cf';
-  fitted(g, lines[0] ?? '', 50, 700, top + 188);
-  g.fillStyle = '#f4f8ff';
-  fitted(g, lines.slice(1).join(' · '), 40, 600, top + 250);
+  fitted(g, name, 92, 800, top + 122);
+  lines.forEach((line, i) => {
+    g.fillStyle = i === 0 ? '#7ff0cf' : '#f4f8ff';
+    fitted(g, line, LINE, i === 0 ? 700 : 600, top + 122 + (i + 1) * STEP);
+  });
   g.fillStyle = '#14204f';
-  fitted(g, `${party} · snowparty`, 32, 700, top + BELOW - 26);
+  fitted(g, signed(party), 60, 700, bottom - 34);
+}
+
+/** Where it comes from; a party without a name of its own has the house's. */
+function signed(party: string): string {
+  return party === '' || party.toLowerCase() === HOUSE ? HOUSE : `${party} · ${HOUSE}`;
 }
 
 /** Text as large as it fits into the card. */

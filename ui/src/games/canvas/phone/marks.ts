@@ -7,33 +7,36 @@ import type { Point } from './view';
 const REACH = 24;
 /** A cell is never shown smaller than this within the crosshair. */
 const LEAST = 14;
-/** How large a waiting pixel is before it is zoomed. */
+/** In motion the crosshair is drawn anew only when it is zoomed by more than this. */
+const ZOOMED = 1.4;
+/** How large a cell's square is before it is zoomed. */
 const STAMP = 32;
 
 export class Marks {
   private readonly cross = document.createElement('canvas');
+  /** The colour in hand, on the cell that is aimed at. */
+  private readonly hand: HTMLElement;
   private readonly stamps: HTMLElement[] = [];
   private target: Point | null = null;
-  private paint: string | null = null;
   private pending: readonly Pending[] = [];
-  /** How large a cell was when the crosshair was drawn. */
-  private cell = 0;
+  /** How large the crosshair's inside is drawn. */
+  private side = 0;
 
   constructor(private readonly host: HTMLElement) {
+    this.hand = this.square('cv-layer cv-hand');
     this.cross.className = 'cv-layer';
     host.appendChild(this.cross);
   }
 
   /** The crosshair, with the colour that would be painted. */
   aim(target: Point | null, paint: string | null): void {
-    if (paint !== this.paint) this.cell = 0;
     this.target = target;
-    this.paint = paint;
+    this.hand.style.backgroundColor = paint ?? 'transparent';
   }
 
   pend(pending: readonly Pending[], palette: readonly string[]): void {
     this.pending = pending;
-    while (this.stamps.length < pending.length) this.stamps.push(this.stamp());
+    while (this.stamps.length < pending.length) this.stamps.push(this.square('cv-layer cv-stamp'));
     this.stamps.forEach((stamp, i) => {
       const one = pending[i];
       stamp.style.visibility = one ? 'visible' : 'hidden';
@@ -44,63 +47,61 @@ export class Marks {
   /** Moves with the board; at rest everything is as sharp as can be. */
   follow(sight: Sight, atRest: boolean): void {
     this.followTarget(sight, atRest);
-    this.pending.forEach((one, i) => {
-      const { x, y, width } = frameOf(sight, { x: one.x, y: one.y, width: 1, height: 1 });
-      const zoom = width / STAMP;
-      (this.stamps[i] as HTMLElement).style.transform = `matrix(${zoom},0,0,${zoom},${x},${y})`;
-    });
+    this.pending.forEach((one, i) => lay(this.stamps[i] as HTMLElement, sight, one));
   }
 
   remove(): void {
     this.cross.remove();
+    this.hand.remove();
     this.stamps.forEach((stamp) => stamp.remove());
   }
 
   private followTarget(sight: Sight, atRest: boolean): void {
-    this.cross.style.visibility = this.target ? 'visible' : 'hidden';
+    this.cross.style.visibility = this.hand.style.visibility = this.target ? 'visible' : 'hidden';
     if (!this.target) return;
+    lay(this.hand, sight, this.target);
     const { x, y, width } = frameOf(sight, { ...this.target, width: 1, height: 1 });
-    if (this.cell === 0 || (atRest && this.cell !== width)) this.draw(width);
-    const zoom = width / this.cell;
-    const room = this.room(this.cell);
-    const middle = { x: x + width / 2, y: y + width / 2 };
-    this.cross.style.transform = `matrix(${zoom},0,0,${zoom},${middle.x - (room / 2) * zoom},${middle.y - (room / 2) * zoom})`;
+    const side = Math.max(width, LEAST);
+    if (atRest ? side !== this.side : side > this.side * ZOOMED || side * ZOOMED < this.side) this.draw(side);
+    const zoom = side / this.side;
+    const reach = (room(this.side) / 2) * zoom;
+    this.cross.style.transform = `matrix(${zoom},0,0,${zoom},${x + width / 2 - reach},${y + width / 2 - reach})`;
   }
 
-  private room(cell: number): number {
-    return 2 * Math.ceil(Math.max(cell, LEAST) / 2 + REACH);
-  }
-
-  private draw(cell: number): void {
+  private draw(side: number): void {
     const density = window.devicePixelRatio || 1;
-    const room = this.room(cell);
-    this.cell = cell;
-    this.cross.style.width = this.cross.style.height = `${room}px`;
-    this.cross.width = this.cross.height = Math.round(room * density);
+    const wide = room(side);
+    this.side = side;
+    this.cross.style.width = this.cross.style.height = `${wide}px`;
+    this.cross.width = this.cross.height = Math.round(wide * density);
     const g = this.cross.getContext('2d');
     if (!g) return;
     g.setTransform(density, 0, 0, density, 0, 0);
-    g.translate(room / 2, room / 2);
-    if (this.paint !== null) drawCell(g, cell, this.paint);
-    outline(g, Math.max(cell, LEAST));
+    g.translate(wide / 2, wide / 2);
+    outline(g, side);
   }
 
-  private stamp(): HTMLElement {
-    const stamp = document.createElement('div');
-    stamp.className = 'cv-layer cv-stamp';
-    this.host.appendChild(stamp);
-    return stamp;
+  private square(kind: string): HTMLElement {
+    const square = document.createElement('div');
+    square.className = kind;
+    this.host.appendChild(square);
+    return square;
   }
+}
+
+/** Lays a square over a cell. */
+function lay(square: HTMLElement, sight: Sight, { x, y }: Point): void {
+  const frame = frameOf(sight, { x, y, width: 1, height: 1 });
+  const zoom = frame.width / STAMP;
+  square.style.transform = `matrix(${zoom},0,0,${zoom},${frame.x},${frame.y})`;
+}
+
+/** How much room a crosshair around a square of this side takes. */
+function room(side: number): number {
+  return 2 * Math.ceil(side / 2 + REACH);
 }
 
 type Pen = CanvasRenderingContext2D;
-
-function drawCell(g: Pen, cell: number, paint: string): void {
-  g.globalAlpha = 0.8;
-  g.fillStyle = paint;
-  g.fillRect(-cell / 2, -cell / 2, cell, cell);
-  g.globalAlpha = 1;
-}
 
 function outline(g: Pen, side: number): void {
   for (const [paint, wide] of OUTLINE) {

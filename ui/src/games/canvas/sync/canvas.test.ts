@@ -512,6 +512,17 @@ describe('actions', () => {
     expect(ids[0]).toBe(ids[1]);
   });
 
+  it('are repeated for longer when a pixel is placed', async () => {
+    const { canvas } = await phone();
+    site.down = true;
+    const placed = canvas.place(2, 3, 4);
+    await pass(3500);
+    site.down = false;
+    await pass(3000);
+    expect((await placed).ok).toBe(true);
+    expect(new Set(site.asked.map((one) => one.body['action_id'])).size).toBe(1);
+  });
+
   it('are given up after that', async () => {
     const { canvas } = await phone();
     site.down = true;

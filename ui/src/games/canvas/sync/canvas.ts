@@ -34,6 +34,8 @@ const POLL_EVERY = 5000;
 const SMALL = 40_000;
 /** A placement shows long before that, if the socket lives. */
 const SHOWN_WITHIN = 2000;
+/** A phone that lost the Wi-Fi for a moment places its pixel all the same. */
+const PLACES_FOR = 5000;
 const CALL_BACK_EVERY = 30_000;
 
 export class Canvas {
@@ -115,7 +117,7 @@ export class Canvas {
 
   async place(x: number, y: number, color: number): Promise<Answer<PlaceAnswer>> {
     const known = this.follower.board ?? this.info.peek();
-    const answer = await this.http.act<PlaceAnswer>('place', { x, y, color, epoch: known ? known.epoch : 0 });
+    const answer = await this.http.act<PlaceAnswer>('place', { x, y, color, epoch: known ? known.epoch : 0 }, PLACES_FOR);
     if (answer.ok) this.expect(answer.value.version);
     else if (answer.error.code === 'canvas/epoch') this.ask();
     return answer;

@@ -80,12 +80,13 @@ export class Http {
     return this.ask<T>(png ? PICTURE_PATIENCE : ACT_PATIENCE, request, path);
   }
 
-  /** One action under an id of its own. Without an answer it is repeated once; the server counts the id once. */
-  async act<T extends object>(command: string, fields: object = {}): Promise<Answer<T>> {
+  /** One action under an id of its own. Without an answer it is repeated once, or for so long; the server counts the id once. */
+  async act<T extends object>(command: string, fields: object = {}, ms = 0): Promise<Answer<T>> {
     const body = { action_id: randomHex(12), ...fields };
+    const until = this.world.now() + ms;
     let answer = await this.post<ActionResult>(command, body);
-    if (!answer.ok && answer.error.code === OFFLINE.code) {
-      await new Promise<void>((resolve) => void this.world.after(AGAIN_AFTER, resolve));
+    for (let tries = 1; isLost(answer) && (tries === 1 || this.world.now() < until); tries++) {
+      await new Promise<void>((resolve) => void this.world.after(AGAIN_AFTER * tries, resolve));
       answer = await this.post<ActionResult>(command, body);
     }
     return answer.ok ? { ok: true, value: (answer.value.result ?? {}) as T } : answer;
@@ -122,6 +123,10 @@ export class Http {
       this.world.fetch(this.path + path, led).then(read).then(resolve, refuse).then(end, end);
     });
   }
+}
+
+function isLost(answer: Answer<ActionResult>): boolean {
+  return !answer.ok && answer.error.code === OFFLINE.code;
 }
 
 async function readBytes(response: Response): Promise<Got> {
