@@ -56,8 +56,8 @@ export class Far {
     return picture;
   }
 
-  /** Lays the picture where the board is seen. */
-  follow({ view, stage }: Sight): void {
+  /** Lays the picture where the board is seen from there. */
+  lie({ view, stage }: Sight): void {
     if (!this.picture) return;
     const right = seen(view, { x: this.step, y: 0 });
     const down = seen(view, { x: 0, y: this.step });

@@ -6,7 +6,7 @@ import { Plate, type Sight } from './plate';
 import { drawScene, frameOf, grown, holds, meet, REACH, type Pending, type Scene } from './scene';
 import type { Area } from './tiles';
 import type { Far } from './far';
-import type { Point, Size } from './view';
+import { middle, seen, type Point, type Size } from './view';
 
 /** At most so many pixels in the sharp picture, and in one of the bands that pictures are drawn in: at rest, and in motion. */
 const SHARP_PIXELS = 4_500_000;
@@ -42,6 +42,10 @@ interface Work {
 }
 
 export class Painter {
+  /** Holds all pictures: moving one thing costs a phone much less than moving several. */
+  private readonly world = document.createElement('div');
+  /** From where the pictures lie in it as they are drawn. */
+  private home: Sight | null = null;
   private readonly quick: [Plate, Plate];
   private readonly sharp: Plate;
   private readonly marks: Marks;
@@ -60,11 +64,13 @@ export class Painter {
   private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
-    private readonly host: HTMLElement,
+    host: HTMLElement,
     private readonly patron: Patron,
   ) {
-    this.quick = [new Plate(host), new Plate(host)];
-    this.sharp = new Plate(host);
+    this.world.className = 'cv-layer';
+    host.appendChild(this.world);
+    this.quick = [new Plate(this.world), new Plate(this.world)];
+    this.sharp = new Plate(this.world);
     this.marks = new Marks(host);
     this.shown = this.quick[0];
     this.shown.show(true);
@@ -120,8 +126,8 @@ export class Painter {
     cancelAnimationFrame(this.asked);
     this.asked = -1;
     if (this.waiting !== null) clearTimeout(this.waiting);
-    for (const part of [...this.quick, this.sharp, this.marks]) part.remove();
-    if (this.below) this.below.far.fresh().remove();
+    this.world.remove();
+    this.marks.remove();
   }
 
   private draw(now: number): void {
@@ -154,7 +160,7 @@ export class Painter {
     if (this.work && this.work.plate === this.sharp) this.work = null;
     this.followBelow(scene, now);
     if (this.shown.zoom(scene) === null) this.startOver(scene);
-    this.shown.follow(scene);
+    this.lookFrom(scene);
   }
 
   private followBelow(scene: Scene, now: number): void {
@@ -165,14 +171,34 @@ export class Painter {
       this.below.far.fresh();
       this.below.freshAt = now;
     }
-    this.below.far.show(true);
-    this.below.far.follow(scene);
+    this.below.far.show(!this.covers(this.shown, scene, 0));
+  }
+
+  /** Moves the world to where it is seen now. */
+  private lookFrom(scene: Scene): void {
+    const { home } = this;
+    if (!home) return;
+    const zoom = scene.view.scale / home.view.scale;
+    const centre = middle(scene.stage);
+    const way = seen(scene.view, { x: home.view.x - scene.view.x, y: home.view.y - scene.view.y });
+    const at = { x: centre.x * (1 - zoom) + way.x, y: centre.y * (1 - zoom) + way.y };
+    this.world.style.transform = `matrix(${zoom},0,0,${zoom},${at.x},${at.y})`;
+  }
+
+  /** From now on the pictures lie as they are seen from where the shown one was drawn. */
+  private settle(): void {
+    this.home = this.shown.seenFrom;
+    if (!this.home) return;
+    this.shown.lie(this.home);
+    if (this.below) this.below.far.lie(this.home);
   }
 
   private changeBelow(far: Far | null): void {
     if (this.below) this.below.far.fresh().remove();
     this.below = far && { far, freshAt: -BELOW_EVERY };
-    if (far) this.host.insertBefore(far.fresh(), this.host.firstChild);
+    if (!far) return;
+    this.world.insertBefore(far.fresh(), this.world.firstChild);
+    if (this.home) far.lie(this.home);
   }
 
   /** Nothing that is drawn can be moved to where one looks: all of it is drawn at once. */
@@ -193,9 +219,15 @@ export class Painter {
   /** Does it show all that is seen, and what will come into sight soon? */
   private isEnough(plate: Plate, scene: Scene): boolean {
     const zoom = plate.zoom(scene);
+    if (zoom === null || zoom > ZOOMED || zoom < 1 / ZOOMED) return false;
+    return this.covers(plate, scene, this.quick[0].margin / 2);
+  }
+
+  /** Does it show all that is seen of the board, and so much around the screen? */
+  private covers(plate: Plate, scene: Scene, around: number): boolean {
     const cover = plate.cover(scene);
-    if (zoom === null || !cover || zoom > ZOOMED || zoom < 1 / ZOOMED) return false;
-    const near = grown({ x: 0, y: 0, ...this.size }, this.quick[0].margin / 2);
+    if (!cover) return false;
+    const near = grown({ x: 0, y: 0, ...this.size }, around);
     const wanted = meet(near, grown(frameOf(scene, { x: 0, y: 0, ...scene.board }), REACH));
     return !wanted || holds(cover, wanted);
   }
@@ -263,11 +295,13 @@ export class Painter {
   }
 
   private show(plate: Plate, scene: Scene): void {
-    plate.follow(scene);
-    if (plate === this.shown) return;
-    plate.show(true);
-    this.shown.show(false);
+    if (plate !== this.shown) {
+      plate.show(true);
+      this.shown.show(false);
+    }
     this.shown = plate;
+    this.settle();
+    this.lookFrom(scene);
   }
 }
 

@@ -61,6 +61,11 @@ export class Plate {
     return view.scale / this.from.view.scale;
   }
 
+  /** From where the screen shows just what it shows. */
+  get seenFrom(): Sight | null {
+    return this.from;
+  }
+
   /** The part of the screen that it takes. */
   cover(sight: Sight): Area | null {
     const zoom = this.zoom(sight);
@@ -72,8 +77,8 @@ export class Plate {
     return { ...corner, width: this.size.width * zoom, height: this.size.height * zoom };
   }
 
-  /** Moves it to where the board is seen now. */
-  follow(sight: Sight): void {
+  /** Lays it where it is to be seen from there. */
+  lie(sight: Sight): void {
     const cover = this.cover(sight);
     if (cover) this.canvas.style.transform = `matrix(${cover.width / this.size.width},0,0,${cover.height / this.size.height},${cover.x},${cover.y})`;
   }
