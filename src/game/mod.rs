@@ -66,6 +66,8 @@ pub struct Ctx<'a> {
     pub seats: &'a BTreeSet<SeatId>,
     /// The seats whose phones are connected now. Input, not history.
     pub present: &'a BTreeSet<SeatId>,
+    /// Those, and the ones that were connected within the last 10 s: nobody is given up for a moment without Wi-Fi.
+    pub lately: &'a BTreeSet<SeatId>,
     /// Of a guest who left and came again: the seat that the same phone held before.
     pub earlier: &'a BTreeMap<SeatId, SeatId>,
     /// What the party sends to its guests, bytes a second, measured. Input, not history.
@@ -248,6 +250,8 @@ pub struct Tell<M> {
     pub calm: Vec<(Audience, M)>,
     /// Changes of what is too large to be a topic.
     pub bulk: Vec<Bulk>,
+    /// Messages that change no topic, go out once and may be missed.
+    pub cues: Vec<(Audience, M)>,
     /// What [`Game::notice`] says has changed.
     pub notice: bool,
     /// These went away from their phones: once they have been told, their sockets are closed, and the pages stay away.
@@ -272,6 +276,7 @@ impl<M> Default for Tell<M> {
             topics: Vec::new(),
             calm: Vec::new(),
             bulk: Vec::new(),
+            cues: Vec::new(),
             notice: false,
             away: Vec::new(),
             events: Vec::new(),

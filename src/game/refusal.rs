@@ -185,6 +185,51 @@ pub enum Refusal {
     /// Size, palette and teams stand as long as the session runs.
     #[error("That would lose pixels; it can be changed for the next board.")]
     CanvasWouldLosePixels,
+    /// You play no hero.
+    #[error("You play no hero.")]
+    QuestNoHero,
+    /// That is another hero's to do.
+    #[error("That is another hero's to do.")]
+    QuestNotYourHero,
+    /// Somebody plays this hero already.
+    #[error("Somebody plays this hero already.")]
+    QuestHeroTaken,
+    /// There is no such hero.
+    #[error("There is no such hero.")]
+    QuestArchetypeUnknown,
+    /// It is not your turn.
+    #[error("It is not your turn.")]
+    QuestNotYourTurn,
+    /// You have no vote in this.
+    #[error("You have no vote in this.")]
+    QuestNotYourVote,
+    /// This vote is closed.
+    #[error("This vote is closed.")]
+    QuestVoteClosed,
+    /// The story has gone on.
+    #[error("The story has gone on.")]
+    QuestOldScene,
+    /// There is no such choice here.
+    #[error("There is no such choice here.")]
+    QuestOptionUnknown,
+    /// That cannot be done to this one.
+    #[error("That cannot be done to this one.")]
+    QuestNoTarget,
+    /// You carry no such thing.
+    #[error("You carry no such thing.")]
+    QuestItemUnknown,
+    /// That is of no use now.
+    #[error("That is of no use now.")]
+    QuestItemUseless,
+    /// You have no such skill.
+    #[error("You have no such skill.")]
+    QuestSkillUnknown,
+    /// That skill takes a rest.
+    #[error("That skill takes a rest.")]
+    QuestSkillRests,
+    /// That is not for a spirit, or for spirits only.
+    #[error("That is not for a spirit, or for spirits only.")]
+    QuestSpirit,
     // The wire
     /// Not JSON, or of the wrong shape.
     #[error("The request has the wrong shape: {reason}.")]
@@ -277,6 +322,21 @@ impl Refusal {
             Self::CanvasAreasFull => "canvas/areas_full",
             Self::CanvasPicture { .. } => "canvas/picture",
             Self::CanvasWouldLosePixels => "canvas/would_lose_pixels",
+            Self::QuestNoHero => "quest/no_hero",
+            Self::QuestNotYourHero => "quest/not_your_hero",
+            Self::QuestHeroTaken => "quest/hero_taken",
+            Self::QuestArchetypeUnknown => "quest/archetype_unknown",
+            Self::QuestNotYourTurn => "quest/not_your_turn",
+            Self::QuestNotYourVote => "quest/not_your_vote",
+            Self::QuestVoteClosed => "quest/vote_closed",
+            Self::QuestOldScene => "quest/old_scene",
+            Self::QuestOptionUnknown => "quest/option_unknown",
+            Self::QuestNoTarget => "quest/no_target",
+            Self::QuestItemUnknown => "quest/item_unknown",
+            Self::QuestItemUseless => "quest/item_useless",
+            Self::QuestSkillUnknown => "quest/skill_unknown",
+            Self::QuestSkillRests => "quest/skill_rests",
+            Self::QuestSpirit => "quest/spirit",
             Self::Malformed { .. } => "request/malformed",
             Self::ActionUnknown => "request/action_unknown",
             Self::ActionIdInvalid => "request/action_id_invalid",

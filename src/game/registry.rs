@@ -83,6 +83,8 @@ pub struct Told {
     pub topics: Vec<(Audience, Topic)>,
     /// The same, in no hurry.
     pub calm: Vec<(Audience, Topic)>,
+    /// Messages that change no topic.
+    pub cues: Vec<(Audience, Topic)>,
     /// Changes of what is too large to be a topic.
     pub bulk: Vec<Bulk>,
     /// What else the gallery must know, if it has changed.
@@ -283,17 +285,14 @@ impl<G: Game> Playing<G> {
 
 impl<M: Serialize> From<Tell<M>> for Told {
     fn from(tell: Tell<M>) -> Self {
+        let forget = |messages: &[(Audience, M)]| {
+            let messages = messages.iter();
+            messages.map(|(audience, message)| (*audience, topic(message))).collect()
+        };
         Self {
-            topics: tell
-                .topics
-                .iter()
-                .map(|(audience, message)| (*audience, topic(message)))
-                .collect(),
-            calm: tell
-                .calm
-                .iter()
-                .map(|(audience, message)| (*audience, topic(message)))
-                .collect(),
+            topics: forget(&tell.topics),
+            calm: forget(&tell.calm),
+            cues: forget(&tell.cues),
             bulk: tell.bulk,
             notice: None,
             away: tell.away,

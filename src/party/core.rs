@@ -31,6 +31,10 @@ pub(super) struct Core {
     pub(super) draft: Draft,
     pub(super) sockets: BTreeMap<ConnId, Viewer>,
     pub(super) present: BTreeSet<SeatId>,
+    /// Those, and the ones that are in `lost`.
+    pub(super) lately: BTreeSet<SeatId>,
+    /// Whose socket is gone, and until when the game counts them as there.
+    pub(super) lost: Vec<(Instant, SeatId)>,
     pub(super) rng: StdRng,
     pub(super) resuming: Resuming,
     pub(super) heard: Option<SoundState>,
@@ -57,6 +61,8 @@ impl Core {
             draft: Draft::default(),
             sockets: BTreeMap::new(),
             present: BTreeSet::new(),
+            lately: BTreeSet::new(),
+            lost: Vec::new(),
             rng: StdRng::from_rng(&mut rand::rng()),
             resuming: Resuming::default(),
             heard: None,
@@ -168,6 +174,10 @@ impl Core {
                 text(&topic.kind, &trace, &topic.payload),
             ));
         }
+        for (audience, topic) in told.cues {
+            let text = text(&topic.kind, &trace, &topic.payload);
+            self.draft.outs.push(Out::Cue(audience, text));
+        }
         self.draft.bulk.at = at;
         self.draft.bulk.items.extend(told.bulk);
         self.draft.bulk.notice = told.notice.or(self.draft.bulk.notice.take());
@@ -236,6 +246,7 @@ impl Core {
             rng: &mut self.rng,
             seats: &self.party.live,
             present: &self.present,
+            lately: &self.lately,
             earlier: &self.party.earlier,
             load: self.load,
         };
@@ -247,6 +258,7 @@ impl Core {
         self.go_on(now);
         self.expect_guests(now);
         self.send_leaving(now);
+        self.give_up(now);
         self.settle(now);
     }
 
@@ -263,7 +275,8 @@ impl Core {
             .waits_until
             .filter(|_| self.resuming.goes_on.is_none() && !self.present.is_empty());
         let leaving = self.leaving.iter().map(|(at, _)| *at).min();
-        [game, self.resuming.goes_on, waits, leaving]
+        let lost = self.lost.iter().map(|(at, _)| *at).min();
+        [game, self.resuming.goes_on, waits, leaving, lost]
             .into_iter()
             .flatten()
             .min()

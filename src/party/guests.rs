@@ -185,7 +185,7 @@ impl Core {
             .find(|(_, viewer)| **viewer == Viewer::Player(seat))
             .map(|(conn, _)| *conn);
         if let Some(conn) = socket {
-            self.drop_socket(conn);
+            self.drop_socket(conn, now);
             self.draft.last.push(Out::Close(conn, CloseCode::Removed));
         }
     }

@@ -10,6 +10,8 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::Instant;
 
+/// Whose phone was connected within so long a time still counts as there.
+const STILL_THERE: Duration = Duration::from_secs(10);
 /// A phone that was away may have a name or a farewell to send; then it is sent away again.
 const BEFORE_LEAVING: Duration = Duration::from_secs(3);
 
@@ -53,6 +55,7 @@ impl Core {
                 self.draft.outs.push(Out::Close(earlier, CloseCode::TakenOver));
             }
             self.present.insert(seat);
+            self.lately.insert(seat);
             self.presence_changed(seat);
         }
         self.sockets.insert(conn, viewer);
@@ -94,14 +97,26 @@ impl Core {
 
     /// A socket is gone.
     pub(super) fn detach(&mut self, conn: ConnId, now: Instant) {
-        self.drop_socket(conn);
+        self.drop_socket(conn, now);
         self.settle(now);
     }
 
-    pub(super) fn drop_socket(&mut self, conn: ConnId) {
+    pub(super) fn drop_socket(&mut self, conn: ConnId, now: Instant) {
         if let Some(Viewer::Player(seat)) = self.sockets.remove(&conn) {
             self.present.remove(&seat);
+            self.lost.push((now + STILL_THERE, seat));
             self.presence_changed(seat);
+        }
+    }
+
+    /// Those who have been gone for long enough are not waited for any more.
+    pub(super) fn give_up(&mut self, now: Instant) {
+        let over: Vec<SeatId> = self.lost.extract_if(.., |(at, _)| *at <= now).map(|(_, seat)| seat).collect();
+        for seat in over {
+            let again = self.lost.iter().any(|(_, other)| *other == seat);
+            if !again && !self.present.contains(&seat) {
+                self.lately.remove(&seat);
+            }
         }
     }
 

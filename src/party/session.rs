@@ -66,6 +66,7 @@ impl Core {
             rng: &mut self.rng,
             seats: &self.party.live,
             present: &self.present,
+            lately: &self.lately,
             earlier: &self.party.earlier,
             load: self.load,
         };

@@ -29,9 +29,14 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::CanvasNotYourColour
         | R::CanvasVersionUnknown
         | R::CanvasAreaInvalid
-        | R::CanvasPicture { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        | R::CanvasPicture { .. }
+        | R::QuestArchetypeUnknown
+        | R::QuestOptionUnknown
+        | R::QuestNoTarget
+        | R::QuestItemUnknown
+        | R::QuestSkillUnknown => StatusCode::UNPROCESSABLE_ENTITY,
         R::TokenInvalid | R::PinWrong { .. } => StatusCode::UNAUTHORIZED,
-        R::SeatRemoved | R::HostOnly | R::PlayerOnly | R::CanvasBarred => StatusCode::FORBIDDEN,
+        R::SeatRemoved | R::HostOnly | R::PlayerOnly | R::CanvasBarred | R::QuestNotYourHero | R::QuestNotYourVote => StatusCode::FORBIDDEN,
         R::PartyUnknown | R::GameUnknown | R::PlayerUnknown | R::NotFound => StatusCode::NOT_FOUND,
         R::PartyEnded | R::CanvasVersionGone => StatusCode::GONE,
         R::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -62,7 +67,15 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::CanvasNothingToUndo
         | R::CanvasNothingKept
         | R::CanvasAreasFull
-        | R::CanvasWouldLosePixels => StatusCode::CONFLICT,
+        | R::CanvasWouldLosePixels
+        | R::QuestNoHero
+        | R::QuestHeroTaken
+        | R::QuestNotYourTurn
+        | R::QuestVoteClosed
+        | R::QuestOldScene
+        | R::QuestItemUseless
+        | R::QuestSkillRests
+        | R::QuestSpirit => StatusCode::CONFLICT,
         R::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

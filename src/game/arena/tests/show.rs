@@ -43,6 +43,7 @@ impl Show {
             rng: &mut rng,
             seats: &seats,
             present: &seats,
+            lately: &seats,
             earlier: &BTreeMap::new(),
             load: 0,
         };

@@ -43,6 +43,7 @@ impl Play {
             rng: &mut rng,
             seats: &seats,
             present: &seats,
+            lately: &seats,
             earlier: &BTreeMap::new(),
             load: 0,
         };
@@ -84,6 +85,7 @@ impl Play {
             rng: &mut rng,
             seats: &self.seats,
             present: &self.present,
+            lately: &self.present,
             earlier: &self.earlier,
             load: self.load,
         };
