@@ -68,7 +68,11 @@ impl Canvas {
                 self.tell_teams(out);
             }
             Event::Cleared {} | Event::Uncleared {} => self.tell_another_board(out),
-            Event::Entered { seats, .. } => {
+            Event::Entered { seats, earlier } => {
+                if !earlier.is_empty() {
+                    // One of them may have been barred.
+                    self.tell_board(out);
+                }
                 let seats = seats.iter().map(|(seat, _)| *seat);
                 self.tell_status(seats, out);
             }
