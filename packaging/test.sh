@@ -96,6 +96,7 @@ step "pages: unit tests" in_ui run test
 # The pages are built by build.rs, on the way to the binary.
 step "build" cargo build --locked
 step "clippy" cargo clippy --locked --all-targets -- -D warnings
+step "stories: install" npm --prefix tests/story ci --no-audit --no-fund
 step "tests" cargo nextest run --locked --no-fail-fast
 step "documentation's examples" cargo test --locked --doc
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps

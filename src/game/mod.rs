@@ -6,6 +6,7 @@ mod refusal;
 
 pub mod arena;
 pub mod canvas;
+pub mod quest;
 pub mod registry;
 
 pub use crate::row::Row;

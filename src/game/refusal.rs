@@ -188,8 +188,8 @@ pub enum Refusal {
     /// You play no hero.
     #[error("You play no hero.")]
     QuestNoHero,
-    /// That is another hero's to do.
-    #[error("That is another hero's to do.")]
+    /// Another hero must do that.
+    #[error("Another hero must do that.")]
     QuestNotYourHero,
     /// Somebody plays this hero already.
     #[error("Somebody plays this hero already.")]

@@ -287,7 +287,9 @@ impl<M: Serialize> From<Tell<M>> for Told {
     fn from(tell: Tell<M>) -> Self {
         let forget = |messages: &[(Audience, M)]| {
             let messages = messages.iter();
-            messages.map(|(audience, message)| (*audience, topic(message))).collect()
+            messages
+                .map(|(audience, message)| (*audience, topic(message)))
+                .collect()
         };
         Self {
             topics: forget(&tell.topics),

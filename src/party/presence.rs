@@ -111,7 +111,11 @@ impl Core {
 
     /// Those who have been gone for long enough are not waited for any more.
     pub(super) fn give_up(&mut self, now: Instant) {
-        let over: Vec<SeatId> = self.lost.extract_if(.., |(at, _)| *at <= now).map(|(_, seat)| seat).collect();
+        let over: Vec<SeatId> = self
+            .lost
+            .extract_if(.., |(at, _)| *at <= now)
+            .map(|(_, seat)| seat)
+            .collect();
         for seat in over {
             let again = self.lost.iter().any(|(_, other)| *other == seat);
             if !again && !self.present.contains(&seat) {

@@ -5,8 +5,10 @@
 //! flush on a byte boundary, which makes any row of chunks a valid stream (RFC 1951, RFC 1952).
 
 use crc32fast::Hasher;
+use flate2::bufread::GzDecoder;
 use flate2::{Compress, Compression, FlushCompress};
 use std::collections::HashMap;
+use std::io::Read;
 use std::sync::Arc;
 
 /// Side of a chunk, in cells; chunks at the right and bottom edges are cut to the board.
@@ -259,6 +261,14 @@ pub fn gzip_all(bytes: &[u8]) -> Vec<u8> {
     let mut press = Press::new();
     let chunks: Vec<Chunk> = pieces.map(|piece| press.chunk(piece)).collect();
     member(&[], &chunks)
+}
+
+/// Unpacks a gzip member that is at most so large when it is unpacked; `None` if it is larger, or no such thing.
+pub fn gunzip(gzip: &[u8], most: u64) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let unpacked = GzDecoder::new(gzip).take(most + 1).read_to_end(&mut bytes);
+    unpacked.ok().filter(|_| bytes.len() as u64 <= most)?;
+    Some(bytes)
 }
 
 fn member(header: &[u8], chunks: &[Chunk]) -> Vec<u8> {

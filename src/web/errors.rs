@@ -36,7 +36,9 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::QuestItemUnknown
         | R::QuestSkillUnknown => StatusCode::UNPROCESSABLE_ENTITY,
         R::TokenInvalid | R::PinWrong { .. } => StatusCode::UNAUTHORIZED,
-        R::SeatRemoved | R::HostOnly | R::PlayerOnly | R::CanvasBarred | R::QuestNotYourHero | R::QuestNotYourVote => StatusCode::FORBIDDEN,
+        R::SeatRemoved | R::HostOnly | R::PlayerOnly | R::CanvasBarred | R::QuestNotYourHero | R::QuestNotYourVote => {
+            StatusCode::FORBIDDEN
+        }
         R::PartyUnknown | R::GameUnknown | R::PlayerUnknown | R::NotFound => StatusCode::NOT_FOUND,
         R::PartyEnded | R::CanvasVersionGone => StatusCode::GONE,
         R::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,

@@ -19,4 +19,5 @@ mod restart;
 mod secrets;
 mod shim;
 mod sound;
+mod story;
 mod wire;

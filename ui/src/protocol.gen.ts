@@ -2,46 +2,49 @@
 /* eslint-disable */
 
 /**
+ * A place in a party, counted from 1 in the order of joining. It is the `player_id` of the wire.
+ */
+export type SeatId = number;
+/**
+ * A party's code: four different consonants that spell no word, such as `KWRX`.
+ */
+export type PartyCode = string;
+/**
+ * The languages of the house.
+ */
+export type Lang = 'en' | 'ru';
+/**
  * Milliseconds of the party's own clock, which stands still while the party is paused, stopped or dead.
  */
 export type PartyMs = number;
 /**
- * What a mini-game deals to all alike.
+ * One run of one game in a party, counted from 1 within it. It is the `session_id` of the wire.
  */
-export type Deal =
-  | {
-      mini_game: 'tap';
-      /**
-       * More than this in one second is refused.
-       */
-      most_per_second: number;
-      /**
-       * Snowballs for full points: the top of the hill.
-       */
-      par: number;
-    }
-  | {
-      mini_game: 'choose';
-      /**
-       * How many.
-       */
-      questions: number;
-    }
-  | {
-      /**
-       * Row by row, 0 is the gap; solved is 1, 2, … with the gap last.
-       */
-      board: number[];
-      mini_game: 'puzzle';
-      /**
-       * Which picture: `cabin`, `bear`, `rocket`, `tree`, `lake` or `train`.
-       */
-      picture: string;
-      /**
-       * Tiles on a side: 3 or 4.
-       */
-      size: number;
-    };
+export type SessionId = number;
+/**
+ * A session's life.
+ */
+export type SessionStatus = 'pending' | 'active' | 'finished';
+/**
+ * Who or what paused a session.
+ */
+export type PauseReason = 'host' | 'restart';
+/**
+ * A player's status, as the arena's contract names it.
+ */
+export type PlayerStatus = 'ready' | 'playing' | 'done';
+/**
+ * Where sounds are played.
+ */
+export type AudioOutput = 'host' | 'tv' | 'off';
+/**
+ * Which tune fits the moment.
+ */
+export type Music = 'lobby' | 'calm' | 'chase' | 'finale' | 'silence';
+/**
+ * A sound that the show makes, on whichever output plays it.
+ */
+export type Cue = 'join' | 'tick' | 'right' | 'wrong' | 'level' | 'lead' | 'hurry' | 'win' | 'gift' | 'reveal';
 /**
  * The three levels, always in this order.
  */
@@ -51,48 +54,81 @@ export type Level = 'green' | 'yellow' | 'red';
  */
 export type MiniGameKind = 'tap' | 'choose' | 'puzzle';
 /**
- * What an award is for.
+ * What a mini-game deals to all alike.
  */
-export type AwardKind =
-  'fastest_thumb' | 'sharpest_mind' | 'quickest_answer' | 'puzzle_master' | 'climber' | 'gift_catcher';
-/**
- * A place in a party, counted from 1 in the order of joining. It is the `player_id` of the wire.
- */
-export type SeatId = number;
+export type Deal =
+  | {
+      mini_game: 'tap';
+      /**
+       * Snowballs for full points: the top of the hill.
+       */
+      par: number;
+      /**
+       * More than this in one second is refused.
+       */
+      most_per_second: number;
+    }
+  | {
+      mini_game: 'choose';
+      /**
+       * How many.
+       */
+      questions: number;
+    }
+  | {
+      mini_game: 'puzzle';
+      /**
+       * Tiles on a side: 3 or 4.
+       */
+      size: number;
+      /**
+       * Row by row, 0 is the gap; solved is 1, 2, … with the gap last.
+       */
+      board: number[];
+      /**
+       * Which picture: `cabin`, `bear`, `rocket`, `tree`, `lake` or `train`.
+       */
+      picture: string;
+    };
 /**
  * What each mini-game reports.
  */
 export type Details =
   | {
       /**
-       * True for the last report.
-       */
-      done?: boolean;
-      /**
        * Snowballs in each second since the level opened.
        */
       per_second: number[];
+      /**
+       * True for the last report.
+       */
+      done?: boolean;
     }
   | {
-      /**
-       * Index of the choice, 0 to 3.
-       */
-      choice: number;
       /**
        * Index of the question, from 0.
        */
       question: number;
+      /**
+       * Index of the choice, 0 to 3.
+       */
+      choice: number;
     }
   | {
-      /**
-       * True for the last report; a solved board is done in any case.
-       */
-      done?: boolean;
       /**
        * The number on each tile moved, in order, from the dealt board.
        */
       moves: number[];
+      /**
+       * True for the last report; a solved board is done in any case.
+       */
+      done?: boolean;
     };
+/**
+ * What an award is for.
+ */
+export type AwardKind =
+  'fastest_thumb' | 'sharpest_mind' | 'quickest_answer' | 'puzzle_master' | 'climber' | 'gift_catcher';
 /**
  * Red, green and blue, as `#rrggbb`.
  */
@@ -105,171 +141,6 @@ export type Preset = 'party' | 'battle' | 'wall';
  * Where a player stands. AFK → queue → playing → AFK, and no other way.
  */
 export type CanvasStatus = 'afk' | 'queue' | 'playing';
-/**
- * One run of one game in a party, counted from 1 within it. It is the `session_id` of the wire.
- */
-export type SessionId = number;
-/**
- * A player's status, as the arena's contract names it.
- */
-export type PlayerStatus = 'ready' | 'playing' | 'done';
-/**
- * A party's code: four different consonants that spell no word, such as `KWRX`.
- */
-export type PartyCode = string;
-/**
- * Who or what paused a session.
- */
-export type PauseReason = 'host' | 'restart';
-/**
- * A session's life.
- */
-export type SessionStatus = 'pending' | 'active' | 'finished';
-/**
- * A sound that the show makes, on whichever output plays it.
- */
-export type Cue = 'join' | 'tick' | 'right' | 'wrong' | 'level' | 'lead' | 'hurry' | 'win' | 'gift' | 'reveal';
-/**
- * Which tune fits the moment.
- */
-export type Music = 'lobby' | 'calm' | 'chase' | 'finale' | 'silence';
-/**
- * Where sounds are played.
- */
-export type AudioOutput = 'host' | 'tv' | 'off';
-/**
- * The languages of the house.
- */
-export type Lang = 'en' | 'ru';
-/**
- * What players and the host may ask for.
- */
-export type CanvasMove =
-  | {
-      action_type: 'place';
-      payload: CanvasPlace;
-    }
-  | {
-      action_type: 'undo';
-      payload: {};
-    }
-  | {
-      action_type: 'queue';
-      payload: {};
-    }
-  | {
-      action_type: 'protect';
-      payload: {
-        area: CanvasArea;
-      };
-    }
-  | {
-      action_type: 'unprotect';
-      payload: {
-        area: CanvasArea;
-      };
-    }
-  | {
-      action_type: 'bar';
-      payload: {
-        /**
-         * From now on?
-         */
-        barred: boolean;
-        player_id: SeatId;
-      };
-    }
-  | {
-      action_type: 'clear';
-      payload: {};
-    }
-  | {
-      action_type: 'unclear';
-      payload: {};
-    }
-  | {
-      action_type: 'paint';
-      payload: {
-        /**
-         * The board that is meant.
-         */
-        epoch: number;
-        items: CanvasWords;
-      };
-    }
-  | {
-      action_type: 'rollback';
-      payload: {
-        by: CanvasFilter;
-        /**
-         * The board that is meant.
-         */
-        epoch: number;
-        items: CanvasWords;
-        owners: CanvasWords;
-      };
-    }
-  | {
-      action_type: 'template';
-      payload: {
-        /**
-         * Its cells and where they lie.
-         */
-        template: {
-          [k: string]: unknown;
-        };
-      };
-    }
-  | {
-      action_type: 'untemplate';
-      payload: {};
-    }
-  | {
-      action_type: 'pace';
-      payload: CanvasPace;
-    }
-  | {
-      action_type: 'finish';
-      payload: {};
-    };
-/**
- * Many numbers of 32 bits, little-endian, in base64: as a list of JSON they would take ten times the memory.
- */
-export type CanvasWords = string;
-/**
- * The `kind` of a `game.event` of the arena; its payload is in braces.
- */
-export type GameEventKind =
-  | 'level_announced'
-  | 'level_started'
-  | 'level_finished'
-  | 'question_opened'
-  | 'question_closed'
-  | 'lead_changed'
-  | 'player_finished'
-  | 'bonus'
-  | 'bonus_caught'
-  | 'finale';
-/**
- * What a player may ask for, as `action_type` and `payload` of `action.request`.
- */
-export type Move =
-  | {
-      action_type: 'progress';
-      payload: Progress;
-    }
-  | {
-      action_type: 'catch';
-      payload: {};
-    }
-  | {
-      action_type: 'skip';
-      payload: {};
-    }
-  | {
-      action_type: 'end';
-      payload: {};
-    };
 /**
  * The party's own actions; all others go to the game.
  */
@@ -287,13 +158,13 @@ export type PartyAction =
       action_type: 'rename';
       payload: {
         /**
-         * The animal.
-         */
-        avatar?: string | null;
-        /**
          * The name.
          */
         name: string;
+        /**
+         * The animal.
+         */
+        avatar?: string | null;
       };
     }
   | {
@@ -352,82 +223,493 @@ export type PartyAction =
       action_type: 'close';
       payload: {};
     };
+/**
+ * What a player may ask for, as `action_type` and `payload` of `action.request`.
+ */
+export type Move =
+  | {
+      action_type: 'progress';
+      payload: Progress;
+    }
+  | {
+      action_type: 'catch';
+      payload: {};
+    }
+  | {
+      action_type: 'skip';
+      payload: {};
+    }
+  | {
+      action_type: 'end';
+      payload: {};
+    };
+/**
+ * The `kind` of a `game.event` of the arena; its payload is in braces.
+ */
+export type GameEventKind =
+  | 'level_announced'
+  | 'level_started'
+  | 'level_finished'
+  | 'question_opened'
+  | 'question_closed'
+  | 'lead_changed'
+  | 'player_finished'
+  | 'bonus'
+  | 'bonus_caught'
+  | 'finale';
+/**
+ * What players and the host may ask for.
+ */
+export type CanvasMove =
+  | {
+      action_type: 'place';
+      payload: CanvasPlace;
+    }
+  | {
+      action_type: 'undo';
+      payload: {};
+    }
+  | {
+      action_type: 'queue';
+      payload: {};
+    }
+  | {
+      action_type: 'protect';
+      payload: {
+        area: CanvasArea;
+      };
+    }
+  | {
+      action_type: 'unprotect';
+      payload: {
+        area: CanvasArea;
+      };
+    }
+  | {
+      action_type: 'bar';
+      payload: {
+        player_id: SeatId;
+        /**
+         * From now on?
+         */
+        barred: boolean;
+      };
+    }
+  | {
+      action_type: 'clear';
+      payload: {};
+    }
+  | {
+      action_type: 'unclear';
+      payload: {};
+    }
+  | {
+      action_type: 'paint';
+      payload: {
+        /**
+         * The board that is meant.
+         */
+        epoch: number;
+        items: CanvasWords;
+      };
+    }
+  | {
+      action_type: 'rollback';
+      payload: {
+        /**
+         * The board that is meant.
+         */
+        epoch: number;
+        by: CanvasFilter;
+        items: CanvasWords;
+        owners: CanvasWords;
+      };
+    }
+  | {
+      action_type: 'template';
+      payload: {
+        /**
+         * Its cells and where they lie.
+         */
+        template: {
+          [k: string]: unknown;
+        };
+      };
+    }
+  | {
+      action_type: 'untemplate';
+      payload: {};
+    }
+  | {
+      action_type: 'pace';
+      payload: CanvasPace;
+    }
+  | {
+      action_type: 'finish';
+      payload: {};
+    };
+/**
+ * Many numbers of 32 bits, little-endian, in base64: as a list of JSON they would take ten times the memory.
+ */
+export type CanvasWords = string;
 
 export interface Wire {
-  client: ClientPayloads;
   server: ServerPayloads;
-}
-export interface ClientPayloads {
-  'action.request': ActionRequest;
-  frame: Frame;
-  ping: Ping;
-}
-/**
- * `action.request`, from a phone or the host: answered by exactly one `action.result` or `system.error`.
- */
-export interface ActionRequest {
-  /**
-   * Chosen by the page, 1 to 64 characters; the same id acts once and gets the same answer again.
-   */
-  action_id: string;
-  /**
-   * What is asked for.
-   */
-  action_type: string;
-  /**
-   * Its parameters.
-   */
-  payload?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * `frame`, from a phone: a live value that only has to be seen. The latest wins.
- */
-export interface Frame {
-  /**
-   * What is counted: `tap` (snowballs) or `puzzle` (share of tiles in place, 0 to 1).
-   */
-  kind: string;
-  /**
-   * The value.
-   */
-  value: number;
-}
-/**
- * `ping`, from a page: an estimate of its clock's offset, and a sign of life.
- */
-export interface Ping {
-  /**
-   * The page's own clock; comes back untouched.
-   */
-  sent: number;
+  client: ClientPayloads;
 }
 export interface ServerPayloads {
+  'system.hello': Hello;
+  'system.error': SystemError;
+  'session.state': SessionState;
+  'players.list': PlayersList;
+  'player.update': PlayerUpdate;
+  'leaderboard.update': LeaderboardUpdate;
+  'room.update': RoomUpdate;
+  'game.event': GameEvent;
+  'sound.state': SoundState;
+  'sound.cue': SoundCue;
+  frames: Frames;
+  pong: Pong;
   'action.result': ActionResult;
-  'arena.count': CountMsg;
-  'arena.gift': GiftMsg;
   'arena.level': LevelMsg;
-  'arena.podium': PodiumMsg;
   'arena.question': QuestionMsg;
   'arena.reveal': RevealMsg;
+  'arena.count': CountMsg;
+  'arena.gift': GiftMsg;
   'arena.you': YouMsg;
+  'arena.podium': PodiumMsg;
   'canvas.board': CanvasBoard;
   'canvas.room': CanvasRoom;
   'canvas.teams': CanvasTeams;
   'canvas.you': CanvasYou;
-  frames: Frames;
-  'game.event': GameEvent;
-  'leaderboard.update': LeaderboardUpdate;
-  'player.update': PlayerUpdate;
-  'players.list': PlayersList;
-  pong: Pong;
-  'room.update': RoomUpdate;
-  'session.state': SessionState;
-  'sound.cue': SoundCue;
-  'sound.state': SoundState;
-  'system.error': SystemError;
-  'system.hello': Hello;
+}
+/**
+ * `system.hello`: the first message on every socket. What follows it is the whole present state.
+ */
+export interface Hello {
+  /**
+   * [`super::PROTOCOL`].
+   */
+  protocol: number;
+  /**
+   * The appliance's version.
+   */
+  version: string;
+  /**
+   * `tv`, `host` or `player`.
+   */
+  viewer: string;
+  /**
+   * The seat, for a player.
+   */
+  player_id?: SeatId | null;
+  party: PartyInfo;
+  clock: Clock;
+}
+/**
+ * What everyone may know of a party.
+ */
+export interface PartyInfo {
+  code: PartyCode;
+  /**
+   * Its name, as the host gave it.
+   */
+  name: string;
+  lang: Lang;
+  /**
+   * How many seats it holds.
+   */
+  max_players: number;
+  /**
+   * What the QR code says: `http://192.168.1.20:8080/play?session=KWRX`.
+   */
+  join_url: string;
+  /**
+   * The same for people: `192.168.1.20:8080`.
+   */
+  address: string;
+  /**
+   * Other addresses of this machine, in case the first is not the one that phones reach.
+   */
+  other_addresses: string[];
+}
+/**
+ * The party clock, from which pages count down by themselves.
+ */
+export interface Clock {
+  now: PartyMs;
+  /**
+   * False while paused.
+   */
+  running: boolean;
+}
+/**
+ * `system.error`: something was refused, and changed nothing. REST answers with the same under `error`.
+ */
+export interface SystemError {
+  /**
+   * A stable code, such as `action/too_late`.
+   */
+  code: string;
+  /**
+   * A sentence in English.
+   */
+  message: string;
+  /**
+   * The action that it answers, if it answers one.
+   */
+  action_id?: string | null;
+  /**
+   * Figures for the wording, such as `retry_after` in seconds.
+   */
+  params?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * `session.state`: where the session stands.
+ */
+export interface SessionState {
+  session_id: SessionId;
+  code: PartyCode;
+  /**
+   * The game's slug.
+   */
+  game: string;
+  status: SessionStatus;
+  /**
+   * The round or level, from 1; 0 before the start.
+   */
+  round: number;
+  /**
+   * The game's own name for the moment; `lobby` before the start.
+   */
+  phase: string;
+  /**
+   * What is being counted down.
+   */
+  timer?: Timer | null;
+  /**
+   * Set while the session stands still.
+   */
+  pause?: Pause | null;
+  clock: Clock;
+  /**
+   * The game's settings, as chosen.
+   */
+  settings: {
+    [k: string]: unknown;
+  };
+  /**
+   * When the host started it, RFC 3339.
+   */
+  started_at?: string | null;
+  /**
+   * When it finished, RFC 3339.
+   */
+  ended_at?: string | null;
+}
+/**
+ * A deadline that pages count down to, in party time.
+ */
+export interface Timer {
+  opened: PartyMs;
+  deadline: PartyMs;
+}
+/**
+ * Why and how long the session stands still.
+ */
+export interface Pause {
+  reason: PauseReason;
+  /**
+   * Once it is about to go on: so many ms after this message was made.
+   */
+  resumes_in?: number | null;
+}
+/**
+ * `players.list`: the stage gets everyone, a phone its own player.
+ */
+export interface PlayersList {
+  session_id: SessionId;
+  /**
+   * How many there are in all.
+   */
+  count: number;
+  /**
+   * Those that this page shows.
+   */
+  players: Player[];
+}
+/**
+ * A player, as others see them.
+ */
+export interface Player {
+  id: SeatId;
+  /**
+   * At most 20 graphemes; text, never markup.
+   */
+  name: string;
+  /**
+   * One of the 24 animals.
+   */
+  avatar: string;
+  /**
+   * Index of one of the 24 colours.
+   */
+  color: number;
+  status: PlayerStatus;
+  /**
+   * The level's name while one is played.
+   */
+  current_level?: string | null;
+  /**
+   * Points so far.
+   */
+  score: number;
+  /**
+   * How far through the present level, 0 to 1.
+   */
+  progress: number;
+  /**
+   * Has this player pressed "I am ready" in the lobby?
+   */
+  confirmed: boolean;
+  /**
+   * Is a phone connected?
+   */
+  online: boolean;
+  /**
+   * True once removed or left: the page drops the player.
+   */
+  gone?: boolean;
+}
+/**
+ * `player.update`: one player changed. The stage gets everyone's, a phone its own.
+ */
+export interface PlayerUpdate {
+  session_id: SessionId;
+  player: Player;
+}
+/**
+ * `leaderboard.update`: the stage gets the first 60 lines; a phone the first five and its own.
+ */
+export interface LeaderboardUpdate {
+  session_id: SessionId;
+  /**
+   * How many lines the whole board has.
+   */
+  count: number;
+  /**
+   * Best first.
+   */
+  leaderboard: BoardLine[];
+}
+/**
+ * One line of the leaderboard.
+ */
+export interface BoardLine {
+  player_id: SeatId;
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * The animal.
+   */
+  avatar: string;
+  /**
+   * Index of the colour.
+   */
+  color: number;
+  /**
+   * From 1; equal scores share a place.
+   */
+  place: number;
+  /**
+   * Points.
+   */
+  score: number;
+  /**
+   * Points gained since the board was last shown.
+   */
+  gained: number;
+  /**
+   * Places climbed since then; negative when fallen.
+   */
+  moved: number;
+}
+/**
+ * `room.update`: counts for pages that do not follow everyone.
+ */
+export interface RoomUpdate {
+  /**
+   * Seats taken.
+   */
+  players: number;
+  /**
+   * Of them ready.
+   */
+  confirmed: number;
+  /**
+   * Of them connected.
+   */
+  online: number;
+}
+/**
+ * `game.event`: something to show once; it changes no topic.
+ */
+export interface GameEvent {
+  session_id: SessionId;
+  /**
+   * What happened, by the game's own list.
+   */
+  kind: string;
+  /**
+   * More about it.
+   */
+  payload: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * `sound.state`, to the stage: what is to be heard.
+ */
+export interface SoundState {
+  output: AudioOutput;
+  music: Music;
+  /**
+   * 0 to 100.
+   */
+  volume: number;
+}
+/**
+ * `sound.cue`, to the stage: one effect, now.
+ */
+export interface SoundCue {
+  cue: Cue;
+}
+/**
+ * `frames`, to the stage at up to 20 Hz: the latest live value of each seat that changed. Never stored.
+ */
+export interface Frames {
+  /**
+   * What is counted, such as `tap` or `puzzle`.
+   */
+  kind: string;
+  /**
+   * Pairs of seat and value.
+   */
+  values: [unknown, unknown][];
+}
+/**
+ * `pong`: the answer to `ping`.
+ */
+export interface Pong {
+  /**
+   * What the page sent.
+   */
+  sent: number;
+  clock: Clock;
 }
 /**
  * `action.result`: a move was accepted, and is on the disk.
@@ -442,15 +724,93 @@ export interface ActionResult {
    */
   action_type: string;
   /**
+   * Always `success` in the arena.
+   */
+  status: string;
+  /**
    * The game's answer.
    */
   result: {
     [k: string]: unknown;
   };
+}
+/**
+ * `arena.level`
+ */
+export interface LevelMsg {
   /**
-   * Always `success` in the arena.
+   * From 1.
    */
-  status: string;
+  round: number;
+  /**
+   * How many levels there are.
+   */
+  of: number;
+  level: Level;
+  mini_game: MiniGameKind;
+  /**
+   * Seconds of play (`choose`: of one question).
+   */
+  seconds: number;
+  /**
+   * Points for a perfect result.
+   */
+  points: number;
+  /**
+   * What is dealt, once play begins; null during the intro.
+   */
+  deal?: Deal | null;
+}
+/**
+ * `arena.question`
+ */
+export interface QuestionMsg {
+  /**
+   * From 0.
+   */
+  index: number;
+  /**
+   * How many in this level.
+   */
+  of: number;
+  text: Text;
+  /**
+   * Four choices, in the order of the shapes ▲ ■ ● ◆.
+   */
+  choices: Text[];
+  opened: PartyMs;
+  deadline: PartyMs;
+}
+/**
+ * A text in the languages of the house.
+ */
+export interface Text {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Russian.
+   */
+  ru: string;
+}
+/**
+ * `arena.reveal`
+ */
+export interface RevealMsg {
+  /**
+   * The question's index.
+   */
+  index: number;
+  /**
+   * Index of the right choice.
+   */
+  correct: number;
+  /**
+   * How many chose each.
+   */
+  chosen: number[];
+  note: Text;
 }
 /**
  * `arena.count`
@@ -470,49 +830,90 @@ export interface CountMsg {
  */
 export interface GiftMsg {
   /**
-   * How many have caught it.
-   */
-  caught: number;
-  /**
-   * Its worth for the last third of the board, as a comeback; equal to `worth` when there is none.
-   */
-  comeback: number;
-  deadline: PartyMs;
-  /**
    * Can it be caught now?
    */
   open: boolean;
+  deadline: PartyMs;
   /**
    * Its worth in points.
    */
   worth: number;
+  /**
+   * Its worth for the last third of the board, as a comeback; equal to `worth` when there is none.
+   */
+  comeback: number;
+  /**
+   * How many have caught it.
+   */
+  caught: number;
 }
 /**
- * `arena.level`
+ * `arena.you`
  */
-export interface LevelMsg {
+export interface YouMsg {
   /**
-   * What is dealt, once play begins; null during the intro.
+   * False for one who came late and plays from the next level on.
    */
-  deal?: Deal | null;
+  in_level: boolean;
+  /**
+   * Done with the present level (or, in `choose`, with the present question).
+   */
+  done: boolean;
+  /**
+   * Snowballs, or moves of the puzzle that the server holds for the present level; so that a reloaded phone goes on.
+   */
+  kept?: Details | null;
+  /**
+   * The choice made for the present question, while it is open and after.
+   */
+  chosen?: number | null;
+  /**
+   * How the last closed question went.
+   */
+  question?: QuestionResult | null;
+  /**
+   * Points of each level so far, in order.
+   */
+  levels: LevelResult[];
+  /**
+   * What the gift was worth to this player, if it was caught.
+   */
+  gift?: number | null;
+}
+/**
+ * How a question went for one player.
+ */
+export interface QuestionResult {
+  /**
+   * The question's index.
+   */
+  index: number;
+  /**
+   * Was it right? `None` if there was no answer.
+   */
+  right?: boolean | null;
+  /**
+   * Points for it.
+   */
+  points: number;
+}
+/**
+ * How a level went for one player.
+ */
+export interface LevelResult {
   level: Level;
-  mini_game: MiniGameKind;
   /**
-   * How many levels there are.
-   */
-  of: number;
-  /**
-   * Points for a perfect result.
+   * Points, the gift after it included.
    */
   points: number;
   /**
-   * From 1.
+   * The mini-game's own figure: snowballs, right answers, milliseconds to the solution (0: unsolved).
    */
-  round: number;
+  figure: number;
   /**
-   * Seconds of play (`choose`: of one question).
+   * True if the player came late and was given the level's median.
    */
-  seconds: number;
+  median: boolean;
 }
 /**
  * `arena.podium`
@@ -535,144 +936,17 @@ export interface Award {
   value: number;
 }
 /**
- * `arena.question`
- */
-export interface QuestionMsg {
-  /**
-   * Four choices, in the order of the shapes ▲ ■ ● ◆.
-   */
-  choices: Text[];
-  deadline: PartyMs;
-  /**
-   * From 0.
-   */
-  index: number;
-  /**
-   * How many in this level.
-   */
-  of: number;
-  opened: PartyMs;
-  text: Text;
-}
-/**
- * A text in the languages of the house.
- */
-export interface Text {
-  /**
-   * English.
-   */
-  en: string;
-  /**
-   * Russian.
-   */
-  ru: string;
-}
-/**
- * `arena.reveal`
- */
-export interface RevealMsg {
-  /**
-   * How many chose each.
-   */
-  chosen: number[];
-  /**
-   * Index of the right choice.
-   */
-  correct: number;
-  /**
-   * The question's index.
-   */
-  index: number;
-  note: Text;
-}
-/**
- * `arena.you`
- */
-export interface YouMsg {
-  /**
-   * The choice made for the present question, while it is open and after.
-   */
-  chosen?: number | null;
-  /**
-   * Done with the present level (or, in `choose`, with the present question).
-   */
-  done: boolean;
-  /**
-   * What the gift was worth to this player, if it was caught.
-   */
-  gift?: number | null;
-  /**
-   * False for one who came late and plays from the next level on.
-   */
-  in_level: boolean;
-  /**
-   * Snowballs, or moves of the puzzle that the server holds for the present level; so that a reloaded phone goes on.
-   */
-  kept?: Details | null;
-  /**
-   * Points of each level so far, in order.
-   */
-  levels: LevelResult[];
-  /**
-   * How the last closed question went.
-   */
-  question?: QuestionResult | null;
-}
-/**
- * How a level went for one player.
- */
-export interface LevelResult {
-  /**
-   * The mini-game's own figure: snowballs, right answers, milliseconds to the solution (0: unsolved).
-   */
-  figure: number;
-  level: Level;
-  /**
-   * True if the player came late and was given the level's median.
-   */
-  median: boolean;
-  /**
-   * Points, the gift after it included.
-   */
-  points: number;
-}
-/**
- * How a question went for one player.
- */
-export interface QuestionResult {
-  /**
-   * The question's index.
-   */
-  index: number;
-  /**
-   * Points for it.
-   */
-  points: number;
-  /**
-   * Was it right? `None` if there was no answer.
-   */
-  right?: boolean | null;
-}
-/**
  * `canvas.board`: the board's shape and rules, for everyone; it changes only when the host changes something.
  */
 export interface CanvasBoard {
   /**
-   * The host lets these players paint no more.
-   */
-  barred: SeatId[];
-  /**
-   * Between two placements of a player, ms.
-   */
-  cooldown_ms: number;
-  /**
-   * When the session ends, ms of party time; `None` if it stays.
-   */
-  ends_at?: PartyMs | null;
-  /**
    * Raised by every clear and every clear taken back. Frames carry its lowest 8 bits.
    */
   epoch: number;
+  /**
+   * Columns.
+   */
+  width: number;
   /**
    * Rows.
    */
@@ -681,15 +955,15 @@ export interface CanvasBoard {
    * The colours by their index; 0 is the empty board.
    */
   palette: Colour[];
+  preset: Preset;
+  /**
+   * Between two placements of a player, ms.
+   */
+  cooldown_ms: number;
   /**
    * Placements of a player within any 60 s; 0 means no such limit.
    */
   per_minute: number;
-  preset: Preset;
-  /**
-   * Nobody but the host may change these.
-   */
-  protected: CanvasArea[];
   /**
    * How many may play at once.
    */
@@ -699,6 +973,18 @@ export interface CanvasBoard {
    */
   teams: number;
   /**
+   * When the session ends, ms of party time; `None` if it stays.
+   */
+  ends_at?: PartyMs | null;
+  /**
+   * Nobody but the host may change these.
+   */
+  protected: CanvasArea[];
+  /**
+   * The host lets these players paint no more.
+   */
+  barred: SeatId[];
+  /**
    * The ghost that the host has laid; its cells come from `GET …/canvas/template`.
    */
   template?: TemplateInfo | null;
@@ -706,10 +992,6 @@ export interface CanvasBoard {
    * The last clear can be taken back until then, ms of party time.
    */
   unclear_until?: PartyMs | null;
-  /**
-   * Columns.
-   */
-  width: number;
 }
 /**
  * A colour of the palette.
@@ -726,14 +1008,6 @@ export interface Colour {
  */
 export interface CanvasArea {
   /**
-   * Rows, at least 1.
-   */
-  height: number;
-  /**
-   * Columns, at least 1.
-   */
-  width: number;
-  /**
    * Left column.
    */
   x: number;
@@ -741,20 +1015,28 @@ export interface CanvasArea {
    * Top row.
    */
   y: number;
+  /**
+   * Columns, at least 1.
+   */
+  width: number;
+  /**
+   * Rows, at least 1.
+   */
+  height: number;
 }
 /**
  * A ghost template.
  */
 export interface TemplateInfo {
+  /**
+   * Counted from 1; another number is another template.
+   */
+  id: number;
   area: CanvasArea;
   /**
    * Cells that it asks for (the others are free).
    */
   cells: number;
-  /**
-   * Counted from 1; another number is another template.
-   */
-  id: number;
 }
 /**
  * `canvas.room`: how many play and wait, for everyone.
@@ -792,763 +1074,91 @@ export interface CanvasTeam {
    */
   area: number;
   /**
-   * Players.
-   */
-  players: number;
-  /**
    * Cells held × seconds.
    */
   score: number;
+  /**
+   * Players.
+   */
+  players: number;
 }
 /**
  * `canvas.you`: one player's own standing.
  */
 export interface CanvasYou {
+  player_id: SeatId;
+  status: CanvasStatus;
   /**
-   * The host has barred this player from placing.
+   * The place in the queue, from 1.
    */
-  barred: boolean;
+  place?: number | null;
   /**
    * A playing one goes AFK then, ms of party time, unless it places.
    */
   idle_at?: PartyMs | null;
   next_at: PartyMs;
   /**
-   * The place in the queue, from 1.
+   * The last placement can be undone until then, ms of party time.
    */
-  place?: number | null;
+  undo_until?: PartyMs | null;
   /**
    * Pixels placed.
    */
   placed: number;
-  player_id: SeatId;
-  status: CanvasStatus;
   /**
    * The team, from 0.
    */
   team?: number | null;
   /**
-   * The last placement can be undone until then, ms of party time.
+   * The host has barred this player from placing.
    */
-  undo_until?: PartyMs | null;
+  barred: boolean;
+}
+export interface ClientPayloads {
+  'action.request': ActionRequest;
+  ping: Ping;
+  frame: Frame;
 }
 /**
- * `frames`, to the stage at up to 20 Hz: the latest live value of each seat that changed. Never stored.
+ * `action.request`, from a phone or the host: answered by exactly one `action.result` or `system.error`.
  */
-export interface Frames {
+export interface ActionRequest {
   /**
-   * What is counted, such as `tap` or `puzzle`.
+   * Chosen by the page, 1 to 64 characters; the same id acts once and gets the same answer again.
    */
-  kind: string;
+  action_id: string;
   /**
-   * Pairs of seat and value.
+   * What is asked for.
    */
-  values: [unknown, unknown][];
-}
-/**
- * `game.event`: something to show once; it changes no topic.
- */
-export interface GameEvent {
+  action_type: string;
   /**
-   * What happened, by the game's own list.
+   * Its parameters.
    */
-  kind: string;
-  /**
-   * More about it.
-   */
-  payload: {
+  payload?: {
     [k: string]: unknown;
   };
-  session_id: SessionId;
 }
 /**
- * `leaderboard.update`: the stage gets the first 60 lines; a phone the first five and its own.
+ * `ping`, from a page: an estimate of its clock's offset, and a sign of life.
  */
-export interface LeaderboardUpdate {
+export interface Ping {
   /**
-   * How many lines the whole board has.
-   */
-  count: number;
-  /**
-   * Best first.
-   */
-  leaderboard: BoardLine[];
-  session_id: SessionId;
-}
-/**
- * One line of the leaderboard.
- */
-export interface BoardLine {
-  /**
-   * The animal.
-   */
-  avatar: string;
-  /**
-   * Index of the colour.
-   */
-  color: number;
-  /**
-   * Points gained since the board was last shown.
-   */
-  gained: number;
-  /**
-   * Places climbed since then; negative when fallen.
-   */
-  moved: number;
-  /**
-   * The name.
-   */
-  name: string;
-  /**
-   * From 1; equal scores share a place.
-   */
-  place: number;
-  player_id: SeatId;
-  /**
-   * Points.
-   */
-  score: number;
-}
-/**
- * `player.update`: one player changed. The stage gets everyone's, a phone its own.
- */
-export interface PlayerUpdate {
-  player: Player;
-  session_id: SessionId;
-}
-/**
- * A player, as others see them.
- */
-export interface Player {
-  /**
-   * One of the 24 animals.
-   */
-  avatar: string;
-  /**
-   * Index of one of the 24 colours.
-   */
-  color: number;
-  /**
-   * Has this player pressed "I am ready" in the lobby?
-   */
-  confirmed: boolean;
-  /**
-   * The level's name while one is played.
-   */
-  current_level?: string | null;
-  /**
-   * True once removed or left: the page drops the player.
-   */
-  gone?: boolean;
-  id: SeatId;
-  /**
-   * At most 20 graphemes; text, never markup.
-   */
-  name: string;
-  /**
-   * Is a phone connected?
-   */
-  online: boolean;
-  /**
-   * How far through the present level, 0 to 1.
-   */
-  progress: number;
-  /**
-   * Points so far.
-   */
-  score: number;
-  status: PlayerStatus;
-}
-/**
- * `players.list`: the stage gets everyone, a phone its own player.
- */
-export interface PlayersList {
-  /**
-   * How many there are in all.
-   */
-  count: number;
-  /**
-   * Those that this page shows.
-   */
-  players: Player[];
-  session_id: SessionId;
-}
-/**
- * `pong`: the answer to `ping`.
- */
-export interface Pong {
-  clock: Clock;
-  /**
-   * What the page sent.
+   * The page's own clock; comes back untouched.
    */
   sent: number;
 }
 /**
- * The party clock, from which pages count down by themselves.
+ * `frame`, from a phone: a live value that only has to be seen. The latest wins.
  */
-export interface Clock {
-  now: PartyMs;
+export interface Frame {
   /**
-   * False while paused.
+   * What is counted: `tap` (snowballs) or `puzzle` (share of tiles in place, 0 to 1).
    */
-  running: boolean;
-}
-/**
- * `room.update`: counts for pages that do not follow everyone.
- */
-export interface RoomUpdate {
+  kind: string;
   /**
-   * Of them ready.
+   * The value.
    */
-  confirmed: number;
-  /**
-   * Of them connected.
-   */
-  online: number;
-  /**
-   * Seats taken.
-   */
-  players: number;
-}
-/**
- * `session.state`: where the session stands.
- */
-export interface SessionState {
-  clock: Clock;
-  code: PartyCode;
-  /**
-   * When it finished, RFC 3339.
-   */
-  ended_at?: string | null;
-  /**
-   * The game's slug.
-   */
-  game: string;
-  /**
-   * Set while the session stands still.
-   */
-  pause?: Pause | null;
-  /**
-   * The game's own name for the moment; `lobby` before the start.
-   */
-  phase: string;
-  /**
-   * The round or level, from 1; 0 before the start.
-   */
-  round: number;
-  session_id: SessionId;
-  /**
-   * The game's settings, as chosen.
-   */
-  settings: {
-    [k: string]: unknown;
-  };
-  /**
-   * When the host started it, RFC 3339.
-   */
-  started_at?: string | null;
-  status: SessionStatus;
-  /**
-   * What is being counted down.
-   */
-  timer?: Timer | null;
-}
-/**
- * Why and how long the session stands still.
- */
-export interface Pause {
-  reason: PauseReason;
-  /**
-   * Once it is about to go on: so many ms after this message was made.
-   */
-  resumes_in?: number | null;
-}
-/**
- * A deadline that pages count down to, in party time.
- */
-export interface Timer {
-  deadline: PartyMs;
-  opened: PartyMs;
-}
-/**
- * `sound.cue`, to the stage: one effect, now.
- */
-export interface SoundCue {
-  cue: Cue;
-}
-/**
- * `sound.state`, to the stage: what is to be heard.
- */
-export interface SoundState {
-  music: Music;
-  output: AudioOutput;
-  /**
-   * 0 to 100.
-   */
-  volume: number;
-}
-/**
- * `system.error`: something was refused, and changed nothing. REST answers with the same under `error`.
- */
-export interface SystemError {
-  /**
-   * The action that it answers, if it answers one.
-   */
-  action_id?: string | null;
-  /**
-   * A stable code, such as `action/too_late`.
-   */
-  code: string;
-  /**
-   * A sentence in English.
-   */
-  message: string;
-  /**
-   * Figures for the wording, such as `retry_after` in seconds.
-   */
-  params?: {
-    [k: string]: unknown;
-  };
-}
-/**
- * `system.hello`: the first message on every socket. What follows it is the whole present state.
- */
-export interface Hello {
-  clock: Clock;
-  party: PartyInfo;
-  /**
-   * The seat, for a player.
-   */
-  player_id?: SeatId | null;
-  /**
-   * [`super::PROTOCOL`].
-   */
-  protocol: number;
-  /**
-   * The appliance's version.
-   */
-  version: string;
-  /**
-   * `tv`, `host` or `player`.
-   */
-  viewer: string;
-}
-/**
- * What everyone may know of a party.
- */
-export interface PartyInfo {
-  /**
-   * The same for people: `192.168.1.20:8080`.
-   */
-  address: string;
-  code: PartyCode;
-  /**
-   * What the QR code says: `http://192.168.1.20:8080/play?session=KWRX`.
-   */
-  join_url: string;
-  lang: Lang;
-  /**
-   * How many seats it holds.
-   */
-  max_players: number;
-  /**
-   * Its name, as the host gave it.
-   */
-  name: string;
-  /**
-   * Other addresses of this machine, in case the first is not the one that phones reach.
-   */
-  other_addresses: string[];
-}
-/**
- * The answer of `GET …/canvas/board`: all that a viewer without a socket needs to know.
- */
-export interface BoardAnswer {
-  board: CanvasBoard;
-  /**
-   * Its present version.
-   */
-  version: number;
-}
-/**
- * The answer of `GET …/canvas/cell`: who painted a cell last, and when. Nulls if no player did.
- */
-export interface CanvasCell {
-  /**
-   * Index of the colour.
-   */
-  color: number;
-  /**
-   * The name.
-   */
-  name?: string | null;
-  /**
-   * When, ms of party time, to a tenth of a second.
-   */
-  placed_at?: PartyMs | null;
-  /**
-   * Who.
-   */
-  player_id?: SeatId | null;
-  /**
-   * Column.
-   */
-  x: number;
-  /**
-   * Row.
-   */
-  y: number;
-}
-/**
- * Which placements a rollback takes back: those for which all holds that is named.
- */
-export interface CanvasFilter {
-  /**
-   * In this area.
-   */
-  area?: CanvasArea | null;
-  /**
-   * From this party time on, ms.
-   */
-  from_ms?: PartyMs | null;
-  /**
-   * By this player.
-   */
-  player_id?: SeatId | null;
-  /**
-   * Until this party time, ms.
-   */
-  to_ms?: PartyMs | null;
-}
-/**
- * A placement.
- */
-export interface CanvasPlace {
-  /**
-   * Index of the colour.
-   */
-  color: number;
-  /**
-   * The board that is meant.
-   */
-  epoch: number;
-  /**
-   * Column, from 0.
-   */
-  x: number;
-  /**
-   * Row, from 0.
-   */
-  y: number;
-}
-/**
- * What of the rules may change while a session runs. Size, palette and teams are refused unless they are as they were.
- */
-export interface CanvasPace {
-  /**
-   * Between two placements of a player, ms.
-   */
-  cooldown_ms?: number | null;
-  /**
-   * Rows.
-   */
-  height?: number | null;
-  /**
-   * Colours.
-   */
-  palette?: Colour[] | null;
-  /**
-   * Placements of a player within 60 s.
-   */
-  per_minute?: number | null;
-  /**
-   * How many may play at once.
-   */
-  slots?: number | null;
-  /**
-   * Teams.
-   */
-  teams?: number | null;
-  /**
-   * Columns.
-   */
-  width?: number | null;
-}
-/**
- * One player's figures.
- */
-export interface CanvasPlayerStats {
-  /**
-   * The name.
-   */
-  name: string;
-  /**
-   * Pixels placed.
-   */
-  placed: number;
-  player_id: SeatId;
-  /**
-   * Pixels that nobody has painted over.
-   */
-  surviving: number;
-}
-/**
- * The answer of `POST …/canvas/preview`: what a rollback would paint.
- */
-export interface CanvasPreview {
-  /**
-   * How many cells.
-   */
-  cells: number;
-  /**
-   * Cell in the lower 24 bits, colour in the upper 8.
-   */
-  items: number[];
-}
-/**
- * The body of `POST …/canvas/preview` and `POST …/canvas/rollback`.
- */
-export interface CanvasRollback {
-  by?: CanvasFilter;
-}
-/**
- * What the host may choose; whatever is not named is the preset's.
- */
-export interface CanvasSetup {
-  /**
-   * Between two placements of a player, 0 to 3,600,000 ms.
-   */
-  cooldown_ms?: number | null;
-  /**
-   * Rows, 8 to 4096.
-   */
-  height?: number | null;
-  /**
-   * How long it lasts, up to 1440 minutes; 0 means until the host ends it.
-   */
-  minutes?: number | null;
-  /**
-   * The colours, 2 to 256, the first being the empty board; not with teams.
-   */
-  palette?: Colour[] | null;
-  /**
-   * Placements of a player within 60 s, up to 6000; 0 means no such limit.
-   */
-  per_minute?: number | null;
-  preset?: Preset;
-  /**
-   * How many may play at once, 1 to 10,000.
-   */
-  slots?: number | null;
-  /**
-   * 0, or 2 to 6.
-   */
-  teams?: number | null;
-  /**
-   * Columns, 8 to 4096.
-   */
-  width?: number | null;
-}
-/**
- * The answer of `GET …/canvas/stats`.
- */
-export interface CanvasStats {
-  /**
-   * Who placed the first pixel.
-   */
-  first?: SeatId | null;
-  from_ms: PartyMs;
-  /**
-   * Who placed the last one.
-   */
-  last?: SeatId | null;
-  /**
-   * Cells that are not empty.
-   */
-  painted: number;
-  /**
-   * Placements by players.
-   */
-  placements: number;
-  /**
-   * Who placed most comes first.
-   */
-  players: CanvasPlayerStats[];
-  to_ms: PartyMs;
-  /**
-   * Cells that nobody ever painted.
-   */
-  untouched: number;
-}
-/**
- * The answer of `GET /api/session/{code}/feedback`, for the host.
- */
-export interface FeedbackAnswer {
-  /**
-   * Oldest first.
-   */
-  feedback: FeedbackLine[];
-}
-/**
- * What a guest told the host.
- */
-export interface FeedbackLine {
-  /**
-   * When, RFC 3339 in UTC.
-   */
-  at: string;
-  /**
-   * Which, in order.
-   */
-  id: number;
-  /**
-   * The guest's name.
-   */
-  name: string;
-  /**
-   * 1 to 5.
-   */
-  stars: number;
-  /**
-   * What.
-   */
-  text: string;
-}
-/**
- * The body of `POST /api/session/{code}/feedback`.
- */
-export interface FeedbackRequest {
-  /**
-   * 1 to 5.
-   */
-  stars: number;
-  /**
-   * At most 500 characters; it may be empty.
-   */
-  text: string;
-}
-/**
- * The answer to the right PIN.
- */
-export interface HostAnswer {
-  code: PartyCode;
-  /**
-   * The host's secret: `Authorization: Bearer …`, and `token=` of the socket.
-   */
-  token: string;
-}
-/**
- * The answer to a join: 201.
- */
-export interface JoinAnswer {
-  /**
-   * The phone's own id, to be kept for later evenings.
-   */
-  device_uuid: string;
-  player: Player;
-  player_id: SeatId;
-  state: StateAnswer;
-  /**
-   * The seat's secret.
-   */
-  token: string;
-}
-/**
- * The answer of `GET /api/session/{code}/state`, for resync. It shows what the TV shows.
- */
-export interface StateAnswer {
-  /**
-   * The board as last shown.
-   */
-  leaderboard: BoardLine[];
-  party: PartyInfo;
-  /**
-   * Everyone.
-   */
-  players: Player[];
-  session: SessionState;
-}
-/**
- * The body of `POST /api/session/{code}/join`.
- */
-export interface JoinRequest {
-  /**
-   * One of the 24 animals; drawn if left out.
-   */
-  avatar?: string | null;
-  /**
-   * What an earlier join answered; the phone gets its seat back by it.
-   */
-  device_uuid?: string | null;
-  /**
-   * As typed; normalised, cut at 20 graphemes, made unique.
-   */
-  name: string;
-}
-/**
- * One level as the host sets it.
- */
-export interface LevelSetup {
-  level: Level;
-  mini_game: MiniGameKind;
-  /**
-   * Points for a perfect result: 100 to 10,000.
-   */
-  points: number;
-  /**
-   * Seconds of play: 5 to 600. For `choose` the seconds of one question, 5 to 120.
-   */
-  seconds: number;
-}
-/**
- * A result as the phone reports it. The server computes the points.
- */
-export interface Progress {
-  details: Details;
-  level: Level;
-  /**
-   * The phone's count: snowballs thrown, 0 for the others. Checked, never trusted.
-   */
-  score: number;
-  /**
-   * Milliseconds spent, as the phone measured them. Informative.
-   */
-  time: number;
-}
-/**
- * The answer of `GET /api/parties`.
- */
-export interface PartiesAnswer {
-  /**
-   * The evening's first.
-   */
-  parties: PartyLine[];
-}
-/**
- * An open party.
- */
-export interface PartyLine {
-  code: PartyCode;
-  /**
-   * Is it the evening's?
-   */
-  evening: boolean;
-  /**
-   * Its game's slug.
-   */
-  game: string;
-  /**
-   * Where phones join it.
-   */
-  join_url: string;
-  /**
-   * What it is called.
-   */
-  name: string;
-  /**
-   * Seats taken.
-   */
-  players: number;
+  value: number;
 }
 /**
  * The body of `POST /api/session`.
@@ -1566,29 +1176,83 @@ export interface SessionRequest {
   };
 }
 /**
- * The answer of `GET /api/party`: the open party of this appliance, for a page that has no code yet.
+ * The body of `POST /api/session/{code}/join`.
  */
-export interface PartyAnswer {
-  party: PartyInfo;
-}
-/**
- * The body of `POST /api/party`: a party beside the evening's, with its game started.
- */
-export interface PartyRequest {
+export interface JoinRequest {
   /**
-   * Its game's slug.
-   */
-  game: string;
-  /**
-   * What it is called.
+   * As typed; normalised, cut at 20 graphemes, made unique.
    */
   name: string;
   /**
-   * Its game's settings; the defaults if left out.
+   * What an earlier join answered; the phone gets its seat back by it.
    */
-  settings?: {
+  device_uuid?: string | null;
+  /**
+   * One of the 24 animals; drawn if left out.
+   */
+  avatar?: string | null;
+}
+/**
+ * The answer to a join: 201.
+ */
+export interface JoinAnswer {
+  player_id: SeatId;
+  /**
+   * The seat's secret.
+   */
+  token: string;
+  /**
+   * The phone's own id, to be kept for later evenings.
+   */
+  device_uuid: string;
+  player: Player;
+  state: StateAnswer;
+}
+/**
+ * The answer of `GET /api/session/{code}/state`, for resync. It shows what the TV shows.
+ */
+export interface StateAnswer {
+  party: PartyInfo;
+  session: SessionState;
+  /**
+   * Everyone.
+   */
+  players: Player[];
+  /**
+   * The board as last shown.
+   */
+  leaderboard: BoardLine[];
+}
+/**
+ * The body of `POST /api/progress`, as the seed has it.
+ */
+export interface ProgressRequest {
+  /**
+   * The seat's secret.
+   */
+  player_token: string;
+  /**
+   * green, yellow, red.
+   */
+  level: string;
+  /**
+   * The phone's count.
+   */
+  score: number;
+  /**
+   * Milliseconds spent.
+   */
+  time: number;
+  /**
+   * The mini-game's own account.
+   */
+  details?: {
     [k: string]: unknown;
   };
+  /**
+   * Makes a repeat of the same request count once; made from seat, session and level if left out.
+   */
+  action_id?: string | null;
 }
 /**
  * The body of `POST /api/host`.
@@ -1600,68 +1264,404 @@ export interface PinRequest {
   pin: string;
 }
 /**
- * What a placement answers.
+ * The answer to the right PIN.
  */
-export interface PlaceAnswer {
-  next_at: PartyMs;
+export interface HostAnswer {
   /**
-   * The board's version that it made.
+   * The host's secret: `Authorization: Bearer …`, and `token=` of the socket.
    */
-  version: number;
+  token: string;
+  code: PartyCode;
 }
 /**
- * The body of `POST /api/progress`, as the seed has it.
+ * The answer of `GET /api/party`: the open party of this appliance, for a page that has no code yet.
  */
-export interface ProgressRequest {
+export interface PartyAnswer {
+  party: PartyInfo;
+}
+/**
+ * The body of `POST /api/party`: a party beside the evening's, with its game started.
+ */
+export interface PartyRequest {
   /**
-   * Makes a repeat of the same request count once; made from seat, session and level if left out.
+   * What it is called.
    */
-  action_id?: string | null;
+  name: string;
   /**
-   * The mini-game's own account.
+   * Its game's slug.
    */
-  details?: {
+  game: string;
+  /**
+   * Its game's settings; the defaults if left out.
+   */
+  settings?: {
     [k: string]: unknown;
   };
+}
+/**
+ * The answer of `GET /api/parties`.
+ */
+export interface PartiesAnswer {
   /**
-   * green, yellow, red.
+   * The evening's first.
    */
-  level: string;
+  parties: PartyLine[];
+}
+/**
+ * An open party.
+ */
+export interface PartyLine {
+  code: PartyCode;
   /**
-   * The seat's secret.
+   * What it is called.
    */
-  player_token: string;
+  name: string;
   /**
-   * The phone's count.
+   * Its game's slug.
    */
-  score: number;
+  game: string;
   /**
-   * Milliseconds spent.
+   * Seats taken.
    */
-  time: number;
+  players: number;
+  /**
+   * Is it the evening's?
+   */
+  evening: boolean;
+  /**
+   * Where phones join it.
+   */
+  join_url: string;
+}
+/**
+ * The body of `POST /api/session/{code}/feedback`.
+ */
+export interface FeedbackRequest {
+  /**
+   * 1 to 5.
+   */
+  stars: number;
+  /**
+   * At most 500 characters; it may be empty.
+   */
+  text: string;
+}
+/**
+ * The answer of `GET /api/session/{code}/feedback`, for the host.
+ */
+export interface FeedbackAnswer {
+  /**
+   * Oldest first.
+   */
+  feedback: FeedbackLine[];
+}
+/**
+ * What a guest told the host.
+ */
+export interface FeedbackLine {
+  /**
+   * Which, in order.
+   */
+  id: number;
+  /**
+   * The guest's name.
+   */
+  name: string;
+  /**
+   * 1 to 5.
+   */
+  stars: number;
+  /**
+   * What.
+   */
+  text: string;
+  /**
+   * When, RFC 3339 in UTC.
+   */
+  at: string;
 }
 /**
  * The arena's timings and rules. Every field may be left out.
  */
 export interface Setup {
   /**
-   * Seconds for which the board stands between levels, 1 to 120.
+   * Green, yellow and red, in this order, each once.
    */
-  board_seconds?: number;
-  /**
-   * Points of the gift that falls between levels, 0 (no gift) to 5,000; twice as much for the last third after yellow.
-   */
-  gift_points?: number;
+  levels?: LevelSetup[];
   /**
    * Seconds for which a level is announced, 1 to 60.
    */
   intro_seconds?: number;
   /**
-   * Green, yellow and red, in this order, each once.
+   * Seconds for which the board stands between levels, 1 to 120.
    */
-  levels?: LevelSetup[];
+  board_seconds?: number;
   /**
    * Seconds for which an answer is shown, 1 to 60.
    */
   reveal_seconds?: number;
+  /**
+   * Points of the gift that falls between levels, 0 (no gift) to 5,000; twice as much for the last third after yellow.
+   */
+  gift_points?: number;
+}
+/**
+ * One level as the host sets it.
+ */
+export interface LevelSetup {
+  level: Level;
+  mini_game: MiniGameKind;
+  /**
+   * Seconds of play: 5 to 600. For `choose` the seconds of one question, 5 to 120.
+   */
+  seconds: number;
+  /**
+   * Points for a perfect result: 100 to 10,000.
+   */
+  points: number;
+}
+/**
+ * A result as the phone reports it. The server computes the points.
+ */
+export interface Progress {
+  level: Level;
+  /**
+   * The phone's count: snowballs thrown, 0 for the others. Checked, never trusted.
+   */
+  score: number;
+  /**
+   * Milliseconds spent, as the phone measured them. Informative.
+   */
+  time: number;
+  details: Details;
+}
+/**
+ * What the host may choose; whatever is not named is the preset's.
+ */
+export interface CanvasSetup {
+  preset?: Preset;
+  /**
+   * Columns, 8 to 4096.
+   */
+  width?: number | null;
+  /**
+   * Rows, 8 to 4096.
+   */
+  height?: number | null;
+  /**
+   * The colours, 2 to 256, the first being the empty board; not with teams.
+   */
+  palette?: Colour[] | null;
+  /**
+   * Between two placements of a player, 0 to 3,600,000 ms.
+   */
+  cooldown_ms?: number | null;
+  /**
+   * Placements of a player within 60 s, up to 6000; 0 means no such limit.
+   */
+  per_minute?: number | null;
+  /**
+   * How many may play at once, 1 to 10,000.
+   */
+  slots?: number | null;
+  /**
+   * How long it lasts, up to 1440 minutes; 0 means until the host ends it.
+   */
+  minutes?: number | null;
+  /**
+   * 0, or 2 to 6.
+   */
+  teams?: number | null;
+}
+/**
+ * What a placement answers.
+ */
+export interface PlaceAnswer {
+  /**
+   * The board's version that it made.
+   */
+  version: number;
+  next_at: PartyMs;
+}
+/**
+ * The answer of `GET …/canvas/board`: all that a viewer without a socket needs to know.
+ */
+export interface BoardAnswer {
+  board: CanvasBoard;
+  /**
+   * Its present version.
+   */
+  version: number;
+}
+/**
+ * A placement.
+ */
+export interface CanvasPlace {
+  /**
+   * Column, from 0.
+   */
+  x: number;
+  /**
+   * Row, from 0.
+   */
+  y: number;
+  /**
+   * Index of the colour.
+   */
+  color: number;
+  /**
+   * The board that is meant.
+   */
+  epoch: number;
+}
+/**
+ * Which placements a rollback takes back: those for which all holds that is named.
+ */
+export interface CanvasFilter {
+  /**
+   * By this player.
+   */
+  player_id?: SeatId | null;
+  /**
+   * In this area.
+   */
+  area?: CanvasArea | null;
+  /**
+   * From this party time on, ms.
+   */
+  from_ms?: PartyMs | null;
+  /**
+   * Until this party time, ms.
+   */
+  to_ms?: PartyMs | null;
+}
+/**
+ * What of the rules may change while a session runs. Size, palette and teams are refused unless they are as they were.
+ */
+export interface CanvasPace {
+  /**
+   * Between two placements of a player, ms.
+   */
+  cooldown_ms?: number | null;
+  /**
+   * Placements of a player within 60 s.
+   */
+  per_minute?: number | null;
+  /**
+   * How many may play at once.
+   */
+  slots?: number | null;
+  /**
+   * Columns.
+   */
+  width?: number | null;
+  /**
+   * Rows.
+   */
+  height?: number | null;
+  /**
+   * Teams.
+   */
+  teams?: number | null;
+  /**
+   * Colours.
+   */
+  palette?: Colour[] | null;
+}
+/**
+ * The answer of `GET …/canvas/cell`: who painted a cell last, and when. Nulls if no player did.
+ */
+export interface CanvasCell {
+  /**
+   * Column.
+   */
+  x: number;
+  /**
+   * Row.
+   */
+  y: number;
+  /**
+   * Index of the colour.
+   */
+  color: number;
+  /**
+   * Who.
+   */
+  player_id?: SeatId | null;
+  /**
+   * The name.
+   */
+  name?: string | null;
+  /**
+   * When, ms of party time, to a tenth of a second.
+   */
+  placed_at?: PartyMs | null;
+}
+/**
+ * The answer of `GET …/canvas/stats`.
+ */
+export interface CanvasStats {
+  /**
+   * Who placed most comes first.
+   */
+  players: CanvasPlayerStats[];
+  /**
+   * Placements by players.
+   */
+  placements: number;
+  /**
+   * Cells that are not empty.
+   */
+  painted: number;
+  /**
+   * Cells that nobody ever painted.
+   */
+  untouched: number;
+  /**
+   * Who placed the first pixel.
+   */
+  first?: SeatId | null;
+  /**
+   * Who placed the last one.
+   */
+  last?: SeatId | null;
+  from_ms: PartyMs;
+  to_ms: PartyMs;
+}
+/**
+ * One player's figures.
+ */
+export interface CanvasPlayerStats {
+  player_id: SeatId;
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * Pixels placed.
+   */
+  placed: number;
+  /**
+   * Pixels that nobody has painted over.
+   */
+  surviving: number;
+}
+/**
+ * The body of `POST …/canvas/preview` and `POST …/canvas/rollback`.
+ */
+export interface CanvasRollback {
+  by?: CanvasFilter;
+}
+/**
+ * The answer of `POST …/canvas/preview`: what a rollback would paint.
+ */
+export interface CanvasPreview {
+  /**
+   * How many cells.
+   */
+  cells: number;
+  /**
+   * Cell in the lower 24 bits, colour in the upper 8.
+   */
+  items: number[];
 }

@@ -65,7 +65,7 @@ const en = {
   'canvas/picture': 'That picture can’t be used. Take a PNG of at most 4096 × 4096.',
   'canvas/would_lose_pixels': 'That would lose pixels. Change it for the next board.',
   'quest/no_hero': 'You play no hero.',
-  'quest/not_your_hero': 'That is another hero's to do.',
+  'quest/not_your_hero': 'Another hero must do that.',
   'quest/hero_taken': 'Somebody plays this hero already.',
   'quest/archetype_unknown': 'There is no such hero.',
   'quest/not_your_turn': 'It is not your turn.',

@@ -104,6 +104,7 @@ impl Show {
                 rng,
                 seats,
                 present,
+                lately: present,
                 earlier: &BTreeMap::new(),
                 load: 0,
             },

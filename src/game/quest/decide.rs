@@ -1,0 +1,412 @@
+//! What follows: which decision a page leads to, how long it waits, and what is decided when nobody does.
+
+use super::chronicle::Entry;
+use super::dice::{Bonus, Degree, throw};
+use super::fight::{Act, Fight, Outcome, Who};
+use super::rules::rules;
+use super::votes::{Call, Vote};
+use super::wire::{AppliedMsg, CharacterId, CombatMsg, EndingMsg, ResultMsg, VoteFinishedMsg};
+use super::{Battle, CASTING_MS, CHOICE_MS, Decision, Event, Kind, Phase, Quest, THROW_MS, Verdict};
+use crate::game::Ctx;
+use crate::id::{PartyMs, SeatId};
+use crate::story::{Broken, Decider, Mark, Then};
+use rand::RngExt;
+
+/// The end stays to be read at least so long.
+const LAST_PAGE_MS: i64 = 15_000;
+
+impl Quest {
+    /// What follows by itself.
+    pub(super) fn next_event(&self, ctx: &mut Ctx) -> Option<Event> {
+        if let Some(moved) = self.guests(ctx) {
+            return Some(moved);
+        }
+        match &self.phase {
+            Phase::Casting { begins_at } => begins_at.is_some_and(|at| at <= ctx.now).then_some(Event::Begun {}),
+            Phase::Deciding(decision) => self.follow_decision(decision, ctx),
+            Phase::Meeting { encounter } => Some(self.meet(encounter, ctx)),
+            Phase::Fighting(battle) => self.follow_fight(battle, ctx),
+            Phase::Ending { until } => (*until <= ctx.now).then_some(Event::Finished {}),
+            Phase::Over => None,
+        }
+    }
+
+    fn guests(&self, ctx: &Ctx) -> Option<Event> {
+        let gone: Vec<SeatId> = self.seats.difference(ctx.seats).copied().collect();
+        if !gone.is_empty() {
+            let heroes = gone.iter().filter_map(|seat| self.heroes.of_seat(*seat)).collect();
+            return Some(Event::Dropped { seats: gone, heroes });
+        }
+        let new: Vec<SeatId> = ctx.seats.difference(&self.seats).copied().collect();
+        (!new.is_empty()).then_some(Event::Entered { seats: new })
+    }
+
+    fn follow_decision(&self, decision: &Decision, ctx: &mut Ctx) -> Option<Event> {
+        let late = decision.deadline <= ctx.now;
+        match &decision.kind {
+            Kind::Vote(vote) if late || vote.is_complete(ctx.lately) => {
+                let mut draw = |among: usize| ctx.rng.random_range(0..among);
+                Some(Event::Closed {
+                    verdict: vote.close(&mut draw),
+                })
+            }
+            Kind::Choice { open: false, .. } if late => Some(Event::Opened {}),
+            Kind::Choice { open: true, .. } if late => Some(Event::Chosen {
+                option: ctx.rng.random_range(0..self.options().max(1)),
+                by: None,
+            }),
+            Kind::Check { .. } if late => self.thrown(ctx),
+            _ => None,
+        }
+    }
+
+    /// The dice of the check that is open.
+    pub(super) fn thrown(&self, ctx: &mut Ctx) -> Option<Event> {
+        let Phase::Deciding(Decision {
+            kind:
+                Kind::Check {
+                    hero,
+                    stat,
+                    difficulty,
+                    helper,
+                },
+            ..
+        }) = &self.phase
+        else {
+            return None;
+        };
+        let archetype = rules().archetypes.get(&self.heroes.get(*hero)?.archetype)?;
+        let mut bonus: Vec<Bonus> = difficulty.bonus().into_iter().collect();
+        bonus.extend(helper.map(|_| Bonus::new("help", 1)));
+        let (advantage, more) = self.effects_on_throws(*hero);
+        bonus.extend(more);
+        let throw = throw(Some(*stat), archetype.stats.of(*stat), bonus, advantage, &mut || {
+            ctx.rng.random_range(1..=6)
+        });
+        Some(Event::Thrown { throw })
+    }
+
+    fn effects_on_throws(&self, hero: CharacterId) -> (bool, Vec<Bonus>) {
+        let effects = self.heroes.get(hero).map_or(&[][..], |hero| &hero.effects);
+        let known = effects
+            .iter()
+            .filter_map(|effect| Some((effect, rules().effects.get(&effect.id)?)));
+        let mut advantage = false;
+        let mut bonus = Vec::new();
+        for (effect, rule) in known {
+            advantage |= rule.advantage;
+            if rule.throws != 0 {
+                bonus.push(Bonus::new(format!("effect:{}", effect.id), rule.throws));
+            }
+        }
+        (advantage, bonus)
+    }
+
+    fn meet(&self, encounter: &str, ctx: &mut Ctx) -> Event {
+        let fighters: Vec<_> = self
+            .heroes
+            .0
+            .iter()
+            .enumerate()
+            .map(|(index, hero)| hero.fighter(index))
+            .collect();
+        let met = Fight::begin(encounter, &fighters, &mut || ctx.rng.random_range(1..=6));
+        match met {
+            Ok((fight, blows)) => Event::Met {
+                encounter: encounter.to_owned(),
+                fight: Box::new(fight),
+                blows,
+            },
+            // An encounter that the rules do not know is won without a blow: a story from elsewhere goes on.
+            Err(_) => Event::Passed {},
+        }
+    }
+
+    fn follow_fight(&self, battle: &Battle, ctx: &mut Ctx) -> Option<Event> {
+        match battle.fight.turn()? {
+            Who::Enemy(_) => Some(Event::Fought {
+                hero: None,
+                blows: battle.fight.enemies(&mut || ctx.rng.random_range(1..=6)),
+            }),
+            Who::Hero(index) if battle.deadline <= ctx.now || !self.is_played(index) => Some(Event::Fought {
+                hero: Some(CharacterId::of(index)),
+                blows: battle
+                    .fight
+                    .decide(index, &Act::Defend, &mut || ctx.rng.random_range(1..=6)),
+            }),
+            Who::Hero(_) => None,
+        }
+    }
+
+    fn is_played(&self, index: usize) -> bool {
+        self.heroes.0.get(index).is_some_and(|hero| hero.seat.is_some())
+    }
+
+    /// When [`Self::next_event`] is next to be asked.
+    pub(super) fn next_due(&self) -> Option<PartyMs> {
+        match &self.phase {
+            Phase::Casting { begins_at } => *begins_at,
+            Phase::Deciding(decision) => Some(decision.deadline),
+            Phase::Fighting(battle) => Some(battle.deadline),
+            Phase::Ending { until } => Some(*until),
+            Phase::Meeting { .. } | Phase::Over => None,
+        }
+    }
+
+    pub(super) fn options(&self) -> usize {
+        match &self.tale.then {
+            Some(Then::Decision { options, .. }) => options.len(),
+            _ => 0,
+        }
+    }
+
+    /// The story goes on with an option, or begins.
+    pub(super) fn turn(&mut self, option: Option<usize>, now: PartyMs) {
+        let told = self.pin.story().and_then(|story| {
+            self.tale
+                .turn(story, option, &mut self.heroes, self.actor, &mut self.chronicle)
+        });
+        match told {
+            Ok(()) => self.come_to_decision(now),
+            Err(broken) => self.break_off(&broken, now),
+        }
+    }
+
+    fn come_to_decision(&mut self, now: PartyMs) {
+        let Some(Then::Decision { decider, options }) = &self.tale.then else {
+            return self.end(now);
+        };
+        let opened = now.plus(self.tale.reading_ms());
+        let (kind, wait) = match decider {
+            Decider::Encounter { id } => {
+                self.phase = Phase::Meeting { encounter: id.clone() };
+                return;
+            }
+            Decider::Vote { seconds, hidden } => {
+                let wait = i64::from(*seconds) * 1_000;
+                let call = Call {
+                    id: self.decisions + 1,
+                    options: options.len(),
+                    deadline: opened.plus(wait),
+                    hidden: *hidden,
+                    audience_weight: self.setup.audience_weight,
+                };
+                let electorate = self.heroes.0.iter().filter_map(|hero| hero.seat).collect();
+                (Kind::Vote(Vote::open(call, electorate)), wait)
+            }
+            Decider::Hero { who } => {
+                let hero = self.asked(who.as_deref(), self.heroes.after(self.actor));
+                (Kind::Choice { hero, open: false }, CHOICE_MS)
+            }
+            Decider::Check { stat, difficulty, who } => {
+                let hero = self.asked(who.as_deref(), self.actor);
+                let kind = Kind::Check {
+                    hero,
+                    stat: (*stat).into(),
+                    difficulty: (*difficulty).into(),
+                    helper: None,
+                };
+                (kind, THROW_MS)
+            }
+        };
+        self.decisions += 1;
+        self.phase = Phase::Deciding(Decision {
+            id: self.decisions,
+            kind,
+            opened,
+            deadline: opened.plus(wait),
+        });
+    }
+
+    /// The hero whom the story asks; `or` if nobody plays that one.
+    fn asked(&self, who: Option<&str>, or: CharacterId) -> CharacterId {
+        let named = who.and_then(|archetype| self.heroes.of_archetype(archetype));
+        let played = |id: &CharacterId| self.heroes.get(*id).is_some_and(|hero| hero.seat.is_some());
+        named
+            .filter(played)
+            .or(Some(or).filter(played))
+            .unwrap_or_else(|| self.heroes.after(or))
+    }
+
+    fn end(&mut self, now: PartyMs) {
+        if let Some(ending) = &self.tale.ending {
+            self.chronicle.push(Entry::Ending(ending.title.clone()));
+        }
+        let until = now.plus(self.tale.reading_ms().max(LAST_PAGE_MS));
+        self.phase = Phase::Ending { until };
+    }
+
+    /// A story that cannot go on ends the campaign, and nothing else.
+    fn break_off(&mut self, broken: &Broken, now: PartyMs) {
+        self.tale.ending = Some(EndingMsg {
+            id: None,
+            title: broken.code.to_owned(),
+        });
+        self.phase = Phase::Ending {
+            until: now.plus(LAST_PAGE_MS),
+        };
+    }
+
+    /// A vote is closed: the story goes on.
+    pub(super) fn close_vote(&mut self, verdict: &Verdict, now: PartyMs) {
+        let option = self.option_text(verdict.winner);
+        self.chronicle.push(Entry::Voted {
+            option: option.clone(),
+            votes: verdict.tally.clone(),
+            tied: !verdict.tied.is_empty(),
+        });
+        self.last_vote = Some(VoteFinishedMsg {
+            vote_id: self.decisions,
+            winner: verdict.winner,
+            option,
+            votes: verdict.tally.clone(),
+            tied: verdict.tied.clone(),
+            no_quorum: verdict.no_quorum,
+            applied: AppliedMsg {
+                scene: self.tale.scene.id.clone(),
+                decision_id: self.decisions,
+                option: verdict.winner,
+            },
+        });
+        self.turn(Some(verdict.winner), now);
+    }
+
+    pub(super) fn option_text(&self, option: usize) -> String {
+        match &self.tale.then {
+            Some(Then::Decision { options, .. }) => options.get(option).map(|option| option.text.clone()),
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+
+    /// Dice were thrown for the check that is open: the story takes what they say.
+    pub(super) fn take_throw(&mut self, thrown: &super::Throw, now: PartyMs) {
+        let Phase::Deciding(Decision {
+            kind: Kind::Check { hero, .. },
+            ..
+        }) = self.phase
+        else {
+            return;
+        };
+        self.actor = hero;
+        self.chronicle.push(Entry::Threw {
+            who: hero,
+            throw: thrown.clone(),
+        });
+        self.spend_throw(hero);
+        let mark = match thrown.degree {
+            Degree::Success => Mark::Success,
+            Degree::Partial => Mark::Partial,
+            Degree::Failure => Mark::Failure,
+        };
+        self.take_mark(mark, now);
+        self.last_result = Some(self.result_of(hero, Some(thrown)));
+    }
+
+    /// What ends with a throw has ended.
+    fn spend_throw(&mut self, hero: CharacterId) {
+        if let Some(hero) = self.heroes.get_mut(hero) {
+            let once = |id: &str| rules().effects.get(id).is_some_and(|rule| rule.once.is_some());
+            hero.effects.retain(|effect| !once(&effect.id));
+        }
+    }
+
+    pub(super) fn take_mark(&mut self, mark: Mark, now: PartyMs) {
+        let option = self.tale.then.as_ref().and_then(|then| then.option(mark));
+        self.turn(Some(option.unwrap_or(0)), now);
+    }
+
+    pub(super) fn result_of(&self, hero: CharacterId, throw: Option<&super::Throw>) -> ResultMsg {
+        let state = self.heroes.get(hero);
+        ResultMsg {
+            character_id: hero,
+            outcome: throw.map(|throw| throw.degree),
+            throw: throw.cloned(),
+            hp: state.map_or(0, |hero| hero.hp),
+            effects: state.map_or_else(Vec::new, |hero| {
+                hero.effects.iter().map(|effect| effect.id.clone()).collect()
+            }),
+            flags: self.tale.flags.clone(),
+        }
+    }
+
+    /// A fight begins.
+    pub(super) fn begin_fight(&mut self, encounter: &str, fight: &Fight, blows: &[super::Blow], now: PartyMs) {
+        self.fights += 1;
+        let mut fight = fight.clone();
+        blows.iter().for_each(|blow| fight.apply(blow));
+        self.phase = Phase::Fighting(Box::new(Battle {
+            encounter: encounter.to_owned(),
+            fight,
+            turn: 1,
+            deadline: now.plus(self.tale.reading_ms()).plus(self.setup.turn_ms()),
+            blows: blows.to_vec(),
+        }));
+        self.after_blows(now);
+    }
+
+    /// Blows fell.
+    pub(super) fn strike(&mut self, hero: Option<CharacterId>, blows: &[super::Blow], now: PartyMs) {
+        let turn_ms = self.setup.turn_ms();
+        if let Phase::Fighting(battle) = &mut self.phase {
+            blows.iter().for_each(|blow| battle.fight.apply(blow));
+            battle.blows = blows.to_vec();
+            battle.turn += 1;
+            battle.deadline = now.plus(turn_ms);
+        }
+        if let Some(hero) = hero {
+            self.actor = hero;
+            self.last_result = Some(self.result_of(hero, None));
+        }
+        self.after_blows(now);
+    }
+
+    fn after_blows(&mut self, now: PartyMs) {
+        let Phase::Fighting(battle) = &self.phase else { return };
+        let Some(outcome) = battle.fight.over() else { return };
+        let battle = battle.clone();
+        for (hero, fighter) in self.heroes.0.iter_mut().zip(battle.fight.afterwards()) {
+            hero.come_out(&fighter);
+        }
+        self.chronicle.push(Entry::Fought {
+            encounter: battle.encounter.clone(),
+            outcome,
+            rounds: battle.fight.round(),
+        });
+        self.last_fight = Some(self.combat_msg(&battle));
+        self.take_mark(
+            match outcome {
+                Outcome::Won => Mark::Won,
+                Outcome::Fled => Mark::Fled,
+                Outcome::Lost => Mark::Lost,
+            },
+            now,
+        );
+    }
+
+    pub(super) fn combat_msg(&self, battle: &Battle) -> CombatMsg {
+        let rule = rules().encounters.get(&battle.encounter);
+        CombatMsg {
+            fight: self.fights,
+            encounter: battle.encounter.clone(),
+            name: rule.map_or_else(
+                || battle.encounter.clone(),
+                |rule| rule.name.of(&self.setup.language).to_owned(),
+            ),
+            state: battle.fight.clone(),
+            turn: battle.turn,
+            deadline: battle.fight.over().is_none().then_some(battle.deadline),
+            blows: battle.blows.clone(),
+            outcome: battle.fight.over(),
+        }
+    }
+
+    /// Somebody took a hero: the clock of the beginning runs.
+    pub(super) fn cast(&mut self, now: PartyMs) {
+        let all = self.heroes.0.len() >= super::heroes::MOST_HEROES;
+        if let Phase::Casting { begins_at } = &mut self.phase {
+            let at = if all { now } else { now.plus(CASTING_MS) };
+            *begins_at = Some(begins_at.unwrap_or(at).min(at));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Who may do what. A move is turned into an event or refused, and a refusal changes nothing.
+
+use super::fight::{Code, Who};
+use super::heroes::MOST_HEROES;
+use super::rules::rules;
+use super::wire::{CharacterId, CharacterWish, Choice, Combat, Give, Handover, Help, Move, SkillCheck, UseItem};
+use super::{Decision, Event, Kind, Phase, Quest};
+use crate::game::{Ctx, Refusal};
+use crate::id::SeatId;
+use crate::story::Then;
+
+/// A hero's name is at most so long.
+const LONGEST_NAME: usize = 20;
+
+impl Quest {
+    pub(super) fn judge_player(&self, seat: SeatId, mv: Move, ctx: &mut Ctx) -> Result<Event, Refusal> {
+        if matches!(self.phase, Phase::Over) {
+            return Err(Refusal::SessionNotActive);
+        }
+        match mv {
+            Move::Character(wish) => self.judge_cast(seat, wish),
+            Move::Choice(choice) => self.judge_choice(seat, choice),
+            Move::SkillCheck(check) => self.judge_check(seat, check, ctx),
+            Move::Help(help) => self.judge_help(seat, help),
+            Move::Combat(combat) => self.judge_combat(seat, &combat, ctx),
+            Move::Item(item) => self.judge_item(seat, item),
+            Move::Give(give) => self.judge_give(seat, give),
+            Move::Handover(hand) => self.judge_handover(seat, hand, ctx),
+            Move::Begin {} | Move::Finish {} => Err(Refusal::HostOnly),
+        }
+    }
+
+    pub(super) fn judge_host(&self, mv: Move) -> Result<Event, Refusal> {
+        match (mv, &self.phase) {
+            (_, Phase::Over) => Err(Refusal::SessionNotActive),
+            (Move::Begin {}, Phase::Casting { .. }) if self.heroes.0.is_empty() => Err(Refusal::NoPlayers),
+            (Move::Begin {}, Phase::Casting { .. }) => Ok(Event::Begun {}),
+            (Move::Begin {}, _) => Err(Refusal::SessionActive),
+            (Move::Finish {}, _) => Ok(Event::Finished {}),
+            (Move::Handover(hand), _) => {
+                let seat = hand.player_id.ok_or(Refusal::PlayerUnknown)?;
+                self.hand(hand.target, seat)
+            }
+            _ => Err(Refusal::PlayerOnly),
+        }
+    }
+
+    /// The hero that a guest plays, and that the move means, if it means one.
+    fn own(&self, seat: SeatId, meant: Option<CharacterId>) -> Result<CharacterId, Refusal> {
+        let own = self.heroes.of_seat(seat).ok_or(Refusal::QuestNoHero)?;
+        match meant.is_none_or(|meant| meant == own) {
+            true => Ok(own),
+            false => Err(Refusal::QuestNotYourHero),
+        }
+    }
+
+    fn judge_cast(&self, seat: SeatId, wish: CharacterWish) -> Result<Event, Refusal> {
+        if self.heroes.of_seat(seat).is_some() {
+            return Err(Refusal::QuestHeroTaken);
+        }
+        if !rules().archetypes.contains_key(&wish.archetype) {
+            return Err(Refusal::QuestArchetypeUnknown);
+        }
+        if self.heroes.0.len() >= MOST_HEROES || !self.heroes.free().contains(&wish.archetype) {
+            return Err(Refusal::QuestHeroTaken);
+        }
+        let typed = wish.display_name.unwrap_or_default();
+        let name: String = typed.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+        let name = name.trim();
+        let archetype = &rules().archetypes[&wish.archetype];
+        let usual = archetype.name.of(&self.setup.language);
+        Ok(Event::Cast {
+            seat,
+            archetype: wish.archetype,
+            name: if name.is_empty() { usual } else { name }.to_owned(),
+        })
+    }
+
+    fn decision(&self, id: u32) -> Result<&Decision, Refusal> {
+        match &self.phase {
+            Phase::Deciding(decision) if decision.id == id => Ok(decision),
+            _ => Err(Refusal::QuestOldScene),
+        }
+    }
+
+    fn judge_choice(&self, seat: SeatId, choice: Choice) -> Result<Event, Refusal> {
+        let decision = self.decision(choice.decision_id)?;
+        let option = choice.option;
+        match &decision.kind {
+            Kind::Vote(vote) => {
+                if choice.character_id.is_some() {
+                    self.own(seat, choice.character_id)?;
+                }
+                vote.judge(seat, choice.decision_id, option)?;
+                Ok(Event::Voted { seat, option })
+            }
+            Kind::Choice { hero, open } => {
+                let own = self.own(seat, choice.character_id)?;
+                if own != *hero && !open {
+                    return Err(Refusal::QuestNotYourTurn);
+                }
+                if !self.may_take(own, option)? {
+                    return Err(Refusal::QuestNotYourHero);
+                }
+                let by = Some(own);
+                Ok(Event::Chosen { option, by })
+            }
+            Kind::Check { .. } => Err(Refusal::QuestOptionUnknown),
+        }
+    }
+
+    /// May a hero take this option? Some are for one archetype alone.
+    pub(super) fn may_take(&self, hero: CharacterId, option: usize) -> Result<bool, Refusal> {
+        let Some(Then::Decision { options, .. }) = &self.tale.then else {
+            return Err(Refusal::QuestOldScene);
+        };
+        let option = options.get(option).ok_or(Refusal::QuestOptionUnknown)?;
+        let archetype = self.heroes.get(hero).map(|hero| hero.archetype.as_str());
+        // Of somebody who is not there it can be done by whoever is.
+        let named = option
+            .only
+            .as_deref()
+            .filter(|only| self.heroes.of_archetype(only).is_some());
+        Ok(named.is_none() || named == archetype)
+    }
+
+    fn judge_check(&self, seat: SeatId, check: SkillCheck, ctx: &mut Ctx) -> Result<Event, Refusal> {
+        let decision = self.decision(check.decision_id)?;
+        let own = self.own(seat, check.character_id)?;
+        match decision.kind {
+            Kind::Check { hero, .. } if hero == own => self.thrown(ctx).ok_or(Refusal::QuestOldScene),
+            Kind::Check { .. } => Err(Refusal::QuestNotYourTurn),
+            _ => Err(Refusal::QuestOptionUnknown),
+        }
+    }
+
+    fn judge_help(&self, seat: SeatId, help: Help) -> Result<Event, Refusal> {
+        let decision = self.decision(help.decision_id)?;
+        let own = self.own(seat, help.character_id)?;
+        match decision.kind {
+            Kind::Check { hero, helper: None, .. } if hero != own => Ok(Event::Helped { hero: own }),
+            Kind::Check { .. } => Err(Refusal::QuestNotYourTurn),
+            _ => Err(Refusal::QuestOptionUnknown),
+        }
+    }
+
+    fn judge_combat(&self, seat: SeatId, combat: &Combat, ctx: &mut Ctx) -> Result<Event, Refusal> {
+        use rand::RngExt;
+        let Phase::Fighting(battle) = &self.phase else {
+            return Err(Refusal::QuestOldScene);
+        };
+        let own = self.own(seat, combat.character_id)?;
+        if combat.turn != battle.turn || battle.fight.turn() != Some(Who::Hero(own.index())) {
+            return Err(Refusal::QuestNotYourTurn);
+        }
+        battle.fight.judge(own.index(), &combat.act).map_err(refusal)?;
+        Ok(Event::Fought {
+            hero: Some(own),
+            blows: battle
+                .fight
+                .decide(own.index(), &combat.act, &mut || ctx.rng.random_range(1..=6)),
+        })
+    }
+
+    fn judge_item(&self, seat: SeatId, wish: UseItem) -> Result<Event, Refusal> {
+        let own = self.own(seat, wish.character_id)?;
+        let target = wish.target.unwrap_or(own);
+        self.carries(own, &wish.item)?;
+        let rule = rules().items.get(&wish.item).ok_or(Refusal::QuestItemUnknown)?;
+        if matches!(self.phase, Phase::Fighting(_) | Phase::Meeting { .. }) {
+            return Err(Refusal::QuestNotYourTurn);
+        }
+        if rule.work.heals <= 0 {
+            return Err(Refusal::QuestItemUseless);
+        }
+        self.heroes.get(target).ok_or(Refusal::QuestNoTarget)?;
+        Ok(Event::Used {
+            hero: own,
+            item: wish.item,
+            target,
+        })
+    }
+
+    fn judge_give(&self, seat: SeatId, wish: Give) -> Result<Event, Refusal> {
+        let own = self.own(seat, wish.character_id)?;
+        self.carries(own, &wish.item)?;
+        if matches!(self.phase, Phase::Fighting(_)) {
+            return Err(Refusal::QuestNotYourTurn);
+        }
+        let there = self.heroes.get(wish.target).is_some() && wish.target != own;
+        there.then_some(()).ok_or(Refusal::QuestNoTarget)?;
+        Ok(Event::Gave {
+            hero: own,
+            item: wish.item,
+            target: wish.target,
+        })
+    }
+
+    fn carries(&self, hero: CharacterId, item: &str) -> Result<(), Refusal> {
+        let carried = self
+            .heroes
+            .get(hero)
+            .is_some_and(|hero| hero.items.iter().any(|other| other == item));
+        carried.then_some(()).ok_or(Refusal::QuestItemUnknown)
+    }
+
+    /// A player takes over the hero of somebody who is not there.
+    fn judge_handover(&self, seat: SeatId, hand: Handover, ctx: &Ctx) -> Result<Event, Refusal> {
+        let hero = self.heroes.get(hand.target).ok_or(Refusal::QuestNoTarget)?;
+        if hero.seat.is_some_and(|player| ctx.lately.contains(&player)) {
+            return Err(Refusal::QuestHeroTaken);
+        }
+        self.hand(hand.target, seat)
+    }
+
+    fn hand(&self, target: CharacterId, seat: SeatId) -> Result<Event, Refusal> {
+        self.heroes.get(target).ok_or(Refusal::QuestNoTarget)?;
+        if !self.seats.contains(&seat) {
+            return Err(Refusal::PlayerUnknown);
+        }
+        match self.heroes.of_seat(seat) {
+            Some(_) => Err(Refusal::QuestHeroTaken),
+            None => Ok(Event::Handed { hero: target, seat }),
+        }
+    }
+}
+
+/// Why a fight refuses an act, in the words of the wire.
+fn refusal(code: Code) -> Refusal {
+    match code {
+        Code::UnknownEncounter | Code::BadParty | Code::Over => Refusal::QuestOldScene,
+        Code::NotYourTurn => Refusal::QuestNotYourTurn,
+        Code::NoTarget => Refusal::QuestNoTarget,
+        Code::UnknownSkill => Refusal::QuestSkillUnknown,
+        Code::SkillRests => Refusal::QuestSkillRests,
+        Code::UnknownItem => Refusal::QuestItemUnknown,
+        Code::UselessItem | Code::ItemUsed => Refusal::QuestItemUseless,
+        Code::Spirit | Code::NotASpirit => Refusal::QuestSpirit,
+    }
+}
