@@ -39,7 +39,8 @@ export class Marks {
     while (this.stamps.length < pending.length) this.stamps.push(this.square('cv-layer cv-stamp'));
     this.stamps.forEach((stamp, i) => {
       const one = pending[i];
-      stamp.style.visibility = one ? 'visible' : 'hidden';
+      // Hidden otherwise it would go on beating, and cost every frame.
+      stamp.style.display = one ? 'block' : 'none';
       if (one) stamp.style.backgroundColor = palette[one.color] ?? '#fff';
     });
   }
