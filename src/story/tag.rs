@@ -1,6 +1,7 @@
 //! What stands behind `#`: tags of lines and of choices, read into words of the game. An unknown tag is kept as it is, for a
 //! story from elsewhere may have its own.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Votes last as long as is written, within these bounds, in seconds.
@@ -77,7 +78,7 @@ pub enum Who {
 }
 
 /// What a hero is good at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stat {
     /// Strength.
@@ -91,7 +92,7 @@ pub enum Stat {
 }
 
 /// How hard a check is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Difficulty {
     /// One more.

@@ -2,7 +2,6 @@
 //! Writers hold the lock for as long as a change takes; packing happens on copies. What looks back is in `hindsight`.
 
 use super::board::{Board, Cell, item, parts};
-use super::hindsight::TENTH_MS;
 use super::tell::Notice;
 use super::template::Template;
 use super::wire::{Area, BoardAnswer};
@@ -18,6 +17,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 const RING: usize = 65_536;
 /// A snapshot is made anew when so many versions have passed.
 const SNAPSHOT_EVERY: u32 = 100;
+/// Times of placements are kept in tenths of a second, so that 32 bits last for years.
+pub(super) const TENTH_MS: i64 = 100;
+
 /// The canvas's gallery.
 #[derive(Debug)]
 pub struct Hall {

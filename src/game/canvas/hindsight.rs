@@ -3,7 +3,7 @@
 
 use super::board::{Board, Cell, item};
 use super::bodies;
-use super::gallery::{Hall, binary, png, refused};
+use super::gallery::{Hall, TENTH_MS, binary, png, refused};
 use super::past::{self, Step};
 use super::wire::{CellAnswer, PlayerStats, StatsAnswer};
 use crate::game::{Past, Question, Refusal, Reply};
@@ -12,8 +12,6 @@ use crate::picture::film::{Film, Screen};
 use crate::picture::image;
 use crate::picture::pack::{CHUNK, Packed, gzip_all};
 
-/// Times of placements are kept in tenths of a second, so that 32 bits last for years.
-pub(super) const TENTH_MS: i64 = 100;
 /// The film of a match: 17 s at 25 frames a second, and the last picture stands for 3 s.
 const FILM_FRAMES: usize = 425;
 const FILM_DELAY_CS: u16 = 4;

@@ -202,8 +202,8 @@ impl Quest {
                 let hero = self.asked(who.as_deref(), self.actor);
                 let kind = Kind::Check {
                     hero,
-                    stat: (*stat).into(),
-                    difficulty: (*difficulty).into(),
+                    stat: *stat,
+                    difficulty: *difficulty,
                     helper: None,
                 };
                 (kind, THROW_MS)

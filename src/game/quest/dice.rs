@@ -1,6 +1,8 @@
 //! Two dice and a stat: what a throw is and how well it went. The dice themselves come from outside, so that a journal can write
 //! them down; nothing here draws, and nothing here knows who throws or why.
 
+/// What a check of the story names.
+pub use crate::story::{Difficulty, Stat};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,36 +14,9 @@ pub const SUCCESS: i32 = 10;
 /// From this total on it succeeds with a price.
 pub const PARTIAL: i32 = 7;
 
-/// What a hero is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Stat {
-    /// Strength of arm and will to stand.
-    Might,
-    /// Quick feet and fingers.
-    Nimble,
-    /// A head that puts two and two together.
-    Wits,
-    /// Courage and care.
-    Heart,
-}
-
 impl Stat {
     /// All four, in the order of a character sheet.
     pub const ALL: [Self; 4] = [Self::Might, Self::Nimble, Self::Wits, Self::Heart];
-}
-
-/// How hard a story makes a check.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Difficulty {
-    /// One more on the throw.
-    Easy,
-    /// As it falls.
-    #[default]
-    Fair,
-    /// One less.
-    Hard,
 }
 
 impl Difficulty {

@@ -181,7 +181,6 @@ pub struct Quest {
     last_fight: Option<CombatMsg>,
     /// The last result, for whoever acted.
     last_result: Option<ResultMsg>,
-    opened: PartyMs,
 }
 
 impl Quest {
@@ -301,7 +300,6 @@ impl Game for Quest {
             last_vote: None,
             last_fight: None,
             last_result: None,
-            opened: ctx.now,
             setup,
         })
     }

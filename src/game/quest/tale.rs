@@ -202,24 +202,3 @@ fn happen(tag: &Tag, heroes: &mut Heroes, actor: CharacterId) {
         _ => {}
     }
 }
-
-impl From<story::Stat> for super::dice::Stat {
-    fn from(stat: story::Stat) -> Self {
-        match stat {
-            story::Stat::Might => Self::Might,
-            story::Stat::Nimble => Self::Nimble,
-            story::Stat::Wits => Self::Wits,
-            story::Stat::Heart => Self::Heart,
-        }
-    }
-}
-
-impl From<story::Difficulty> for super::dice::Difficulty {
-    fn from(difficulty: story::Difficulty) -> Self {
-        match difficulty {
-            story::Difficulty::Easy => Self::Easy,
-            story::Difficulty::Fair => Self::Fair,
-            story::Difficulty::Hard => Self::Hard,
-        }
-    }
-}
