@@ -46,7 +46,8 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
   useFlips(board, easel);
   useStage(root, easel);
   useKeys(easel, !tools);
-  useLeftHand(taste.left.value);
+  useOnPage('cv-on', true);
+  useOnPage('cv-left', taste.left.value);
   const info = canvas.info.value;
   return (
     <main class="cv" ref={root}>
@@ -113,12 +114,12 @@ function useFlips(board: RefObject<HTMLDivElement | null>, easel: Easel): void {
   }, [flip]);
 }
 
-/** What lies around the canvas gives way to the hand, too. */
-function useLeftHand(left: boolean): void {
+/** What lies around the canvas gives way to it, too: a hand takes its side, and snow that falls behind a board is drawn for nobody. */
+function useOnPage(name: string, on: boolean): void {
   useLayoutEffect(() => {
-    document.documentElement.classList.toggle('cv-left', left);
-    return () => document.documentElement.classList.remove('cv-left');
-  }, [left]);
+    document.documentElement.classList.toggle(name, on);
+    return () => document.documentElement.classList.remove(name);
+  }, [name, on]);
 }
 
 /** After a click the keys belong to the board again. */
