@@ -102,7 +102,7 @@ pub struct BotArgs {
     /// Start the session with the host's PIN once all are in
     #[arg(long)]
     pub pin: Option<String>,
-    /// The game of the session that is started with --pin: arena or canvas [default: the one that is open]
+    /// The game of the session that is started with --pin: arena, canvas or quest [default: the one that is open]
     #[arg(long)]
     pub game: Option<String>,
     /// Settings of the session that is started with --pin, as JSON

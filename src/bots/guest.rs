@@ -2,6 +2,7 @@
 
 use super::Crew;
 use super::client::{Heard, Socket};
+use super::hero::{Hero, Wish};
 use super::painter::Painter;
 use super::solver::Board;
 use anyhow::{Context, Result};
@@ -87,6 +88,7 @@ pub struct Seated {
     socket: Socket,
     plan: Plan,
     painter: Painter,
+    hero: Hero,
     /// Something to ask for, at a time.
     later: Vec<(Instant, Value)>,
     clock: Option<(i64, Instant)>,
@@ -135,6 +137,7 @@ impl Guest {
             socket,
             plan: Plan::Nothing,
             painter: Painter::default(),
+            hero: Hero::default(),
             later: Vec::new(),
             clock: None,
             paused: None,
@@ -270,10 +273,37 @@ impl Seated {
             "arena.question" => self.think_about(payload),
             "canvas.board" => self.painter.look(payload),
             "canvas.you" => self.reach_for_the_brush(payload),
+            "party.state" | "quest.you" | "scene.update" | "combat.update" => self.adventure(kind, payload),
             "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
         Ok(false)
+    }
+
+    /// What its hero wants to do now, once it has been thought about.
+    fn adventure(&mut self, kind: &str, payload: &Value) {
+        let rng = &mut self.guest.rng;
+        let wish = match kind {
+            "party.state" => self.hero.join(payload, rng),
+            "quest.you" => self.hero.learn(payload, rng),
+            "scene.update" => self.hero.read(payload, rng),
+            _ => self.hero.fight(payload, rng),
+        };
+        let Some(Wish {
+            action_type,
+            payload,
+            from,
+            within,
+        }) = wish
+        else {
+            return;
+        };
+        if self.later.iter().any(|(_, ask)| ask["action_type"] == action_type) {
+            return;
+        }
+        let most = Duration::from_millis(within).min(self.guest.crew.pace.think);
+        let thought = self.within(most) - Instant::now();
+        self.ask_at(self.instant(from).max(Instant::now()) + thought, action_type, payload);
     }
 
     /// The next pixel, once it is due and the guest has thought about it.

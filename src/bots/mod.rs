@@ -3,6 +3,7 @@
 
 mod client;
 mod guest;
+mod hero;
 mod painter;
 mod solver;
 mod tv;

@@ -29,6 +29,16 @@ pub enum By {
     Host,
 }
 
+/// What a move says of itself beyond what is to be done: which run and which character it means. A party that has moved on, or a
+/// hero that has changed hands, must not be hit by what was meant for another.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Meant<'a> {
+    /// The run.
+    pub run: Option<&'a str>,
+    /// The character in it.
+    pub character: Option<u32>,
+}
+
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase", tag = "viewer", content = "player_id")]
@@ -312,6 +322,10 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     fn check(setup: &Self::Setup) -> Result<(), Refusal>;
     /// Starts a session with the seats of `ctx`. Everything random is drawn here and kept in the state.
     fn open(setup: Self::Setup, deck: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal>;
+    /// Judges whether a move is meant for what is played here. Games without runs and characters take it as it comes.
+    fn meant(&self, _by: By, _meant: Meant<'_>) -> Result<(), Refusal> {
+        Ok(())
+    }
     /// Judges a move. Nothing changes but by the events returned.
     fn play(&self, by: By, mv: Self::Move, ctx: &mut Ctx) -> Result<(Vec<Self::Event>, Outcome), Refusal>;
     /// What follows by itself: deadlines, everyone having answered, seats come or gone. Called after every change and when

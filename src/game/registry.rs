@@ -1,8 +1,8 @@
 //! The one list of games, and the erasure of their types: a party holds a [`Table`], whatever is played on it.
 
 use super::{
-    Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Music, Outcome, Placed, Refusal, Route, Row, Stage,
-    Standing, Tell, Unreadable, Viewer, arena, canvas,
+    Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Meant, Music, Outcome, Placed, Refusal, Route, Row,
+    Stage, Standing, Tell, Unreadable, Viewer, arena, canvas, quest,
 };
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,11 @@ pub struct Entry {
 }
 
 /// Every game there is.
-pub const GAMES: [Entry; 2] = [entry::<arena::Arena>(), entry::<canvas::Canvas>()];
+pub const GAMES: [Entry; 3] = [
+    entry::<arena::Arena>(),
+    entry::<canvas::Canvas>(),
+    entry::<quest::Quest>(),
+];
 
 const fn entry<G: Game>() -> Entry {
     Entry {
@@ -127,6 +131,8 @@ pub struct Played {
 pub trait Table: Send {
     /// The game's slug.
     fn slug(&self) -> &'static str;
+    /// Judges whether a move is meant for what is played here.
+    fn meant(&self, by: By, meant: Meant<'_>) -> Result<(), Refusal>;
     /// Judges and makes a move.
     fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<Played, Refusal>;
     /// Lets follow what follows by itself, once.
@@ -172,6 +178,10 @@ struct Playing<G>(G);
 impl<G: Game> Table for Playing<G> {
     fn slug(&self) -> &'static str {
         G::SLUG
+    }
+
+    fn meant(&self, by: By, meant: Meant<'_>) -> Result<(), Refusal> {
+        self.0.meant(by, meant)
     }
 
     fn play(&mut self, by: By, action_type: &str, payload: Value, ctx: &mut Ctx) -> Result<Played, Refusal> {

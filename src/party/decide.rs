@@ -3,7 +3,7 @@
 use super::core::Core;
 use super::journal::Event;
 use crate::game::registry::Played;
-use crate::game::{By, LAG_CAP_MS, Refusal, Viewer};
+use crate::game::{By, LAG_CAP_MS, Meant, Refusal, Viewer};
 use crate::id::{ActionKey, PartyMs, SeatId};
 use crate::protocol::{ActionRequest, ActionResult, PartyAction, SessionRequest, SessionStatus};
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ impl Core {
             None => self.act_once(viewer, request, stamp, now)?,
         };
         Ok(ActionResult {
-            action_id: request.action_id.clone(),
+            action_id: Some(request.action_id.clone()),
             action_type: request.action_type.clone(),
             status: "success".to_owned(),
             result,
@@ -163,7 +163,14 @@ impl Core {
         }
         let (party_now, at) = (self.clock.at(now), self.fair(stamp, now));
         let (kind, payload) = (request.action_type.as_str(), request.payload.clone());
-        let played = self.with_table(party_now, at, |table, ctx| table.play(by, kind, payload, ctx));
+        let meant = Meant {
+            run: request.campaign_run_id.as_deref(),
+            character: request.character_id,
+        };
+        let played = self.with_table(party_now, at, |table, ctx| {
+            table.meant(by, meant)?;
+            table.play(by, kind, payload, ctx)
+        });
         let Played { step, answer, kept } = played.ok_or(Refusal::SessionNotActive)??;
         let action = ActionKey::of(&request.action_id);
         self.party.keep_answer(seat, action, answer.to_string());

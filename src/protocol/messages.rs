@@ -273,14 +273,15 @@ pub struct Pong {
     pub clock: Clock,
 }
 
-/// `action.result`: a move was accepted, and is on the disk.
+/// `action.result`: a move was accepted, and is on the disk. In a campaign the room gets it as well.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ActionResult {
-    /// The request's id.
-    pub action_id: String,
+    /// The request's id, for whoever asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action_id: Option<String>,
     /// The request's type.
     pub action_type: String,
-    /// Always `success` in the arena.
+    /// `success`: it was accepted. What came of it is in the result.
     pub status: String,
     /// The game's answer.
     pub result: Value,
@@ -327,6 +328,12 @@ pub struct ActionRequest {
     /// Its parameters.
     #[serde(default)]
     pub payload: Value,
+    /// In a campaign: the run that is meant. Refused if another is played.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub campaign_run_id: Option<String>,
+    /// In a campaign: the hero who acts. Refused unless it is the sender's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub character_id: Option<u32>,
 }
 
 /// The party's own actions; all others go to the game.
@@ -386,6 +393,8 @@ impl ActionRequest {
             action_id: uuid::Uuid::new_v4().to_string(),
             action_type: action_type.to_owned(),
             payload,
+            campaign_run_id: None,
+            character_id: None,
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::messages::*;
 use crate::game::arena::wire as arena;
 use crate::game::canvas::{self, wire as canvas_wire};
+use crate::game::quest::{self, wire as quest_wire};
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Value, json};
 
@@ -75,6 +76,15 @@ fn collect() -> Collector {
     all.server::<canvas_wire::RoomMsg>("canvas.room");
     all.server::<canvas_wire::TeamsMsg>("canvas.teams");
     all.server::<canvas_wire::YouMsg>("canvas.you");
+    all.server::<quest_wire::JoinMsg>("party.join");
+    all.server::<quest_wire::LeaveMsg>("party.leave");
+    all.server::<quest_wire::PartyMsg>("party.state");
+    all.server::<quest_wire::SceneMsg>("scene.update");
+    all.server::<quest_wire::VoteStartedMsg>("vote.started");
+    all.server::<quest_wire::VoteUpdateMsg>("vote.update");
+    all.server::<quest_wire::VoteFinishedMsg>("vote.finished");
+    all.server::<quest_wire::CombatMsg>("combat.update");
+    all.server::<quest_wire::YouMsg>("quest.you");
     all.client::<ActionRequest>("action.request");
     all.client::<Ping>("ping");
     all.client::<Frame>("frame");
@@ -107,6 +117,9 @@ fn bodies(all: &mut Collector) {
     all.body::<canvas_wire::StatsAnswer>();
     all.body::<canvas_wire::Rollback>();
     all.body::<canvas_wire::PreviewAnswer>();
+    all.body::<quest::Setup>();
+    all.body::<quest_wire::Move>();
+    all.body::<quest_wire::ResultMsg>();
 }
 
 /// Every message with its direction, in reading order.

@@ -136,6 +136,8 @@ async fn make(
         action_id,
         action_type: action.to_owned(),
         payload,
+        campaign_run_id: None,
+        character_id: None,
     };
     let result = party.act_as(call.bearer()?, request, Stamp::now()).await?;
     Ok(reply(StatusCode::OK, &result))

@@ -481,6 +481,8 @@ fn progress_action(request: &ProgressRequest, session: u32) -> ActionRequest {
         payload: json!({
             "level": request.level, "score": request.score, "time": request.time, "details": request.details,
         }),
+        campaign_run_id: None,
+        character_id: None,
     }
 }
 

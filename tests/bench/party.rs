@@ -82,6 +82,8 @@ async fn act_all(party: &PartyHandle, tokens: &[TokenHash]) {
                 action_id: format!("{:x}", rand::random::<u64>()),
                 action_type: "ready".into(),
                 payload: json!({ "ready": true }),
+                campaign_run_id: None,
+                character_id: None,
             };
             let stamp = Stamp {
                 arrived: Instant::now(),

@@ -142,6 +142,308 @@ export type Preset = 'party' | 'battle' | 'wall';
  */
 export type CanvasStatus = 'afk' | 'queue' | 'playing';
 /**
+ * A hero's number in the campaign, from 1.
+ */
+export type CharacterId = number;
+/**
+ * How something is decided.
+ */
+export type QuestDecisionKind = 'vote' | 'choice' | 'skill-check' | 'combat';
+/**
+ * What a hero is good at.
+ */
+export type Stat = 'might' | 'nimble' | 'wits' | 'heart';
+/**
+ * How hard a check is.
+ */
+export type Difficulty = 'easy' | 'fair' | 'hard';
+/**
+ * Somebody in a fight.
+ */
+export type Who =
+  | {
+      hero: number;
+    }
+  | {
+      enemy: number;
+    };
+/**
+ * One thing that happened.
+ */
+export type Blow =
+  | {
+      blow: 'initiative';
+      /**
+       * First to last.
+       */
+      order: Place[];
+    }
+  | {
+      blow: 'intends';
+      /**
+       * Which enemy.
+       */
+      enemy: number;
+      /**
+       * Its moves, in order.
+       */
+      intends: Intention[];
+    }
+  | {
+      blow: 'turn';
+      who: Who;
+      /**
+       * In which round.
+       */
+      round: number;
+      /**
+       * Out of order, because a friend made it possible.
+       */
+      again: boolean;
+    }
+  | {
+      blow: 'threw';
+      who: Who;
+      /**
+       * For what: `attack`, `flee`, a skill's or a move's id.
+       */
+      for_what: string;
+      throw: Throw;
+    }
+  | {
+      blow: 'defended';
+      /**
+       * Who.
+       */
+      hero: number;
+    }
+  | {
+      blow: 'helped';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * Whom.
+       */
+      friend: number;
+    }
+  | {
+      blow: 'haunted';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * Whom.
+       */
+      enemy: number;
+    }
+  | {
+      blow: 'inspired';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * Whom.
+       */
+      friend: number;
+    }
+  | {
+      blow: 'tried';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * Which.
+       */
+      skill: string;
+      /**
+       * For whom, if for one.
+       */
+      target?: Who | null;
+      /**
+       * For so many own turns, the present one included.
+       */
+      rests: number;
+    }
+  | {
+      blow: 'used';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * Which.
+       */
+      item: string;
+      /**
+       * For whom, if for one.
+       */
+      target?: Who | null;
+      /**
+       * It is gone.
+       */
+      spent: boolean;
+    }
+  | {
+      blow: 'moved';
+      /**
+       * Which enemy.
+       */
+      enemy: number;
+      /**
+       * Its id in the creature's rules, which have the words.
+       */
+      move: string;
+    }
+  | {
+      blow: 'spoiled';
+      /**
+       * Which enemy.
+       */
+      enemy: number;
+      /**
+       * The move.
+       */
+      move: string;
+      /**
+       * The effect that did it; nothing if there was nobody to aim at.
+       */
+      why?: string | null;
+    }
+  | {
+      blow: 'turned';
+      /**
+       * Which enemy.
+       */
+      enemy: number;
+      /**
+       * Whom it hits instead.
+       */
+      to: number;
+    }
+  | {
+      blow: 'stepped';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * In front of whom.
+       */
+      friend: number;
+    }
+  | {
+      blow: 'hit';
+      /**
+       * By whom; nobody if it was a price.
+       */
+      by?: Who | null;
+      target: Who;
+      /**
+       * How much; 0 if all of it was held off.
+       */
+      damage: number;
+      /**
+       * Hp that are left.
+       */
+      left: number;
+    }
+  | {
+      blow: 'missed';
+      by: Who;
+      target: Who;
+    }
+  | {
+      blow: 'healed';
+      target: Who;
+      /**
+       * How many.
+       */
+      amount: number;
+      /**
+       * Hp it has now.
+       */
+      left: number;
+    }
+  | {
+      blow: 'afflicted';
+      target: Who;
+      effect: Effect;
+    }
+  | {
+      blow: 'warded';
+      target: Who;
+      /**
+       * Which effect.
+       */
+      effect: string;
+    }
+  | {
+      blow: 'ended';
+      target: Who;
+      /**
+       * Which.
+       */
+      effect: string;
+    }
+  | {
+      blow: 'fell';
+      who: Who;
+    }
+  | {
+      blow: 'rose';
+      /**
+       * Who.
+       */
+      hero: number;
+      /**
+       * Hp it has.
+       */
+      left: number;
+    }
+  | {
+      blow: 'again';
+      /**
+       * Who.
+       */
+      hero: number;
+    }
+  | {
+      blow: 'fled';
+      /**
+       * Who.
+       */
+      hero: number;
+    }
+  | {
+      blow: 'idled';
+      who: Who;
+      /**
+       * Through which effect.
+       */
+      effect: string;
+    }
+  | {
+      blow: 'passed';
+      who: Who;
+    }
+  | {
+      blow: 'over';
+      outcome: Outcome;
+    };
+/**
+ * How well a throw went.
+ */
+export type Degree = 'failure' | 'partial' | 'success';
+/**
+ * How a fight ended.
+ */
+export type Outcome = 'won' | 'fled' | 'lost';
+/**
  * The party's own actions; all others go to the game.
  */
 export type PartyAction =
@@ -352,6 +654,110 @@ export type CanvasMove =
  * Many numbers of 32 bits, little-endian, in base64: as a list of JSON they would take ten times the memory.
  */
 export type CanvasWords = string;
+/**
+ * What players and the host may ask for.
+ */
+export type QuestMove =
+  | {
+      action_type: 'character';
+      payload: QuestCharacter;
+    }
+  | {
+      action_type: 'begin';
+      payload: {};
+    }
+  | {
+      action_type: 'choice';
+      payload: QuestChoice;
+    }
+  | {
+      action_type: 'skill-check';
+      payload: QuestSkillCheck;
+    }
+  | {
+      action_type: 'help';
+      payload: QuestHelp;
+    }
+  | {
+      action_type: 'combat';
+      payload: QuestCombat;
+    }
+  | {
+      action_type: 'item';
+      payload: QuestItem;
+    }
+  | {
+      action_type: 'give';
+      payload: QuestGive;
+    }
+  | {
+      action_type: 'handover';
+      payload: QuestHandover;
+    }
+  | {
+      action_type: 'finish';
+      payload: {};
+    };
+/**
+ * What a hero does with its turn.
+ */
+export type Act =
+  | {
+      act: 'attack';
+      /**
+       * Which enemy.
+       */
+      target: number;
+    }
+  | {
+      act: 'defend';
+    }
+  | {
+      act: 'help';
+      /**
+       * Which hero.
+       */
+      hero: number;
+    }
+  | {
+      act: 'skill';
+      /**
+       * Its id.
+       */
+      skill: string;
+      /**
+       * For whom, if it is for one.
+       */
+      target?: Who | null;
+    }
+  | {
+      act: 'item';
+      /**
+       * Its id.
+       */
+      item: string;
+      /**
+       * For whom, if it is for one.
+       */
+      target?: Who | null;
+    }
+  | {
+      act: 'flee';
+    }
+  | {
+      act: 'haunt';
+      /**
+       * Which enemy.
+       */
+      target: number;
+    }
+  | {
+      act: 'inspire';
+      /**
+       * Which hero.
+       */
+      hero: number;
+    };
 
 export interface Wire {
   server: ServerPayloads;
@@ -382,6 +788,15 @@ export interface ServerPayloads {
   'canvas.room': CanvasRoom;
   'canvas.teams': CanvasTeams;
   'canvas.you': CanvasYou;
+  'party.join': QuestJoin;
+  'party.leave': QuestLeave;
+  'party.state': QuestParty;
+  'scene.update': QuestScene;
+  'vote.started': QuestVoteStarted;
+  'vote.update': QuestVoteUpdate;
+  'vote.finished': QuestVoteFinished;
+  'combat.update': QuestCombatState;
+  'quest.you': QuestYou;
 }
 /**
  * `system.hello`: the first message on every socket. What follows it is the whole present state.
@@ -712,19 +1127,19 @@ export interface Pong {
   clock: Clock;
 }
 /**
- * `action.result`: a move was accepted, and is on the disk.
+ * `action.result`: a move was accepted, and is on the disk. In a campaign the room gets it as well.
  */
 export interface ActionResult {
   /**
-   * The request's id.
+   * The request's id, for whoever asked.
    */
-  action_id: string;
+  action_id?: string | null;
   /**
    * The request's type.
    */
   action_type: string;
   /**
-   * Always `success` in the arena.
+   * `success`: it was accepted. What came of it is in the result.
    */
   status: string;
   /**
@@ -1114,6 +1529,548 @@ export interface CanvasYou {
    */
   barred: boolean;
 }
+/**
+ * `party.join`.
+ */
+export interface QuestJoin {
+  character_id: CharacterId;
+  /**
+   * Its name.
+   */
+  display_name: string;
+}
+/**
+ * `party.leave`.
+ */
+export interface QuestLeave {
+  character_id: CharacterId;
+}
+/**
+ * `party.state`: the heroes, for everyone.
+ */
+export interface QuestParty {
+  /**
+   * The run of the campaign: the same on every evening that it is continued on.
+   */
+  campaign_run_id: string;
+  /**
+   * The campaign, such as `midnight`.
+   */
+  campaign: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * The language that it is told in.
+   */
+  language: string;
+  /**
+   * The heroes, in the order in which they joined.
+   */
+  heroes: QuestHero[];
+  /**
+   * The archetypes that nobody plays yet.
+   */
+  free: string[];
+  /**
+   * Before the story begins: when it begins by itself, ms of party time, once somebody has a hero.
+   */
+  begins_at?: PartyMs | null;
+  /**
+   * Has the story begun?
+   */
+  begun: boolean;
+  /**
+   * What the party did that will matter.
+   */
+  flags: string[];
+}
+/**
+ * What everyone may know of a hero.
+ */
+export interface QuestHero {
+  character_id: CharacterId;
+  /**
+   * Such as `scout`.
+   */
+  archetype: string;
+  /**
+   * Its name.
+   */
+  display_name: string;
+  /**
+   * Who plays it; nobody at the moment if `None`.
+   */
+  player_id?: SeatId | null;
+  /**
+   * Present strength.
+   */
+  hp: number;
+  /**
+   * Full strength.
+   */
+  max_hp: number;
+  /**
+   * Effects that last, by their ids.
+   */
+  effects: string[];
+  /**
+   * What it carries, by ids.
+   */
+  items: string[];
+}
+/**
+ * `scene.update`: where the story is, for everyone.
+ */
+export interface QuestScene {
+  /**
+   * The scene's number in this run, from 1.
+   */
+  number: number;
+  /**
+   * Its id in the story.
+   */
+  id: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * Its picture.
+   */
+  picture: string;
+  /**
+   * Its mood.
+   */
+  mood: string;
+  /**
+   * The page's number, from 1: another number is another text.
+   */
+  page: number;
+  /**
+   * What is read.
+   */
+  lines: QuestLine[];
+  /**
+   * What is to be decided.
+   */
+  decision?: QuestDecision | null;
+  /**
+   * The campaign's end.
+   */
+  ending?: QuestEnding | null;
+}
+/**
+ * A paragraph.
+ */
+export interface QuestLine {
+  /**
+   * What is read.
+   */
+  text: string;
+  /**
+   * Who says it, if it is speech.
+   */
+  say?: string | null;
+}
+/**
+ * What is to be decided.
+ */
+export interface QuestDecision {
+  /**
+   * Its number, from 1.
+   */
+  decision_id: number;
+  kind: QuestDecisionKind;
+  /**
+   * Who decides or throws; everyone in a vote, and anyone if it has waited too long.
+   */
+  character_id?: CharacterId | null;
+  /**
+   * The options; empty for a throw and a fight.
+   */
+  options: string[];
+  opened: PartyMs;
+  deadline: PartyMs;
+  /**
+   * For a throw: the stat.
+   */
+  stat?: Stat | null;
+  /**
+   * For a throw: how hard it is.
+   */
+  difficulty?: Difficulty | null;
+  /**
+   * Who helps whoever throws.
+   */
+  helper?: CharacterId | null;
+}
+/**
+ * How the campaign ended.
+ */
+export interface QuestEnding {
+  /**
+   * Its id in the story; `None` if the story broke.
+   */
+  id?: string | null;
+  /**
+   * Its title.
+   */
+  title: string;
+}
+/**
+ * `vote.started`.
+ */
+export interface QuestVoteStarted {
+  /**
+   * Its number: the decision's.
+   */
+  vote_id: number;
+  /**
+   * What can be voted for.
+   */
+  options: string[];
+  /**
+   * Milliseconds from its opening to its close.
+   */
+  timeout: number;
+  deadline: PartyMs;
+  /**
+   * Are the ballots shown only at the close?
+   */
+  hidden: boolean;
+  /**
+   * Who may vote with full weight.
+   */
+  electorate: SeatId[];
+  /**
+   * What a ballot of the audience weighs, in hundredths of one of theirs.
+   */
+  audience_weight: number;
+}
+/**
+ * `vote.update`.
+ */
+export interface QuestVoteUpdate {
+  /**
+   * Its number.
+   */
+  vote_id: number;
+  /**
+   * The weight of each option, in hundredths of a ballot; `None` while they are hidden.
+   */
+  votes?: number[] | null;
+  /**
+   * How many of the electorate have voted.
+   */
+  voted: number;
+}
+/**
+ * `vote.finished`.
+ */
+export interface QuestVoteFinished {
+  /**
+   * Its number.
+   */
+  vote_id: number;
+  /**
+   * The winning option.
+   */
+  winner: number;
+  /**
+   * Its text.
+   */
+  option: string;
+  /**
+   * The weight of each option, in hundredths of a ballot.
+   */
+  votes: number[];
+  /**
+   * The options between which dice decided; empty without a tie.
+   */
+  tied: number[];
+  /**
+   * Too few voted: the first option holds.
+   */
+  no_quorum: boolean;
+  applied: QuestApplied;
+}
+/**
+ * How the story takes a decision.
+ */
+export interface QuestApplied {
+  /**
+   * The scene's id in the story.
+   */
+  scene: string;
+  /**
+   * The decision's number.
+   */
+  decision_id: number;
+  /**
+   * The option that the story goes on with, from 0.
+   */
+  option: number;
+}
+/**
+ * `combat.update`: a fight, for everyone.
+ */
+export interface QuestCombatState {
+  /**
+   * The fight's number in this run, from 1.
+   */
+  fight: number;
+  /**
+   * The encounter's id and name.
+   */
+  encounter: string;
+  /**
+   * Its name in the campaign's language.
+   */
+  name: string;
+  state: Fight;
+  /**
+   * Which turn it is, counted over the fight.
+   */
+  turn: number;
+  /**
+   * When the hero whose turn it is defends by itself, ms of party time.
+   */
+  deadline?: PartyMs | null;
+  /**
+   * What happened last, in order.
+   */
+  blows: Blow[];
+  /**
+   * How it ended.
+   */
+  outcome?: Outcome | null;
+}
+/**
+ * A fight. Serialises whole, so that it can be saved between any two blows.
+ */
+export interface Fight {
+  encounter: string;
+  /**
+   * From 1; 0 before the first turn.
+   */
+  round: number;
+  heroes: Hero[];
+  enemies: Enemy[];
+  /**
+   * Everybody, in the order of initiative; set once.
+   */
+  order: Who[];
+  /**
+   * Where in the order the round stands.
+   */
+  at: number;
+  now?: Who | null;
+  /**
+   * Heroes who act again before the order goes on.
+   */
+  again: number[];
+}
+/**
+ * A hero in a fight.
+ */
+export interface Hero {
+  /**
+   * Its index in the party.
+   */
+  hero: number;
+  /**
+   * Its archetype's id.
+   */
+  archetype: string;
+  /**
+   * 0 is a spirit.
+   */
+  hp: number;
+  /**
+   * Never more than that.
+   */
+  max_hp: number;
+  /**
+   * What it is under.
+   */
+  effects: Effect[];
+  /**
+   * What it carries.
+   */
+  items: string[];
+  /**
+   * Got away.
+   */
+  fled: boolean;
+  /**
+   * For how many own turns a skill rests, the present one included.
+   */
+  rests: {
+    [k: string]: number;
+  };
+  /**
+   * Items that did their work in this fight.
+   */
+  used: string[];
+}
+/**
+ * An effect on somebody.
+ */
+export interface Effect {
+  /**
+   * Which, of the rules' effects.
+   */
+  id: string;
+  /**
+   * For how many of the bearer's turns yet, the present one included.
+   */
+  turns: number;
+  /**
+   * Who gave it, where that matters.
+   */
+  by?: Who | null;
+}
+/**
+ * An enemy in a fight.
+ */
+export interface Enemy {
+  /**
+   * Its creature's id.
+   */
+  creature: string;
+  name: Words;
+  /**
+   * Which of those of the same name, from 1; `None` if there is but one.
+   */
+  number?: number | null;
+  /**
+   * 0 is out of the fight.
+   */
+  hp: number;
+  /**
+   * Never more than that.
+   */
+  max_hp: number;
+  /**
+   * What it is under.
+   */
+  effects: Effect[];
+  /**
+   * How many moves it makes a round.
+   */
+  moves: number;
+  /**
+   * What every harm of it has more than its creature's.
+   */
+  fierce: number;
+  /**
+   * What it will do in its next turn.
+   */
+  intends: Intention[];
+}
+/**
+ * A name or a sentence in both languages.
+ */
+export interface Words {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Russian.
+   */
+  ru: string;
+}
+/**
+ * What an enemy is about to do, for all to see.
+ */
+export interface Intention {
+  /**
+   * The move's id in the creature's rules, which have the words.
+   */
+  move: string;
+  /**
+   * The heroes it is aimed at.
+   */
+  targets: number[];
+  /**
+   * The harm it does in full.
+   */
+  harm: number;
+  /**
+   * The effect it then brings.
+   */
+  effect?: string | null;
+}
+/**
+ * Where somebody came in the order, and by which throw.
+ */
+export interface Place {
+  who: Who;
+  throw: Throw;
+}
+/**
+ * A throw as it fell: enough to tumble it on a screen and to add it up again.
+ */
+export interface Throw {
+  /**
+   * Two dice, or three with advantage: then the smallest does not count.
+   */
+  dice: number[];
+  /**
+   * The stat that was added; an enemy has none.
+   */
+  stat?: Stat | null;
+  /**
+   * The stat's value, or an enemy's power.
+   */
+  value: number;
+  /**
+   * Everything else that counted, in order.
+   */
+  bonus: Bonus[];
+  /**
+   * The two best dice, the value and every bonus.
+   */
+  total: number;
+  degree: Degree;
+}
+/**
+ * One number beside the dice, and why it is there.
+ */
+export interface Bonus {
+  /**
+   * `easy`, `hard`, `help`, `effect:ID`, `ability:pack`.
+   */
+  why: string;
+  /**
+   * What it adds; negative if it takes away.
+   */
+  n: number;
+}
+/**
+ * `quest.you`: what one player alone sees.
+ */
+export interface QuestYou {
+  /**
+   * The hero that this guest plays; `None` in the audience.
+   */
+  character_id?: CharacterId | null;
+  /**
+   * What this hero alone has seen, the latest last.
+   */
+  notes: string[];
+  /**
+   * The ballot in the present vote.
+   */
+  ballot?: number | null;
+  /**
+   * The options that this hero may take, of the present decision.
+   */
+  may: number[];
+}
 export interface ClientPayloads {
   'action.request': ActionRequest;
   ping: Ping;
@@ -1137,6 +2094,14 @@ export interface ActionRequest {
   payload?: {
     [k: string]: unknown;
   };
+  /**
+   * In a campaign: the run that is meant. Refused if another is played.
+   */
+  campaign_run_id?: string | null;
+  /**
+   * In a campaign: the hero who acts. Refused unless it is the sender's.
+   */
+  character_id?: number | null;
 }
 /**
  * `ping`, from a page: an estimate of its clock's offset, and a sign of life.
@@ -1664,4 +2629,138 @@ export interface CanvasPreview {
    * Cell in the lower 24 bits, colour in the upper 8.
    */
   items: number[];
+}
+/**
+ * What the host may choose.
+ */
+export interface QuestSetup {
+  /**
+   * The campaign.
+   */
+  campaign?: string;
+  /**
+   * The language that it is told in: `en` or `ru`.
+   */
+  language?: string;
+  /**
+   * What a ballot of the audience weighs, in hundredths of a hero's, up to 100.
+   */
+  audience_weight?: number;
+  /**
+   * A hero's turn in a fight, seconds, 10 to 120.
+   */
+  turn_seconds?: number;
+}
+/**
+ * Who a guest wants to be.
+ */
+export interface QuestCharacter {
+  /**
+   * Such as `scout`.
+   */
+  archetype: string;
+  /**
+   * The hero's name; the guest's own if there is none.
+   */
+  display_name?: string | null;
+}
+/**
+ * A choice.
+ */
+export interface QuestChoice {
+  /**
+   * The decision that is meant: `scene.update`'s.
+   */
+  decision_id: number;
+  /**
+   * The option, from 0.
+   */
+  option: number;
+}
+/**
+ * A throw of the dice.
+ */
+export interface QuestSkillCheck {
+  /**
+   * The decision that is meant.
+   */
+  decision_id: number;
+}
+/**
+ * Help for a throw.
+ */
+export interface QuestHelp {
+  /**
+   * The decision that is meant.
+   */
+  decision_id: number;
+}
+/**
+ * An act in a fight.
+ */
+export interface QuestCombat {
+  /**
+   * Which turn is meant: `combat.update`'s.
+   */
+  turn: number;
+  act: Act;
+}
+/**
+ * An item, used.
+ */
+export interface QuestItem {
+  /**
+   * Which.
+   */
+  item: string;
+  /**
+   * On whom; on oneself if nobody is named.
+   */
+  target?: CharacterId | null;
+}
+/**
+ * An item, given away.
+ */
+export interface QuestGive {
+  /**
+   * Which.
+   */
+  item: string;
+  target: CharacterId;
+}
+/**
+ * A hero changes hands.
+ */
+export interface QuestHandover {
+  target: CharacterId;
+  /**
+   * To which guest; a player takes it over for himself.
+   */
+  player_id?: SeatId | null;
+}
+/**
+ * What an action came to, and how its hero stands after it.
+ */
+export interface QuestResult {
+  character_id: CharacterId;
+  /**
+   * Success, partial success, failure; nothing for what cannot fail.
+   */
+  outcome?: Degree | null;
+  /**
+   * The dice, if any were thrown.
+   */
+  throw?: Throw | null;
+  /**
+   * The hero's strength after it.
+   */
+  hp: number;
+  /**
+   * The hero's effects after it.
+   */
+  effects: string[];
+  /**
+   * What the party did that will matter.
+   */
+  flags: string[];
 }

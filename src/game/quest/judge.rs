@@ -5,7 +5,7 @@ use super::heroes::MOST_HEROES;
 use super::rules::rules;
 use super::wire::{CharacterId, CharacterWish, Choice, Combat, Give, Handover, Help, Move, SkillCheck, UseItem};
 use super::{Decision, Event, Kind, Phase, Quest};
-use crate::game::{Ctx, Refusal};
+use crate::game::{By, Ctx, Meant, Refusal};
 use crate::id::SeatId;
 use crate::story::Then;
 
@@ -45,13 +45,22 @@ impl Quest {
         }
     }
 
-    /// The hero that a guest plays, and that the move means, if it means one.
-    fn own(&self, seat: SeatId, meant: Option<CharacterId>) -> Result<CharacterId, Refusal> {
-        let own = self.heroes.of_seat(seat).ok_or(Refusal::QuestNoHero)?;
-        match meant.is_none_or(|meant| meant == own) {
-            true => Ok(own),
-            false => Err(Refusal::QuestNotYourHero),
+    /// Is a move meant for this run, and for the hero that its guest plays?
+    pub(super) fn judge_meant(&self, by: By, meant: Meant<'_>) -> Result<(), Refusal> {
+        if meant.run.is_some_and(|run| run != self.run) {
+            return Err(Refusal::QuestOldScene);
         }
+        match (meant.character, by) {
+            (Some(hero), By::Seat(seat)) if self.heroes.of_seat(seat) != Some(CharacterId(hero)) => {
+                Err(Refusal::QuestNotYourHero)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The hero that a guest plays.
+    fn own(&self, seat: SeatId) -> Result<CharacterId, Refusal> {
+        self.heroes.of_seat(seat).ok_or(Refusal::QuestNoHero)
     }
 
     fn judge_cast(&self, seat: SeatId, wish: CharacterWish) -> Result<Event, Refusal> {
@@ -88,14 +97,11 @@ impl Quest {
         let option = choice.option;
         match &decision.kind {
             Kind::Vote(vote) => {
-                if choice.character_id.is_some() {
-                    self.own(seat, choice.character_id)?;
-                }
                 vote.judge(seat, choice.decision_id, option)?;
                 Ok(Event::Voted { seat, option })
             }
             Kind::Choice { hero, open } => {
-                let own = self.own(seat, choice.character_id)?;
+                let own = self.own(seat)?;
                 if own != *hero && !open {
                     return Err(Refusal::QuestNotYourTurn);
                 }
@@ -126,7 +132,7 @@ impl Quest {
 
     fn judge_check(&self, seat: SeatId, check: SkillCheck, ctx: &mut Ctx) -> Result<Event, Refusal> {
         let decision = self.decision(check.decision_id)?;
-        let own = self.own(seat, check.character_id)?;
+        let own = self.own(seat)?;
         match decision.kind {
             Kind::Check { hero, .. } if hero == own => self.thrown(ctx).ok_or(Refusal::QuestOldScene),
             Kind::Check { .. } => Err(Refusal::QuestNotYourTurn),
@@ -136,7 +142,7 @@ impl Quest {
 
     fn judge_help(&self, seat: SeatId, help: Help) -> Result<Event, Refusal> {
         let decision = self.decision(help.decision_id)?;
-        let own = self.own(seat, help.character_id)?;
+        let own = self.own(seat)?;
         match decision.kind {
             Kind::Check { hero, helper: None, .. } if hero != own => Ok(Event::Helped { hero: own }),
             Kind::Check { .. } => Err(Refusal::QuestNotYourTurn),
@@ -149,7 +155,7 @@ impl Quest {
         let Phase::Fighting(battle) = &self.phase else {
             return Err(Refusal::QuestOldScene);
         };
-        let own = self.own(seat, combat.character_id)?;
+        let own = self.own(seat)?;
         if combat.turn != battle.turn || battle.fight.turn() != Some(Who::Hero(own.index())) {
             return Err(Refusal::QuestNotYourTurn);
         }
@@ -163,7 +169,7 @@ impl Quest {
     }
 
     fn judge_item(&self, seat: SeatId, wish: UseItem) -> Result<Event, Refusal> {
-        let own = self.own(seat, wish.character_id)?;
+        let own = self.own(seat)?;
         let target = wish.target.unwrap_or(own);
         self.carries(own, &wish.item)?;
         let rule = rules().items.get(&wish.item).ok_or(Refusal::QuestItemUnknown)?;
@@ -182,7 +188,7 @@ impl Quest {
     }
 
     fn judge_give(&self, seat: SeatId, wish: Give) -> Result<Event, Refusal> {
-        let own = self.own(seat, wish.character_id)?;
+        let own = self.own(seat)?;
         self.carries(own, &wish.item)?;
         if matches!(self.phase, Phase::Fighting(_)) {
             return Err(Refusal::QuestNotYourTurn);

@@ -20,7 +20,9 @@ mod tests;
 
 pub use setup::Setup;
 
-use super::{By, Ctx, Deck, Game, Music, Outcome, Placed, PlayerStatus, Refusal, Stage, Standing, Tell, Timer, Viewer};
+use super::{
+    By, Ctx, Deck, Game, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Stage, Standing, Tell, Timer, Viewer,
+};
 use crate::id::{PartyMs, SeatId};
 use chronicle::Entry;
 use dice::{Difficulty, Stat, Throw};
@@ -161,6 +163,8 @@ struct Battle {
 /// A session of the quest.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quest {
+    /// Identifies the run over all its evenings.
+    run: String,
     pin: Pin,
     title: String,
     setup: Setup,
@@ -285,6 +289,7 @@ impl Game for Quest {
     fn open(setup: Setup, _: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal> {
         let story = setup.check()?;
         Ok(Self {
+            run: format!("{:016x}", ctx.rng.random::<u64>()),
             pin: Pin::new(&setup.campaign, story),
             title: story.about.title.clone(),
             seats: ctx.seats.clone(),
@@ -302,6 +307,10 @@ impl Game for Quest {
             last_result: None,
             setup,
         })
+    }
+
+    fn meant(&self, by: By, meant: Meant<'_>) -> Result<(), Refusal> {
+        self.judge_meant(by, meant)
     }
 
     fn play(&self, by: By, mv: Move, ctx: &mut Ctx) -> Result<(Vec<Event>, Outcome), Refusal> {

@@ -2,8 +2,8 @@
 
 use super::votes::Vote;
 use super::wire::{
-    CharacterId, DecisionKind, DecisionMsg, JoinMsg, LeaveMsg, Msg, PartyMsg, SceneMsg, VoteStartedMsg, VoteUpdateMsg,
-    YouMsg,
+    CharacterId, DecisionKind, DecisionMsg, JoinMsg, LeaveMsg, Msg, PartyMsg, ResultMsg, RoomResult, SceneMsg,
+    VoteStartedMsg, VoteUpdateMsg, YouMsg,
 };
 use super::{Decision, Event, Kind, Phase, Quest};
 use crate::game::{Audience, Cue, Tell, Viewer};
@@ -51,7 +51,7 @@ impl Quest {
         if let (Event::Chosen { .. } | Event::Thrown { .. } | Event::Fought { .. }, Some(result)) =
             (event, &self.last_result)
         {
-            out.cues.push((Audience::All, Msg::Result(result.clone())));
+            out.cues.push((Audience::All, Msg::Result(room_result(event, result))));
         }
         if let Event::Closed { .. } = event {
             let finished = self.last_vote.clone().map(Msg::VoteFinished);
@@ -163,6 +163,7 @@ impl Quest {
 
     fn party_msg(&self) -> PartyMsg {
         PartyMsg {
+            campaign_run_id: self.run.clone(),
             campaign: self.pin.campaign.clone(),
             title: self.title.clone(),
             language: self.setup.language.clone(),
@@ -287,6 +288,18 @@ impl Quest {
         (0..options)
             .filter(|option| any || self.may_take(hero, *option) == Ok(true))
             .collect()
+    }
+}
+
+fn room_result(event: &Event, result: &ResultMsg) -> RoomResult {
+    RoomResult {
+        action_type: match event {
+            Event::Thrown { .. } => "skill-check",
+            Event::Fought { .. } => "combat",
+            _ => "choice",
+        },
+        status: "success",
+        result: result.clone(),
     }
 }
 

@@ -29,7 +29,7 @@ pub enum Msg {
     Scene(Box<SceneMsg>),
     /// What an action came to, for the whole room.
     #[serde(rename = "action.result")]
-    Result(ResultMsg),
+    Result(RoomResult),
     /// A vote begins.
     #[serde(rename = "vote.started")]
     VoteStarted(VoteStartedMsg),
@@ -95,9 +95,6 @@ pub struct Choice {
     pub decision_id: u32,
     /// The option, from 0.
     pub option: usize,
-    /// For which hero.
-    #[serde(default)]
-    pub character_id: Option<CharacterId>,
 }
 
 /// A throw of the dice.
@@ -107,9 +104,6 @@ pub struct Choice {
 pub struct SkillCheck {
     /// The decision that is meant.
     pub decision_id: u32,
-    /// For which hero.
-    #[serde(default)]
-    pub character_id: Option<CharacterId>,
 }
 
 /// Help for a throw.
@@ -119,9 +113,6 @@ pub struct SkillCheck {
 pub struct Help {
     /// The decision that is meant.
     pub decision_id: u32,
-    /// For which hero.
-    #[serde(default)]
-    pub character_id: Option<CharacterId>,
 }
 
 /// An act in a fight.
@@ -133,9 +124,6 @@ pub struct Combat {
     pub turn: u32,
     /// The act.
     pub act: super::fight::Act,
-    /// For which hero.
-    #[serde(default)]
-    pub character_id: Option<CharacterId>,
 }
 
 /// An item, used.
@@ -148,9 +136,6 @@ pub struct UseItem {
     /// On whom; on oneself if nobody is named.
     #[serde(default)]
     pub target: Option<CharacterId>,
-    /// For which hero.
-    #[serde(default)]
-    pub character_id: Option<CharacterId>,
 }
 
 /// An item, given away.
@@ -162,9 +147,6 @@ pub struct Give {
     pub item: String,
     /// To whom.
     pub target: CharacterId,
-    /// From which hero.
-    #[serde(default)]
-    pub character_id: Option<CharacterId>,
 }
 
 /// A hero changes hands.
@@ -201,6 +183,8 @@ pub struct LeaveMsg {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[schemars(rename = "QuestParty")]
 pub struct PartyMsg {
+    /// The run of the campaign: the same on every evening that it is continued on.
+    pub campaign_run_id: String,
     /// The campaign, such as `midnight`.
     pub campaign: String,
     /// Its title.
@@ -324,7 +308,19 @@ pub struct EndingMsg {
     pub title: String,
 }
 
-/// `action.result`: what an action came to, for the whole room.
+/// `action.result` as the whole room gets it. Whoever acted is answered besides, with the `action_id`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "QuestRoomResult")]
+pub struct RoomResult {
+    /// What was done, such as `skill-check`.
+    pub action_type: &'static str,
+    /// It was accepted: always `success`. What came of it is the result's `outcome`.
+    pub status: &'static str,
+    /// What it came to.
+    pub result: ResultMsg,
+}
+
+/// What an action came to, and how its hero stands after it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "QuestResult")]
 pub struct ResultMsg {

@@ -66,6 +66,8 @@ impl Crowd {
             action_id: format!("{number:x}"),
             action_type: "place".to_owned(),
             payload: json!({ "x": x, "y": y, "color": self.picture[cell], "epoch": self.epoch }),
+            campaign_run_id: None,
+            character_id: None,
         };
         let token = self.tokens[number % SEATS].clone();
         self.party.act_as(token, request, Stamp::now()).await?;

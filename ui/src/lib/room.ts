@@ -190,6 +190,8 @@ export class Room {
   }
 
   private answered(answer: ActionResult): void {
+    // What others did is told to the whole room, too.
+    if (!answer.action_id) return;
     this.asked.delete(answer.action_id);
     this.outbox.settle(answer.action_id, { status: 'done', result: answer.result });
   }

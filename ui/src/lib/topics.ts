@@ -3,7 +3,7 @@ import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals
 import type { Player, PlayerUpdate, PlayersList, SeatId, ServerPayloads, SessionId, SessionState } from '../protocol.gen';
 
 /** Messages that change no topic: they are heard once, by those who listen. */
-const CUES = new Set(['action.result', 'frames', 'game.event', 'pong', 'sound.cue', 'system.error']);
+const CUES = new Set(['action.result', 'frames', 'game.event', 'party.join', 'party.leave', 'pong', 'sound.cue', 'system.error']);
 
 /** The party's own topics outlive a game; every other one belongs to the game that is played. */
 const PARTYS_OWN = /^(system|session|players?|leaderboard|room|sound)\./;

@@ -4,7 +4,7 @@ use super::fight::advice::advise;
 use super::fight::{Act, Who};
 use super::wire::{CharacterId, CharacterWish, Choice, Combat, Handover, Help, Move, Msg, SkillCheck};
 use super::{Decision, Event, Kind, Phase, Quest, Setup};
-use crate::game::{Audience, By, Ctx, Deck, Game, Refusal, Tell, Viewer};
+use crate::game::{Audience, By, Ctx, Deck, Game, Meant, Refusal, Tell, Viewer};
 use crate::id::{PartyMs, SeatId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::Value;
@@ -165,11 +165,7 @@ impl Play {
             Kind::Vote(vote) => {
                 for seat in vote.electorate.clone() {
                     let option = self.rng.random_range(0..vote.options);
-                    let choice = Choice {
-                        decision_id,
-                        option,
-                        character_id: None,
-                    };
+                    let choice = Choice { decision_id, option };
                     // The last of them closes it.
                     self.act(By::Seat(seat), Move::Choice(choice)).unwrap();
                 }
@@ -182,26 +178,18 @@ impl Play {
                 let choice = Choice {
                     decision_id,
                     option: may[self.rng.random_range(0..may.len())],
-                    character_id: Some(*hero),
                 };
                 self.act(self.player_of(*hero), Move::Choice(choice)).unwrap();
             }
             Kind::Check { hero, .. } => {
-                let check = SkillCheck {
-                    decision_id,
-                    character_id: None,
-                };
+                let check = SkillCheck { decision_id };
                 self.act(self.player_of(*hero), Move::SkillCheck(check)).unwrap();
             }
         }
     }
 
     fn fight(&mut self, index: usize, act: Act, turn: u32) {
-        let combat = Combat {
-            turn,
-            act,
-            character_id: None,
-        };
+        let combat = Combat { turn, act };
         self.act(self.player_of(CharacterId::of(index)), Move::Combat(combat))
             .unwrap();
     }
@@ -330,13 +318,7 @@ fn a_hero_of_somebody_who_is_gone_is_taken_over_with_all_that_it_knows() {
 fn what_is_not_ones_own_or_not_now_is_refused() {
     let mut play = Play::open(campaign("midnight", "en"), 3, 11);
     play.begin(2);
-    let choice = |decision_id, option| {
-        Move::Choice(Choice {
-            decision_id,
-            option,
-            character_id: None,
-        })
-    };
+    let choice = |decision_id, option| Move::Choice(Choice { decision_id, option });
     assert_eq!(
         play.act(By::Seat(SeatId(1)), choice(99, 0)),
         Err(Refusal::QuestOldScene)
@@ -345,20 +327,28 @@ fn what_is_not_ones_own_or_not_now_is_refused() {
         play.act(By::Seat(SeatId(3)), choice(1, 0)).is_err(),
         "the audience has no vote here"
     );
-    let theirs = Move::Choice(Choice {
-        decision_id: 1,
-        option: 0,
-        character_id: Some(CharacterId(2)),
-    });
-    assert_eq!(play.act(By::Seat(SeatId(1)), theirs), Err(Refusal::QuestNotYourHero));
+    let theirs = Meant {
+        character: Some(2),
+        run: None,
+    };
+    assert_eq!(
+        play.game.meant(By::Seat(SeatId(1)), theirs),
+        Err(Refusal::QuestNotYourHero)
+    );
+    assert_eq!(play.game.meant(By::Seat(SeatId(2)), theirs), Ok(()));
+    let elsewhere = Meant {
+        run: Some("another"),
+        character: None,
+    };
+    assert_eq!(
+        play.game.meant(By::Seat(SeatId(1)), elsewhere),
+        Err(Refusal::QuestOldScene)
+    );
     assert_eq!(
         play.act(By::Seat(SeatId(1)), choice(1, 77)),
         Err(Refusal::QuestOptionUnknown)
     );
-    let help = Help {
-        decision_id: 1,
-        character_id: None,
-    };
+    let help = Help { decision_id: 1 };
     assert!(play.act(By::Seat(SeatId(1)), Move::Help(help)).is_err());
     assert_eq!(play.act(By::Seat(SeatId(1)), Move::Begin {}), Err(Refusal::HostOnly));
 }

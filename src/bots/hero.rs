@@ -1,0 +1,133 @@
+//! How a simulated guest plays the quest: takes a hero, votes, throws, helps and fights, sensibly enough to get to an end.
+
+use rand::RngExt;
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
+use serde_json::{Value, json};
+
+/// Below this share of its strength a hero rather defends.
+const WEAK: f64 = 0.4;
+
+/// What it wants to do next.
+pub struct Wish {
+    /// The action.
+    pub action_type: &'static str,
+    /// Its parameters.
+    pub payload: Value,
+    /// Not before this moment of party time.
+    pub from: i64,
+    /// It may be thought about for so long after that, ms.
+    pub within: u64,
+}
+
+/// A guest in the quest.
+#[derive(Default)]
+pub struct Hero {
+    character: Option<u64>,
+    may: Vec<u64>,
+    scene: Value,
+    /// The last decision and turn that it has answered.
+    decided: u64,
+    turn: (u64, u64),
+}
+
+impl Hero {
+    /// `party.state`: before it has a hero, it takes one that is free.
+    pub fn join(&self, party: &Value, rng: &mut StdRng) -> Option<Wish> {
+        let free = party["free"].as_array().filter(|_| self.character.is_none())?;
+        let archetype = free.choose(rng)?;
+        Some(Wish {
+            action_type: "character",
+            payload: json!({ "archetype": archetype }),
+            from: 0,
+            within: 4_000,
+        })
+    }
+
+    /// `quest.you`: who it is, and what it may choose.
+    pub fn learn(&mut self, you: &Value, rng: &mut StdRng) -> Option<Wish> {
+        self.character = you["character_id"].as_u64();
+        let may = you["may"].as_array().map(Vec::as_slice).unwrap_or_default();
+        self.may = may.iter().filter_map(Value::as_u64).collect();
+        self.decide(rng)
+    }
+
+    /// `scene.update`: another page, another decision.
+    pub fn read(&mut self, scene: &Value, rng: &mut StdRng) -> Option<Wish> {
+        self.scene = scene.clone();
+        self.decide(rng)
+    }
+
+    fn decide(&mut self, rng: &mut StdRng) -> Option<Wish> {
+        let decision = &self.scene["decision"];
+        let (id, opened) = (decision["decision_id"].as_u64()?, decision["opened"].as_i64()?);
+        let own = decision["character_id"]
+            .as_u64()
+            .is_none_or(|asked| Some(asked) == self.character);
+        if self.character.is_none() || id <= self.decided {
+            return None;
+        }
+        let (action_type, payload) = match decision["kind"].as_str()? {
+            "vote" | "choice" => {
+                let option = self.may.choose(rng)?;
+                ("choice", json!({ "decision_id": id, "option": option }))
+            }
+            "skill-check" if own => ("skill-check", json!({ "decision_id": id })),
+            "skill-check" if decision["helper"].is_null() && rng.random_bool(0.4) => {
+                ("help", json!({ "decision_id": id }))
+            }
+            _ => return None,
+        };
+        self.decided = id;
+        let within = if own { 8_000 } else { 3_000 };
+        Some(Wish {
+            action_type,
+            payload,
+            from: opened,
+            within,
+        })
+    }
+
+    /// `combat.update`: acts when it is its turn.
+    pub fn fight(&mut self, combat: &Value, rng: &mut StdRng) -> Option<Wish> {
+        let turn = (combat["fight"].as_u64()?, combat["turn"].as_u64()?);
+        let index = self.character?.checked_sub(1)?;
+        let state = &combat["state"];
+        if state["now"]["hero"].as_u64() != Some(index) || self.turn >= turn || !combat["outcome"].is_null() {
+            return None;
+        }
+        self.turn = turn;
+        Some(Wish {
+            action_type: "combat",
+            payload: json!({ "turn": turn.1, "act": act(state, index, rng) }),
+            from: 0,
+            within: 6_000,
+        })
+    }
+}
+
+/// Mostly attacks whoever is weakest; defends or helps when that is wiser.
+fn act(state: &Value, index: u64, rng: &mut StdRng) -> Value {
+    let heroes = state["heroes"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let enemies = state["enemies"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let standing = |enemy: &&(usize, &Value)| enemy.1["hp"].as_i64() > Some(0);
+    let enemies: Vec<(usize, &Value)> = enemies.iter().enumerate().collect();
+    let target = enemies
+        .iter()
+        .filter(standing)
+        .min_by_key(|(_, enemy)| enemy["hp"].as_i64());
+    let target = target.map_or(0, |(at, _)| *at);
+    let own = heroes.iter().find(|hero| hero["hero"].as_u64() == Some(index));
+    let strength = own.map_or(1.0, |own| {
+        own["hp"].as_f64().unwrap_or(0.0) / own["max_hp"].as_f64().unwrap_or(1.0)
+    });
+    let friend = heroes
+        .iter()
+        .find(|hero| hero["hero"].as_u64() != Some(index) && hero["hp"].as_i64() > Some(0));
+    match (strength, friend) {
+        (0.0, _) => json!({ "act": "haunt", "target": target }),
+        (weak, _) if weak < WEAK && rng.random_bool(0.7) => json!({ "act": "defend" }),
+        (_, Some(friend)) if rng.random_bool(0.3) => json!({ "act": "help", "hero": friend["hero"] }),
+        _ => json!({ "act": "attack", "target": target }),
+    }
+}

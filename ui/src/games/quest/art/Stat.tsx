@@ -1,0 +1,4 @@
+// A stub until the picture is drawn.
+export function StatSign(props: { id: string }) {
+  return <svg viewBox="0 0 100 100" class={`qart-${props.id}`} aria-hidden="true" />;
+}
