@@ -39,8 +39,10 @@ export function Acts({ at, combat, own }: ActsProps) {
   };
   return (
     <section class="qp-decide is-mine">
-      <h2 class="qp-decide-head">{plan ? planText(plan) : words().fight.mine}</h2>
-      <TurnBar combat={combat} />
+      <header class="qp-decide-top">
+        <h2>{plan ? planText(plan) : words().fight.mine}</h2>
+        <TurnBar combat={combat} />
+      </header>
       {sent ? (
         <p class="qp-quiet">{words().fight.sent}</p>
       ) : plan ? (

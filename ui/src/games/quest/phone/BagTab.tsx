@@ -49,6 +49,7 @@ interface ThingProps {
 function Thing({ id, count, alone, fighting, want }: ThingProps) {
   const room = useRoom();
   const said = words().bag;
+  const heals = items[id]?.heals ?? false;
   const busy = fighting || pending(room, 'item') !== null || pending(room, 'give') !== null;
   return (
     <li class="card qp-thing-card">
@@ -62,8 +63,8 @@ function Thing({ id, count, alone, fighting, want }: ThingProps) {
         <span>{itemAbout(id)}</span>
       </div>
       {!fighting && (
-        <div class="qp-thing-ways">
-          {items[id]?.heals && (
+        <div class={heals ? 'qp-thing-ways' : 'qp-thing-ways is-one'}>
+          {heals && (
             <button class="btn btn-go" disabled={busy} onClick={() => want({ what: 'item', item: id })}>
               {said.use}
             </button>

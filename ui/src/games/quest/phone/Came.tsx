@@ -84,31 +84,33 @@ export function Thrown({ party, who, thrown }: { party: QuestParty; who: Charact
   const least = dropped === null ? -1 : thrown.dice.indexOf(dropped);
   return (
     <section class={`qp-thrown is-${thrown.degree} enter`}>
-      <p>{words().came.threw(heroName(party, who))}</p>
+      <header>
+        <p>{words().came.threw(heroName(party, who))}</p>
+        <h2>
+          <Stroke path={DEGREE_SIGNS[thrown.degree]} />
+          {degreeName(thrown.degree)}
+        </h2>
+      </header>
       <div class="qp-thrown-dice">
         {thrown.dice.map((face, at) => (
           <span key={at} class={at === least ? 'qp-die is-dropped' : 'qp-die pop'}>
             <Die face={face} />
           </span>
         ))}
-        <ul class="qp-parts">
+        <p class="qp-parts">
           {throwParts(thrown).map(({ n, why }, at) => (
-            <li key={at}>
+            <span key={at}>
               <b>
                 {n < 0 ? '−' : '+'}
                 {Math.abs(n)}
               </b>{' '}
-              {why}
-            </li>
+              {why}{' '}
+            </span>
           ))}
-          {dropped !== null && <li>{loreWords().dropped(dropped)}</li>}
-        </ul>
+          {dropped !== null && <span>({loreWords().dropped(dropped)})</span>}
+        </p>
         <b class="qp-total">{thrown.total}</b>
       </div>
-      <h2>
-        <Stroke path={DEGREE_SIGNS[thrown.degree]} />
-        {degreeName(thrown.degree)}
-      </h2>
     </section>
   );
 }

@@ -25,24 +25,29 @@ export function Casting({ party }: { party: QuestParty }) {
   );
 }
 
-/** Saved heroes first, then the free archetypes. */
+/** Saved heroes first; whoever wants none of them looks at the free archetypes. */
 export function Choose({ party, after }: { party: QuestParty; after?: ComponentChildren }) {
-  const room = useRoom();
   const [chosen, choose] = useState<string | null>(null);
-  const saved = orphans(party, room.players);
-  const shown = firstFree(party, chosen);
+  const [wantsNew, wantNew] = useState(false);
+  const saved = orphans(party);
+  const free = firstFree(party, chosen);
+  const shown = saved.length === 0 || wantsNew ? free : null;
   return (
     <>
       <div class="qp-cast-scroll">
-        {saved.length > 0 && <Saved heroes={saved} />}
-        {saved.length > 0 && shown !== null && <h2 class="qp-h2">{words().casting.new}</h2>}
         {shown !== null && (
           <div class="qp-cast">
             <Picks party={party} shown={shown} choose={choose} />
             <Card key={shown} id={shown} />
           </div>
         )}
-        {shown === null && saved.length === 0 && <p class="qp-quiet">{words().casting.full}</p>}
+        {saved.length > 0 && <Saved heroes={saved} />}
+        {shown === null && free !== null && (
+          <button class="btn btn-wide" onClick={() => wantNew(true)}>
+            {words().casting.new}
+          </button>
+        )}
+        {free === null && saved.length === 0 && <p class="qp-panel qp-quiet">{words().casting.full}</p>}
         {after}
       </div>
       {shown !== null && <Take archetype={shown} />}
@@ -51,9 +56,7 @@ export function Choose({ party, after }: { party: QuestParty; after?: ComponentC
 }
 
 function Saved({ heroes }: { heroes: readonly QuestHero[] }) {
-  const room = useRoom();
   const said = words().casting;
-  const waits = pending(room, 'handover');
   return (
     <section class="qp-saved">
       <h2 class="qp-h2">{said.saved}</h2>
@@ -61,13 +64,22 @@ function Saved({ heroes }: { heroes: readonly QuestHero[] }) {
       <ul class="qp-lines">
         {heroes.map((hero) => (
           <HeroLine key={hero.character_id} hero={hero}>
-            <button class="btn btn-go qp-take" disabled={waits !== null} onClick={() => askOnce(room, 'handover', { target: hero.character_id })}>
-              {waits?.['target'] === hero.character_id ? said.going : said.take(hero.display_name)}
-            </button>
+            <Handover hero={hero} word={said.take(hero.display_name)} />
           </HeroLine>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Plays on for somebody else, from here. */
+export function Handover({ hero, word }: { hero: QuestHero; word: string }) {
+  const room = useRoom();
+  const waits = pending(room, 'handover');
+  return (
+    <button class="btn btn-go qp-take" disabled={waits !== null} onClick={() => askOnce(room, 'handover', { target: hero.character_id })}>
+      {waits?.['target'] === hero.character_id ? words().casting.going : word}
+    </button>
   );
 }
 
@@ -93,7 +105,7 @@ function Pick({ id, party, on, choose }: { id: string; party: QuestParty; on: bo
         <span class="qp-pick-by">
           <Sign kind="lock" />
           <span class="unseen">{said.taken('')}</span>
-          {names.join(', ')}
+          <b>{names.join(', ')}</b>
         </span>
       )}
     </button>

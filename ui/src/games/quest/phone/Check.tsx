@@ -54,16 +54,12 @@ function Friend({ at, decision, opened }: Deciding) {
   const said = words().check;
   const { helper, decision_id } = decision;
   const name = heroName(at.party, decision.character_id);
-  const helped = typeof helper === 'number';
+  if (typeof helper === 'number') return <p class="qp-quiet">{helper === at.you.character_id ? said.youHelp : said.helped(heroName(at.party, helper))}</p>;
+  if (!at.own) return <p class="qp-quiet">{said.waits(name)}</p>;
   return (
-    <>
-      <p class="qp-quiet">{helped ? (helper === at.you.character_id ? said.youHelp : said.helped(heroName(at.party, helper))) : said.waits(name)}</p>
-      {at.own && !helped && (
-        <button class="btn btn-go btn-wide" disabled={!opened || pending(room, 'help') !== null} onClick={() => askOnce(room, 'help', { decision_id })}>
-          {said.help(name)}
-        </button>
-      )}
-    </>
+    <button class="btn btn-go btn-wide" disabled={!opened || pending(room, 'help') !== null} onClick={() => askOnce(room, 'help', { decision_id })}>
+      {said.help(name)}
+    </button>
   );
 }
 

@@ -69,14 +69,16 @@ export function Foe({ enemy, at, combat }: InFight & { enemy: Enemy }) {
       <span class="qp-foe-face">
         <Creature id={enemy.creature} hurt={enemy.hp * 2 <= enemy.max_hp} />
       </span>
-      <div class="qp-foe-text">
-        <b>{enemyName(enemy)}</b>
-        {out ? <span>{said.out}</span> : <Health hp={enemy.hp} most={enemy.max_hp} />}
+      <span class="qp-foe-text">
+        <span class="qp-foe-top">
+          <b>{enemyName(enemy)}</b>
+          {out ? <span>{said.out}</span> : <Health hp={enemy.hp} most={enemy.max_hp} />}
+        </span>
         {!out && enemy.intends.map((one, at) => <span key={at} class="qp-foe-intends">{intentionText(enemy, one, { combat, party })}</span>)}
         {own && aimsAt(enemy, own.character_id) && <b class="qp-foe-atyou">{said.atYou}</b>}
         {!out && !inSight(enemy) && <span class="qp-foe-intends">{said.hiding}</span>}
         {!out && <Effects all={enemy.effects} />}
-      </div>
+      </span>
     </>
   );
 }
@@ -143,8 +145,10 @@ function Turn({ at, combat }: InFight) {
   if (own && isTurnOf(state, own.hero)) return <Acts key={`${combat.fight}/${combat.turn}`} at={at} combat={combat} own={own} />;
   return (
     <section class="qp-decide">
-      <h2 class="qp-decide-head">{state.now ? words().fight.now(whoName(state.now, state, at.party)) : words().fight.meets}</h2>
-      {typeof combat.deadline === 'number' && <TurnBar combat={combat} />}
+      <header class="qp-decide-top">
+        <h2>{state.now ? words().fight.now(whoName(state.now, state, at.party)) : words().fight.meets}</h2>
+        {typeof combat.deadline === 'number' && <TurnBar combat={combat} />}
+      </header>
       <p class="qp-quiet">{whenOwn(at, combat)}</p>
     </section>
   );

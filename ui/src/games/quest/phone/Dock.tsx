@@ -40,8 +40,10 @@ function Decide({ at, decision }: { at: AtTable; decision: QuestDecision }) {
   const deciding: Deciding = { at, decision, opened: reading === 0 };
   return (
     <section class={reading > 0 ? 'qp-decide is-reading' : 'qp-decide'} aria-live="polite">
-      <h2 class="qp-decide-head">{decisionText(at.party, decision, at.you.character_id)}</h2>
-      {reading > 0 ? <p class="qp-reading">{words().wait.reading(reading)}</p> : <Bar opened={decision.opened} deadline={decision.deadline} />}
+      <header class="qp-decide-top">
+        <h2>{decisionText(at.party, decision, at.you.character_id)}</h2>
+        {reading > 0 ? <p class="qp-reading">{words().wait.reading(reading)}</p> : <Bar opened={decision.opened} deadline={decision.deadline} />}
+      </header>
       {decision.kind === 'vote' && <Vote {...deciding} />}
       {decision.kind === 'choice' && <Choice {...deciding} />}
       {decision.kind === 'skill-check' && <Check {...deciding} />}

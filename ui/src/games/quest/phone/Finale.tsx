@@ -48,7 +48,7 @@ export function Finale({ party, own }: { party: QuestParty; own: QuestHero | nul
           <Sign kind="log" />
           {said.finale.chronicle}
         </a>
-        <p class="qp-quiet">{ending ? said.finale.thanks : said.finale.saved}</p>
+        <p class="qp-panel qp-thanks">{ending ? said.finale.thanks : said.finale.saved}</p>
         <PartyLines party={party} except={own} />
       </div>
     </main>

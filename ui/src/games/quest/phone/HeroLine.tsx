@@ -1,7 +1,7 @@
 // A hero in a list: who that is, who plays it, and how it is.
 import type { ComponentChildren } from 'preact';
 import { useRoom } from '../../../lib/room';
-import type { QuestHero } from '../../../protocol.gen';
+import type { QuestHero, SeatId } from '../../../protocol.gen';
 import { archetypeName } from '../lore';
 import { Effects } from './Effects';
 import { Face } from './Face';
@@ -14,7 +14,7 @@ export function HeroLine({ hero, children }: { hero: QuestHero; children?: Compo
       <Face id={hero.character_id} archetype={hero.archetype} />
       <div class="qp-line-text">
         <b>{hero.display_name}</b>
-        <span>{whoPlays(hero, useRoom())}</span>
+        <span>{whoPlays(hero, useRoom().me?.id ?? null)}</span>
         <Health hp={hero.hp} most={hero.max_hp} />
         <Effects all={hero.effects.map((id) => ({ id }))} />
       </div>
@@ -23,13 +23,12 @@ export function HeroLine({ hero, children }: { hero: QuestHero; children?: Compo
   );
 }
 
-function whoPlays(hero: QuestHero, { me, players }: ReturnType<typeof useRoom>): string {
+/** A phone is told of no other guests: whoever plays another hero is that hero. */
+function whoPlays(hero: QuestHero, me: SeatId | null): string {
   const said = words().hero;
-  const player = typeof hero.player_id === 'number' ? players.get(hero.player_id) : undefined;
   const archetype = archetypeName(hero.archetype);
-  const kind = archetype === hero.display_name ? '' : `${archetype} · `;
-  if (typeof hero.player_id !== 'number') return kind + said.absent;
-  if (me && hero.player_id === me.id) return kind + said.you;
-  if (!player) return archetype;
-  return kind + (player.online ? player.name : `${player.name}, ${said.away}`);
+  const kind = archetype === hero.display_name ? [] : [archetype];
+  if (typeof hero.player_id !== 'number') kind.push(said.absent);
+  else if (hero.player_id === me) kind.push(said.you);
+  return kind.join(' · ');
 }

@@ -4,7 +4,7 @@ import type { QuestHero, QuestParty } from '../../../protocol.gen';
 import { archetypeAbout, archetypeName, effectAbout, effectName, fighterOf, named, statName } from '../lore';
 import { archetypes, effects } from '../rules.gen';
 import { EffectSign } from '../art/Effect';
-import { Skills, Stats } from './Casting';
+import { Handover, Skills, Stats } from './Casting';
 import { Face } from './Face';
 import { Health } from './Health';
 import { HeroLine } from './HeroLine';
@@ -23,12 +23,13 @@ export function HeroTab({ party, own }: { party: QuestParty; own: QuestHero }) {
   const lasting: Lasting[] = fighter ? fighter.effects.map(({ id, turns }) => ({ id, turns })) : own.effects.map((id) => ({ id, turns: null }));
   const { hp, max_hp } = fighter ?? own;
   return (
-    <div class="qp-scroll">
+    <div class="qp-scroll" tabIndex={0}>
+      <h1 class="qp-h1">{words().tabs.hero}</h1>
       <section class="card qp-card">
         <div class="qp-card-top">
           <Face id={own.character_id} archetype={own.archetype} fallen={fighter !== null && hp === 0} />
           <div>
-            <h1>{own.display_name}</h1>
+            <h2>{own.display_name}</h2>
             <p>{archetypeName(own.archetype) === own.display_name ? archetypeAbout(own.archetype) : archetypeName(own.archetype)}</p>
             <Health hp={hp} most={max_hp} />
           </div>
@@ -64,7 +65,14 @@ function Under({ all }: { all: readonly Lasting[] }) {
   );
 }
 
-export function PartyLines({ party, except }: { party: QuestParty; except: QuestHero | null }) {
+interface PartyLinesProps {
+  party: QuestParty;
+  except: QuestHero | null;
+  /** May this guest play on for somebody who is away? */
+  relieve?: boolean;
+}
+
+export function PartyLines({ party, except, relieve = false }: PartyLinesProps) {
   const others = party.heroes.filter((hero) => hero !== except);
   if (others.length === 0) return null;
   return (
@@ -72,7 +80,9 @@ export function PartyLines({ party, except }: { party: QuestParty; except: Quest
       <h2 class="qp-h2">{words().hero.party}</h2>
       <ul class="qp-lines">
         {others.map((hero) => (
-          <HeroLine key={hero.character_id} hero={hero} />
+          <HeroLine key={hero.character_id} hero={hero}>
+            {relieve && typeof hero.player_id === 'number' && <Handover hero={hero} word={words().join.relieve} />}
+          </HeroLine>
         ))}
       </ul>
     </section>

@@ -8,7 +8,7 @@ export function PartyTab({ party }: { party: QuestParty }) {
   return (
     <div class="qp-comein">
       <h1 class="qp-h1">{words().join.text}</h1>
-      <Choose party={party} after={<PartyLines party={party} except={null} />} />
+      <Choose party={party} after={<PartyLines party={party} except={null} relieve />} />
     </div>
   );
 }

@@ -1,17 +1,14 @@
 // What this guest may do just now, told by the topics alone: pure, and without a screen.
-import type { Act, Fight, Hero, Player, QuestDecision, QuestHero, QuestParty, QuestScene, QuestVoteStarted, QuestYou, SeatId, Who } from '../../../protocol.gen';
+import type { Act, Fight, Hero, QuestDecision, QuestHero, QuestParty, QuestScene, QuestVoteStarted, QuestYou, SeatId, Who } from '../../../protocol.gen';
 import { inSight, isSpirit, isWho, stands } from '../lore';
 import { archetypes, items, type Aim } from '../rules.gen';
 
 /** So many may play a hero. */
 export const MOST_HEROES = 8;
 
-/** Heroes whom this guest might take over: nobody plays them, or whoever does is away. */
-export function orphans(party: QuestParty, players: ReadonlyMap<SeatId, Player>): QuestHero[] {
-  return party.heroes.filter((hero) => {
-    if (typeof hero.player_id !== 'number') return true;
-    return players.get(hero.player_id)?.online === false;
-  });
+/** Heroes whom nobody plays: of an earlier evening, or of somebody who has left. Whether a player is merely away a phone is not told. */
+export function orphans(party: QuestParty): QuestHero[] {
+  return party.heroes.filter((hero) => typeof hero.player_id !== 'number');
 }
 
 /** Those who play an archetype by now, by name. */
