@@ -13,6 +13,7 @@ mod house;
 mod join;
 mod limits;
 mod power;
+mod quest;
 mod rebuild;
 mod reconnect;
 mod restart;

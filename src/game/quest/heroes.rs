@@ -49,6 +49,11 @@ impl Hero {
         }
     }
 
+    /// Nobody plays it for now.
+    pub fn wait(&mut self) {
+        self.seat = None;
+    }
+
     /// Loses strength; the story alone leaves one its last point.
     pub fn hurt(&mut self, points: u32) {
         self.hp = self.hp.saturating_sub_unsigned(points).max(1);
