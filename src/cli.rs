@@ -30,6 +30,8 @@ pub enum Command {
     Bots(BotArgs),
     /// Pictures and films of a canvas, and paint from a picture
     Canvas(CanvasArgs),
+    /// Check and play stories written in Ink
+    Campaign(CampaignArgs),
     /// Print the JSON Schemas of everything on the wire
     Schema,
     /// Make all tables anew from the journal
@@ -171,6 +173,32 @@ pub enum CanvasCommand {
         /// The row of its top edge
         #[arg(long, default_value_t = 0)]
         y: u16,
+    },
+}
+
+/// What to do with a campaign.
+#[derive(Clone, Debug, Args)]
+pub struct CampaignArgs {
+    /// What.
+    #[command(subcommand)]
+    pub command: CampaignCommand,
+}
+
+/// What can be done with a campaign.
+#[derive(Clone, Debug, Subcommand)]
+pub enum CampaignCommand {
+    /// Say what is wrong with a story, by line
+    Check {
+        /// The story: .ink, or compiled .json
+        file: PathBuf,
+    },
+    /// Play a story in this terminal, alone
+    Play {
+        /// The story: .ink, or compiled .json
+        file: PathBuf,
+        /// Throw the same dice as the game that showed this number [default: drawn]
+        #[arg(long, value_name = "N")]
+        seed: Option<u64>,
     },
 }
 

@@ -5,9 +5,10 @@ mod chronicle;
 mod decide;
 pub mod dice;
 pub mod fight;
-mod heroes;
+pub mod heroes;
 mod judge;
 mod pin;
+pub mod prose;
 pub mod rules;
 mod setup;
 mod tale;
@@ -19,6 +20,7 @@ pub mod wire;
 mod tests;
 
 pub use setup::Setup;
+pub use tale::happen;
 
 use super::{
     By, Ctx, Deck, Game, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Stage, Standing, Tell, Timer, Viewer,
