@@ -90,42 +90,25 @@ impl Store {
 
     /// What was brought in for a game, by name; of each name and language the latest.
     pub async fn works(&self, game: &'static str) -> rusqlite::Result<Vec<Kept>> {
-        self.read(move |db| {
-            let mut query = db.prepare_cached(
-                "SELECT name, language, about, MAX(brought_at) FROM work WHERE game = ? AND brought_at IS NOT NULL
-                 GROUP BY name, language ORDER BY name, language",
-            )?;
-            let rows = query.query_map([game], |row| {
-                Ok(Kept {
-                    name: row.get(0)?,
-                    language: row.get(1)?,
-                    about: row.get(2)?,
-                    brought_at: row.get(3)?,
-                })
-            })?;
-            rows.collect()
-        })
-        .await
+        self.read(move |db| works(db, game)).await
     }
 
     /// The runs of a game that were saved, the latest first.
     pub async fn saved_runs(&self, game: &'static str) -> rusqlite::Result<Vec<SavedRun>> {
-        self.read(move |db| {
-            let mut query = db.prepare_cached(
-                "SELECT run, about, MAX(started_at) AS latest FROM saved
-                 JOIN session ON session.party = saved.party AND session.id = saved.session
-                 WHERE saved.game = ? GROUP BY run ORDER BY latest DESC LIMIT 50",
-            )?;
-            let rows = query.query_map([game], |row| {
-                Ok(SavedRun {
-                    run: row.get(0)?,
-                    about: row.get(1)?,
-                    played_at: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
-                })
-            })?;
-            rows.collect()
-        })
-        .await
+        self.read(move |db| saved_runs(db, game)).await
+    }
+
+    /// Both, of a data folder that a party machine may be using; nothing if there is none yet.
+    pub fn look(folder: &Path, game: &str) -> Result<(Vec<Kept>, Vec<SavedRun>), OpenError> {
+        let explain = |error: rusqlite::Error| OpenError::from_sqlite(folder, &error);
+        if !open::exists(folder) {
+            return Ok((Vec::new(), Vec::new()));
+        }
+        let db = open::read_only(folder).map_err(explain)?;
+        Ok((
+            works(&db, game).map_err(explain)?,
+            saved_runs(&db, game).map_err(explain)?,
+        ))
     }
 
     /// Brings a work into a data folder, also while a party machine runs on it.
@@ -141,4 +124,36 @@ impl Store {
         rows::write_work(&transaction, game, work, Some(at)).map_err(explain)?;
         transaction.commit().map_err(explain)
     }
+}
+
+fn works(db: &Connection, game: &str) -> rusqlite::Result<Vec<Kept>> {
+    let mut query = db.prepare_cached(
+        "SELECT name, language, about, MAX(brought_at) FROM work WHERE game = ? AND brought_at IS NOT NULL
+         GROUP BY name, language ORDER BY name, language",
+    )?;
+    let rows = query.query_map([game], |row| {
+        Ok(Kept {
+            name: row.get(0)?,
+            language: row.get(1)?,
+            about: row.get(2)?,
+            brought_at: row.get(3)?,
+        })
+    })?;
+    rows.collect()
+}
+
+fn saved_runs(db: &Connection, game: &str) -> rusqlite::Result<Vec<SavedRun>> {
+    let mut query = db.prepare_cached(
+        "SELECT run, about, MAX(started_at) AS latest FROM saved
+         JOIN session ON session.party = saved.party AND session.id = saved.session
+         WHERE saved.game = ? GROUP BY run ORDER BY latest DESC LIMIT 50",
+    )?;
+    let rows = query.query_map([game], |row| {
+        Ok(SavedRun {
+            run: row.get(0)?,
+            about: row.get(1)?,
+            played_at: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+        })
+    })?;
+    rows.collect()
 }

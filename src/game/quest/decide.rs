@@ -1,7 +1,7 @@
 //! What follows: which decision a page leads to, how long it waits, and what is decided when nobody does.
 
 use super::chronicle::Entry;
-use super::dice::{Bonus, Degree, throw};
+use super::dice::Degree;
 use super::fight::{Act, Fight, Outcome, Who};
 use super::rules::rules;
 use super::votes::{Call, Vote};
@@ -85,31 +85,12 @@ impl Quest {
         else {
             return None;
         };
-        let archetype = rules().archetypes.get(&self.heroes.get(*hero)?.archetype)?;
-        let mut bonus: Vec<Bonus> = difficulty.bonus().into_iter().collect();
-        bonus.extend(helper.map(|_| Bonus::new("help", 1)));
-        let (advantage, more) = self.effects_on_throws(*hero);
-        bonus.extend(more);
-        let throw = throw(Some(*stat), archetype.stats.of(*stat), bonus, advantage, &mut || {
-            ctx.rng.random_range(1..=6)
-        });
+        let dice = &mut || ctx.rng.random_range(1..=6);
+        let throw = self
+            .heroes
+            .get(*hero)?
+            .throw(*stat, *difficulty, helper.is_some(), dice)?;
         Some(Event::Thrown { throw })
-    }
-
-    fn effects_on_throws(&self, hero: CharacterId) -> (bool, Vec<Bonus>) {
-        let effects = self.heroes.get(hero).map_or(&[][..], |hero| &hero.effects);
-        let known = effects
-            .iter()
-            .filter_map(|effect| Some((effect, rules().effects.get(&effect.id)?)));
-        let mut advantage = false;
-        let mut bonus = Vec::new();
-        for (effect, rule) in known {
-            advantage |= rule.advantage;
-            if rule.throws != 0 {
-                bonus.push(Bonus::new(format!("effect:{}", effect.id), rule.throws));
-            }
-        }
-        (advantage, bonus)
     }
 
     fn meet(&self, encounter: &str, ctx: &mut Ctx) -> Event {
@@ -325,7 +306,9 @@ impl Quest {
             who: hero,
             throw: thrown.clone(),
         });
-        self.spend_throw(hero);
+        if let Some(hero) = self.heroes.get_mut(hero) {
+            hero.spend_throw();
+        }
         let mark = match thrown.degree {
             Degree::Success => Mark::Success,
             Degree::Partial => Mark::Partial,
@@ -333,14 +316,6 @@ impl Quest {
         };
         self.take_mark(mark, now);
         self.last_result = Some(self.result_of(hero, Some(thrown)));
-    }
-
-    /// What ends with a throw has ended.
-    fn spend_throw(&mut self, hero: CharacterId) {
-        if let Some(hero) = self.heroes.get_mut(hero) {
-            let once = |id: &str| rules().effects.get(id).is_some_and(|rule| rule.once.is_some());
-            hero.effects.retain(|effect| !once(&effect.id));
-        }
     }
 
     pub(super) fn take_mark(&mut self, mark: Mark, now: PartyMs) {

@@ -6,9 +6,10 @@ mod chronicle;
 mod decide;
 pub mod dice;
 pub mod fight;
-mod heroes;
+pub mod heroes;
 mod judge;
 mod pin;
+pub mod prose;
 pub mod rules;
 mod saved;
 mod setup;
@@ -21,10 +22,11 @@ pub mod wire;
 mod tests;
 
 pub use setup::{Setup, bring, is_own, own_campaigns};
+pub use tale::happen;
 
 use super::{
-    By, Ctx, Deck, Gallery, Game, Library, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage, Standing, Tell, Timer,
-    Viewer,
+    By, Ctx, Deck, Gallery, Game, Library, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage,
+    Standing, Tell, Timer, Viewer,
 };
 use crate::id::{PartyMs, SeatId};
 use annals::{Annals, Known};

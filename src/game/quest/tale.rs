@@ -171,7 +171,7 @@ impl Tale {
 }
 
 /// What a tag does to the heroes.
-fn happen(tag: &Tag, heroes: &mut Heroes, actor: CharacterId) {
+pub fn happen(tag: &Tag, heroes: &mut Heroes, actor: CharacterId) {
     let each = |heroes: &mut Heroes, who, change: &dyn Fn(&mut super::heroes::Hero)| {
         for id in heroes.meant(who, actor) {
             heroes.get_mut(id).into_iter().for_each(change);
