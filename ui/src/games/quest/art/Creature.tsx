@@ -10,7 +10,7 @@ const LOOK: Look = { box: 200, edge: 4 };
 export const Creature = memo(function Creature({ id, hurt = false }: { id: string; hurt?: boolean }) {
   const beast = BEASTS[id] ?? SOMETHING;
   return (
-    <svg class={`figure figure-${beast.floats ? 'float' : 'breathe'}${hurt ? ' figure-hurt' : ''}`} viewBox="0 0 200 200" aria-hidden="true">
+    <svg class={`quest-figure quest-figure-${beast.floats ? 'float' : 'breathe'}${hurt ? ' quest-figure-hurt' : ''}`} viewBox="-4 -8 208 208" aria-hidden="true">
       <Marks of={beast.behind} look={LOOK} />
       {hurt ? <Marks of={wincing(beast)} look={LOOK} /> : <Staring beast={beast} />}
       <Marks of={beast.before ?? []} look={LOOK} />
@@ -23,7 +23,7 @@ function Staring({ beast }: { beast: Beast }) {
   return (
     <>
       <Marks of={shut(beast)} look={LOOK} />
-      <g class="figure-blink"><Marks of={open(beast, 1)} look={LOOK} /></g>
+      <g class="quest-figure-blink"><Marks of={open(beast, 1)} look={LOOK} /></g>
       <Marks of={brows(beast, 1)} look={LOOK} />
     </>
   );

@@ -17,7 +17,7 @@ const PIPS: readonly (readonly Mark[])[] = [[], ['.i o50 48 13 13'], FALLING, [.
 
 export const Die = memo(function Die({ face }: { face: number }) {
   return (
-    <svg class="figure" viewBox="0 0 100 100" aria-hidden="true">
+    <svg class="quest-figure" viewBox="0 0 100 100" aria-hidden="true">
       <Marks of={BODY} look={LOOK} />
       <Marks of={PIPS[face] ?? []} look={LOOK} />
     </svg>

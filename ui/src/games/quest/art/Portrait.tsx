@@ -11,7 +11,7 @@ export const Portrait = memo(function Portrait({ archetype, fallen = false }: { 
   const [behind, before] = HEROES[archetype] ?? SOMEBODY;
   const look = fallen ? SPIRIT : ALIVE;
   return (
-    <svg class={fallen ? 'figure figure-spirit' : 'figure'} viewBox="0 0 120 120" aria-hidden="true">
+    <svg class={fallen ? 'quest-figure quest-figure-spirit' : 'quest-figure'} viewBox="0 0 120 120" aria-hidden="true">
       <Marks of={behind} look={look} />
       <Marks of={fallen ? ASLEEP : AWAKE} look={look} />
       <Marks of={before} look={look} />
@@ -19,5 +19,5 @@ export const Portrait = memo(function Portrait({ archetype, fallen = false }: { 
   );
 });
 
-const AWAKE = ['|.k o42 77 5 3.500', '|.i o49 67 5 5.600', '|~i3.500 M53 79q3.500 4 7 4', '.w o50.600 65 1.700', '.w o72.600 65 1.700'];
-const ASLEEP = ['|~i3.500 M43 67q6 5.500 12 0', '|~i3.500 M56 82q2 2 4 2'];
+const AWAKE = ['|.k o42 77 5 3.5', '|.i o49 67 5 5.6', '|~i3.5 M53 79q3.5 4 7 4', '.w o50.6 65 1.7', '.w o72.6 65 1.7'];
+const ASLEEP = ['|~i3.5 M43 67q6 5.5 12 0', '|~i3.5 M56 82q2 2 4 2'];

@@ -28,14 +28,13 @@ export function Marks({ of, look }: { of: readonly Mark[]; look: Look }) {
   return <>{of.map((mark) => drawn(mark, look))}</>;
 }
 
-/** `paint` as a hero's spirit has it: nearly snow, in a see-through blue. */
+/** `paint` as a hero's spirit has it: moonlight, the paler the lighter it was. */
 export function ghostly(paint: string): string {
-  if (paint === INK) return '#6f86cf';
-  return paint.charAt(0) === '#' ? `#${[1, 3, 5].map((at) => pale(parseInt(paint.slice(at, at + 2), 16), at)).join('')}` : paint;
-}
-
-function pale(part: number, at: number): string {
-  return Math.round(part * 0.22 + (at === 5 ? 250 : at === 3 ? 228 : 212) * 0.78).toString(16).padStart(2, '0');
+  if (paint === INK) return '#6880cf';
+  if (paint.charAt(0) !== '#') return paint;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(paint.slice(at, at + 2), 16));
+  const light = (red * 3 + green * 6 + blue) / 2550;
+  return `rgb(${Math.round(150 + 102 * light)},${Math.round(176 + 78 * light)},255)`;
 }
 
 function drawn(mark: Mark, look: Look): VNode | null {

@@ -7,7 +7,7 @@ const LOOK: Look = { box: 48, edge: 2.5 };
 export function Sign({ of }: { of: readonly Mark[] }) {
   const turn = /^@(.+)/.exec(of[0] ?? '');
   return (
-    <svg class="figure" viewBox="0 0 48 48" aria-hidden="true">
+    <svg class="quest-figure" viewBox="0 0 48 48" aria-hidden="true">
       {turn ? <g transform={`rotate(${turn[1]} 24 24)`}><Marks of={of.slice(1)} look={LOOK} /></g> : <Marks of={of} look={LOOK} />}
     </svg>
   );
