@@ -17,7 +17,7 @@ export default function Commands({ session }: Playing) {
   if (session.phase === 'ending') return <Command sign="skip" word={said.toEnd} look="btn-pale" press={finish} />;
   return (
     <>
-      <Command sign="stop" word={said.finish} look="btn-pale" press={() => ask(true)} />
+      <Command sign="stop" word={casting ? said.leave : said.finish} look="btn-pale" press={() => ask(true)} />
       {casting && <Command sign="play" word={said.begin} look="btn-go btn-wide" off={heroes === 0} press={() => void room.act('begin', {}, 'begin')} />}
       {asking && <Ask said={casting ? said.beforeAsk : said.finishAsk} confirm={finish} close={() => ask(false)} />}
     </>

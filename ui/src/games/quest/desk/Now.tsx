@@ -1,5 +1,6 @@
 // What goes on in the story just now, as the host reads it.
 import './desk.css';
+import { words as hostWords } from '../../../host/words';
 import { useOver, useSecondsLeft } from '../../../lib/clock';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs, QuestCombatState, QuestDecision, QuestParty, QuestScene, SessionState } from '../../../protocol.gen';
@@ -11,7 +12,7 @@ export default function Now({ session }: Playing) {
   const room = useRoom();
   const [party, scene] = [room.topic('party.state'), room.topic('scene.update')];
   const fight = fightOn(session, room.topic('combat.update'));
-  if (session.status === 'finished') return <Lines title={scene?.ending?.title ?? words().phase.finale} parts={[scene?.ending ? words().phase.end : words().saved]} />;
+  if (session.status === 'finished') return <Lines title={scene?.ending?.title ?? words().phase.finale} parts={[scene?.ending ? words().phase.end : words().saved(hostWords().rules.open)]} />;
   if (party && session.phase === 'casting') return <Casting party={party} />;
   if (!party || !scene) return <Lines title={words().phase.casting} parts={[]} />;
   if (fight) return <Fighting party={party} scene={scene} fight={fight} />;

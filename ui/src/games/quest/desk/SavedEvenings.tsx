@@ -1,11 +1,12 @@
-// The evenings that can go on where they were left; the latest are in sight.
+// The evenings that can go on where they were left; the latest is in sight.
+import { lang } from '../../../lib/i18n';
 import type { SavedRun } from './library';
 import { unfinished } from './library';
 import type { Editing } from './Rules';
 import { goOn } from './rules';
 import { words } from './words';
 
-const IN_SIGHT = 2;
+const IN_SIGHT = 1;
 
 export function SavedEvenings(editing: Editing) {
   const runs = unfinished(editing.library);
@@ -45,7 +46,7 @@ function Evening({ saved, chosen, choose }: { saved: SavedRun; chosen: boolean; 
         {said.scene(saved.scene)} · {said.when(new Date(saved.saved_at), new Date())}
       </span>
       <span>{names(saved.heroes)}</span>
-      <span class="quest-facts">{said.told(saved.language)}</span>
+      {saved.language !== lang.value && <span class="quest-facts">{said.told(saved.language)}</span>}
     </button>
   );
 }

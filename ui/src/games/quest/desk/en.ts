@@ -40,9 +40,10 @@ export const en = {
   anybody: 'anybody',
   options: 'What can be chosen',
   fight: { round: (n: number) => `round ${n0(n)}`, turn: (name: string) => `${name}’s turn`, enemies: 'the enemies’ turn', standing: (n: number, of: number) => `${n0(n)} of ${counted('en', of, { one: 'enemy', other: 'enemies' })} standing` },
-  saved: 'The story is saved and can go on another evening.',
+  saved: (where: string) => `The story is saved. It can go on today or another evening: see “${where}”.`,
   begin: 'Begin now',
   finish: 'End here',
+  leave: 'Call it off',
   toEnd: 'To the finale',
   finishAsk: {
     title: 'End here for today?',
@@ -50,7 +51,7 @@ export const en = {
     yes: 'End for today',
     no: 'Play on',
   },
-  beforeAsk: { title: 'Leave the story?', text: 'It has not begun yet: nothing is lost.', yes: 'Leave it', no: 'Stay' },
+  beforeAsk: { title: 'Call the story off?', text: 'It has not begun yet: nothing is lost.', yes: 'Call it off', no: 'Stay' },
   heroes: {
     title: (n: number) => counted('en', n, { one: 'hero', other: 'heroes' }),
     none: 'No heroes yet: guests choose them on their phones.',
