@@ -5,6 +5,7 @@ import { Sheet } from '../../../lib/Sheet';
 import type { Player, QuestHero, QuestParty } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { useLost } from '../../../widgets/held';
+import { useHeading } from './focus';
 import { withoutHero } from './standing';
 import { words } from './words';
 
@@ -16,6 +17,7 @@ interface HandoverProps {
 
 export function Handover({ party, hero, close }: HandoverProps) {
   const room = useRoom();
+  const heading = useHeading();
   const said = words().handover;
   const guests = withoutHero(party, room.players);
   const give = async ({ id, name }: Player): Promise<void> => {
@@ -25,7 +27,9 @@ export function Handover({ party, hero, close }: HandoverProps) {
   };
   return (
     <Sheet close={close} label={said.title(hero.display_name)}>
-      <h2>{said.title(hero.display_name)}</h2>
+      <h2 class="quest-head" ref={heading} tabIndex={-1}>
+        {said.title(hero.display_name)}
+      </h2>
       <p class="sheet-text">{guests.length ? said.text : said.full}</p>
       {guests.map((player) => (
         <Guest key={player.id} player={player} choose={() => void give(player)} />

@@ -5,14 +5,14 @@ import { useOver, useSecondsLeft } from '../../../lib/clock';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs, QuestCombatState, QuestDecision, QuestParty, QuestScene, SessionState } from '../../../protocol.gen';
 import type { Playing } from '../../desk';
-import { fighterOf, fightOn, heroOf, withoutHero } from './standing';
+import { fighterOf, fightOn, heroOf, playerOf, withoutHero } from './standing';
 import { words } from './words';
 
 export default function Now({ session }: Playing) {
   const room = useRoom();
   const [party, scene] = [room.topic('party.state'), room.topic('scene.update')];
   const fight = fightOn(session, room.topic('combat.update'));
-  if (session.status === 'finished') return <Lines title={scene?.ending?.title ?? words().phase.finale} parts={[scene?.ending ? words().phase.end : words().saved(hostWords().rules.open)]} />;
+  if (session.status === 'finished') return <Finished begun={party?.begun ?? false} ending={scene?.ending?.title} />;
   if (party && session.phase === 'casting') return <Casting party={party} />;
   if (!party || !scene) return <Lines title={words().phase.casting} parts={[]} />;
   if (fight) return <Fighting party={party} scene={scene} fight={fight} />;
@@ -28,16 +28,26 @@ function Lines({ title, parts }: { title: string; parts: readonly string[] }) {
   );
 }
 
-function Casting({ party }: { party: QuestParty }) {
-  const room = useRoom();
+function Finished({ begun, ending }: { begun: boolean; ending: string | undefined }) {
   const said = words();
-  const without = withoutHero(party, room.players).filter((player) => player.online);
-  const have = party.heroes.length;
-  const parts = [have ? said.casting.have(have) : said.casting.none];
-  if (have) parts.push(without.length ? said.casting.without(said.names(without.map((player) => player.name))) : said.casting.all);
+  if (!begun) return <Lines title={said.phase.off} parts={[]} />;
+  if (ending !== undefined) return <Lines title={ending} parts={[said.phase.end]} />;
+  return <Lines title={said.phase.finale} parts={[said.saved(hostWords().rules.open)]} />;
+}
+
+function Casting({ party }: { party: QuestParty }) {
+  const { players } = useRoom();
+  const said = words().casting;
+  const { names } = words();
+  const without = withoutHero(party, players).filter((player) => player.online);
+  const saved = party.heroes.filter((hero) => !playerOf(hero, players));
+  const have = party.heroes.length - saved.length;
+  const parts = [have ? said.have(have) : said.none];
+  if (have) parts.push(without.length ? said.without(names(without.map((player) => player.name))) : said.all);
+  if (saved.length) parts.push(said.waiting(names(saved.map((hero) => hero.display_name))));
   return (
     <>
-      <Lines title={said.phase.casting} parts={parts} />
+      <Lines title={words().phase.casting} parts={parts} />
       {typeof party.begins_at === 'number' && <Begins at={party.begins_at} />}
     </>
   );

@@ -3,8 +3,10 @@ import './desk.css';
 import { useState } from 'preact/hooks';
 import { RulesFoot } from '../../../host/RulesFoot';
 import { lang } from '../../../lib/i18n';
+import { useRoom } from '../../../lib/room';
 import { Sheet } from '../../../lib/Sheet';
 import type { RulesProps } from '../../desk';
+import { useHeading } from './focus';
 import { languagesOf, type Library } from './library';
 import { offered, rulesOf, runOf, settled, setupOf, TURNS, WEIGHTS, type Rules } from './rules';
 import { SavedEvenings } from './SavedEvenings';
@@ -21,13 +23,18 @@ export interface Editing {
 
 export default function QuestRules({ settings, save, close }: RulesProps) {
   const library = useLibrary();
-  const [chosen, change] = useState<Rules>(() => rulesOf(settings, lang.peek()));
+  const heading = useHeading();
+  // The evening that has just ended is the likeliest to go on.
+  const evening = useRoom().topic('party.state')?.campaign_run_id;
+  const [chosen, change] = useState<Rules>(() => rulesOf(evening === undefined ? settings : { ...settings, run: evening }, lang.peek()));
   const said = words().rules;
   const rules = library ? settled(chosen, library) : chosen;
   const goesOn = library !== null && runOf(rules, library) !== null;
   return (
     <Sheet close={close} label={said.title}>
-      <h2>{said.title}</h2>
+      <h2 class="quest-head" ref={heading} tabIndex={-1}>
+        {said.title}
+      </h2>
       <p class="sheet-text">{said.text}</p>
       {library ? <Choices rules={rules} library={library} change={change} /> : <p class="rules-about">{said.looking}</p>}
       <RulesFoot word={goesOn ? said.saveRun : said.save} good={library !== null} save={() => save({ ...setupOf(rules) })} close={close} />

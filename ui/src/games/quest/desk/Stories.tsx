@@ -19,7 +19,7 @@ export function Stories({ rules, library, change }: Editing) {
 function Story({ story, chosen, choose }: { story: Campaign; chosen: boolean; choose: () => void }) {
   const said = words().rules;
   const [from, to] = story.players;
-  const facts = [said.minutes(story.minutes), said.players(from, to)].concat(story.own ? said.own : []);
+  const facts = [said.minutes(story.minutes), said.players(from, to)].concat(story.own ? [] : said.brought);
   return (
     <button class="quest-book" aria-pressed={chosen} onClick={choose}>
       <b lang={story.language}>{story.title}</b>

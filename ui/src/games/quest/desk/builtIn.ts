@@ -1,8 +1,8 @@
 // The campaigns that come with the product, for a server that has no library yet; said as the heads of the stories say it.
 import type { Campaign, Library } from './library';
 
-const midnight = { campaign: 'midnight', minutes: 20, players: [2, 8], own: false } as const;
-const ember = { campaign: 'ember', minutes: 90, players: [2, 8], own: false } as const;
+const midnight = { campaign: 'midnight', minutes: 20, players: [2, 8], own: true } as const;
+const ember = { campaign: 'ember', minutes: 90, players: [2, 8], own: true } as const;
 
 const campaigns: readonly Campaign[] = [
   {

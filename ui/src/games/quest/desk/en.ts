@@ -19,6 +19,7 @@ export const en = {
   phase: {
     casting: 'Everyone chooses a hero',
     meeting: 'A fight is about to begin',
+    off: 'The story has not begun',
     finale: 'To be continued',
     end: 'The story is told',
   },
@@ -26,9 +27,11 @@ export const en = {
   names: (names: readonly string[]) => names.join(', '),
   casting: {
     none: 'Nobody has a hero yet',
-    have: (n: number) => counted('en', n, { one: 'hero', other: 'heroes' }),
-    without: (names: string) => `without one: ${names}`,
+    have: (n: number) => counted('en', n, { one: 'guest has', other: 'guests have' }) + ' a hero',
+    without: (names: string) => `still choosing: ${names}`,
     all: 'everyone has one',
+    /** Heroes of an earlier evening. */
+    waiting: (names: string) => `nobody plays yet: ${names}`,
     begins: (time: string) => `begins by itself in ${time}`,
   },
   scene: (n: number) => `Scene ${n0(n)}`,
@@ -89,7 +92,7 @@ export const en = {
     anew: 'Begin a story',
     minutes: (n: number) => `about ${counted('en', n, { one: 'minute', other: 'minutes' })}`,
     players: (from: number, to: number) => (from === to ? counted('en', to, { one: 'hero', other: 'heroes' }) : `${from} to ${to} heroes`),
-    own: 'yours',
+    brought: 'added by you',
     scene: (scene: string | number) => (typeof scene === 'number' ? `Scene ${n0(scene)}` : scene),
     when: (at: Date, now: Date) => ago(at, now),
     language: 'Language of the story',

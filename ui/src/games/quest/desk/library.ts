@@ -9,7 +9,7 @@ export interface Campaign {
   minutes: number;
   /** From so many to so many. */
   players: readonly [number, number];
-  /** Did the host bring it? */
+  /** Did it come with the product? */
   own: boolean;
 }
 

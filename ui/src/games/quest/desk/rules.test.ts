@@ -5,7 +5,7 @@ import { goOn, offered, rulesOf, runOf, settled, setupOf, TURNS, WEIGHTS } from 
 
 const saved = (run: string, saved_at: string, ended = false): SavedRun => ({ run, campaign: 'ember', language: 'ru', title: 'Последний уголёк', scene: 4, heroes: ['Аня'], saved_at, ended });
 const SHELF: Library = {
-  campaigns: BUILT_IN.campaigns.concat({ campaign: 'dacha', language: 'ru', title: 'Тайна старой дачи', about: '', minutes: 30, players: [2, 4], own: true }),
+  campaigns: BUILT_IN.campaigns.concat({ campaign: 'dacha', language: 'ru', title: 'Тайна старой дачи', about: '', minutes: 30, players: [2, 4], own: false }),
   runs: [saved('old', '2026-11-01T18:00:00Z'), saved('told', '2026-11-20T18:00:00Z', true), saved('new', '2026-11-14T18:00:00Z')],
 };
 
