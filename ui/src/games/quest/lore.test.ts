@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { lang } from '../../lib/i18n';
-import type { Blow, QuestCombatState, QuestDecision, QuestHero, QuestParty, Throw } from '../../protocol.gen';
+import type { Blow, QuestCombatState, QuestDecision, QuestEntry, QuestHero, QuestLog, QuestParty, Throw } from '../../protocol.gen';
 import { ballotsText, blowText, cameOf, chanceOf, decisionText, entriesOf, entryText, happened, heroColor, heroShape, intentionText, itemName, listed, named, throwSum, throwText } from './lore';
 
 const hero = (character_id: number, archetype: string, display_name: string, more: Partial<QuestHero> = {}): QuestHero => ({ character_id, archetype, display_name, player_id: character_id, hp: 10, max_hp: 10, effects: [], items: [], ...more });
@@ -14,6 +14,7 @@ const party: QuestParty = {
   free: [],
   begun: true,
   flags: [],
+  recap: [],
 };
 
 const thrown: Throw = { dice: [4, 6, 2], stat: 'wits', value: 1, bonus: [{ why: 'hard', n: -1 }, { why: 'effect:brave', n: 1 }], total: 11, degree: 'success' };
@@ -27,6 +28,7 @@ const combat: QuestCombatState = {
   state: { encounter: 'wolves', round: 2, heroes: [fighter(0), fighter(1)], enemies: [wolf(1), wolf(2)], order: [], at: 0, again: [] },
   turn: 3,
   blows: [],
+  blows_before: 0,
 };
 const seen = { combat, party };
 
@@ -113,16 +115,16 @@ describe('a fight', () => {
 });
 
 describe('the log', () => {
-  const log = {
+  const log: QuestLog = {
     entries: [
-      { n: 1, scene: { number: 1, title: 'The Stopped Clock' } },
-      { n: 2, joined: { name: 'Anna', archetype: 'scout' } },
-      { n: 3, memory: 'You let the grey wolf go.' },
-      { n: 4, voted: { option: 'Run!', votes: [250, 100], tied: true } },
-      { n: 5, sneezed: {} },
-      { n: 6, threw: { who: 1, throw: thrown } },
-      { n: 7, fought: { encounter: 'wolves', outcome: 'won', rounds: 3 } },
-      { n: 8, ending: 'Midnight' },
+      { n: 1, entry: { scene: { number: 1, title: 'The Stopped Clock' } } },
+      { n: 2, entry: { joined: { name: 'Anna', archetype: 'scout' } } },
+      { n: 3, entry: { memory: 'You let the grey wolf go.' } },
+      { n: 4, entry: { voted: { option: 'Run!', votes: [250, 100], tied: true } } },
+      { n: 5, entry: { sneezed: {} } as unknown as QuestEntry },
+      { n: 6, entry: { threw: { who: 1, throw: thrown } } },
+      { n: 7, entry: { fought: { encounter: 'wolves', outcome: 'won', rounds: 3 } } },
+      { n: 8, entry: { ending: 'Midnight' } },
     ],
   };
 
@@ -141,7 +143,7 @@ describe('the log', () => {
 
   it('counts in Russian', () => {
     lang.value = 'ru';
-    const fought = (rounds: number): string => entriesOf({ entries: [{ n: 1, fought: { encounter: 'wolves', outcome: 'won', rounds } }] }).map((entry) => entryText(entry, party))[0] ?? '';
+    const fought = (rounds: number): string => entriesOf({ entries: [{ n: 1, entry: { fought: { encounter: 'wolves', outcome: 'won', rounds } } }] }).map((entry) => entryText(entry, party))[0] ?? '';
     expect([fought(1), fought(3), fought(5)]).toEqual(['Серая стая: победа, 1\u00a0раунд.', 'Серая стая: победа, 3\u00a0раунда.', 'Серая стая: победа, 5\u00a0раундов.']);
   });
 

@@ -3,14 +3,13 @@ import { useRoom } from '../../../lib/room';
 import type { Enemy, QuestCombatState, QuestParty, Who } from '../../../protocol.gen';
 import { Creature } from '../art/Creature';
 import { HeroSign } from '../HeroSign';
-import { aimsAt, enemyName, fighterOf, heroName, idOf, indexOf, inSight, intentionText, isSpirit, isWho, whoName } from '../lore';
+import { aimsAt, enemyName, fighterOf, happened, heroName, idOf, indexOf, inSight, intentionText, isSpirit, isWho, whoName } from '../lore';
 import { Acts } from './Acts';
 import { Bar } from './Bar';
 import { Effects } from './Effects';
 import { Face } from './Face';
 import { Health } from './Health';
 import { words } from './index';
-import { useHappened } from './happened';
 import { Lines, Strip } from './Story';
 import type { AtTable } from './Table';
 import { isTurnOf, turnsUntil } from './table';
@@ -84,13 +83,13 @@ export function Foe({ enemy, at, combat }: InFight & { enemy: Enemy }) {
 }
 
 function Last({ combat, party }: { combat: QuestCombatState; party: QuestParty }) {
-  const told = useHappened(useRoom(), combat, party);
+  const told = happened({ combat, party });
   if (told.length === 0) return null;
   return (
     <section class="qp-last" aria-live="polite">
       <h2 class="qp-h2">{words().fight.last}</h2>
-      {told.map((line) => (
-        <p key={line.key}>{line.text}</p>
+      {told.map((line, at) => (
+        <p key={combat.blows_before + at}>{line}</p>
       ))}
     </section>
   );

@@ -4,12 +4,11 @@ import { useRoom } from '../../../lib/room';
 import type { QuestParty } from '../../../protocol.gen';
 import { DEGREE_SIGNS, entryText, logOf, type Entry } from '../lore';
 import { words } from './index';
-import { recapOf } from './recap';
 import { Stroke } from './Sign';
 
 export function LogTab({ party }: { party: QuestParty }) {
   const entries = logOf(useRoom());
-  const recap = recapOf(party);
+  const { recap } = party;
   const said = words().log;
   const pane = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -40,7 +39,7 @@ export function LogTab({ party }: { party: QuestParty }) {
 
 function Line({ entry, party }: { entry: Entry; party: QuestParty }) {
   const text = entryText(entry, party);
-  if (entry.kind === 'scene' || entry.kind === 'ending') return <h2 class="qp-h2">{text}</h2>;
+  if (entry.kind === 'scene' || entry.kind === 'ending' || entry.kind === 'evening') return <h2 class="qp-h2">{text}</h2>;
   return (
     <p class={`qp-log-line is-${entry.kind}`}>
       {entry.kind === 'threw' && <Stroke path={DEGREE_SIGNS[entry.throw.degree]} />}

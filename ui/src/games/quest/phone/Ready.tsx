@@ -7,13 +7,12 @@ import { Skills, Stats } from './Casting';
 import { Face } from './Face';
 import { HeroLine } from './HeroLine';
 import { words } from './index';
-import { recapOf } from './recap';
 
 export function Ready({ party, hero }: { party: QuestParty; hero: QuestHero }) {
   const said = words().ready;
   const kind = archetypes[hero.archetype];
   const others = party.heroes.filter((one) => one !== hero && typeof one.player_id === 'number');
-  const recap = recapOf(party);
+  const { recap } = party;
   return (
     <main class="qp qp-ready">
       <header class="qp-ready-top">

@@ -39,8 +39,8 @@ export function Table(at: AtTable) {
     <main class={`qp qp-table is-${tab}`}>
       <div class="qp-tab" role="tabpanel" id="qp-tab" aria-labelledby={`qp-tab-${tab}`}>
         <Shown tab={tab} at={at} open={open} />
+        {called && tab !== 'story' && <Call open={() => open('story')} />}
       </div>
-      {called && tab !== 'story' && <Call open={() => open('story')} />}
       <Tabs tabs={tabs} tab={tab} dots={dots} open={open} />
     </main>
   );
