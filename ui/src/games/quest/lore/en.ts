@@ -69,7 +69,6 @@ export const en = {
     rose: (name: string) => `${name} is back on both feet.`,
     fled: (name: string) => `${name} gets away.`,
     idled: (name: string, effect: string) => `${name} loses the turn: ${effect}.`,
-    passed: (name: string) => `${name} lets the turn go by.`,
   },
   hp: (hp: number, most: number) => `${hp} of ${most} health`,
 };

@@ -76,7 +76,8 @@ const TOLD: Told = {
   again: ({ hero }, seen) => words().blow.again(heroCalled(hero, seen)),
   fled: ({ hero }, seen) => words().blow.fled(heroCalled(hero, seen)),
   idled: ({ who, effect }, seen) => words().blow.idled(name(who, seen), effectName(effect)),
-  passed: ({ who }, seen) => words().blow.passed(name(who, seen)),
+  // A turn ends, as every turn does.
+  passed: () => null,
   over: ({ outcome }) => `${words().outcome[outcome]}.`,
 };
 

@@ -78,9 +78,13 @@ export function entryText(entry: Entry, party: QuestParty | null): string {
   }
 }
 
-/** What the present page follows from: the last vote, choice, throw or fight, unless there is none. */
+const DECIDES: ReadonlySet<Entry['kind']> = new Set(['voted', 'chose', 'threw', 'fought']);
+
+/** What the present page follows from: the evening's last vote, choice, throw or fight, if there was one. */
 export function cameOf(entries: readonly Entry[]): Entry | null {
-  const decides = (entry: Entry): boolean => entry.kind === 'voted' || entry.kind === 'chose' || entry.kind === 'threw' || entry.kind === 'fought';
-  const all = entries.filter(decides);
-  return all[all.length - 1] ?? null;
+  for (const entry of entries.slice().reverse()) {
+    if (entry.kind === 'evening') return null;
+    if (DECIDES.has(entry.kind)) return entry;
+  }
+  return null;
 }

@@ -71,7 +71,6 @@ export const ru: typeof en = {
     rose: (name) => `${name} снова на ногах.`,
     fled: (name) => `${name} уходит от погони.`,
     idled: (name, effect) => `${name} теряет ход: ${effect}.`,
-    passed: (name) => `${name} пропускает ход.`,
   },
   hp: (hp, most) => `здоровье ${hp} из ${most}`,
 };

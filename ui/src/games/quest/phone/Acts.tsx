@@ -1,5 +1,5 @@
 // One's own turn in a fight: what to do, and then, if need be, with what and to whom.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useRoom } from '../../../lib/room';
 import { buzz } from '../../../lib/touch';
@@ -32,13 +32,14 @@ export function Acts({ at, combat, own }: ActsProps) {
   const sent = pending(room, 'combat')?.['turn'] === combat.turn;
   const back = (): void => make(plan && plan.thing ? { deed: plan.deed, thing: null } : null);
   useEscape(plan !== null, back);
+  const section = useFocus(plan);
   const act = (act: Act | null): void => {
     if (!act) return;
     buzz(20);
     askOnce(room, 'combat', { turn: combat.turn, act });
   };
   return (
-    <section class="qp-decide is-mine">
+    <section class="qp-decide is-mine" ref={section}>
       <header class="qp-decide-top">
         <h2>{plan ? planText(plan) : words().fight.mine}</h2>
         <TurnBar combat={combat} />
@@ -88,6 +89,20 @@ function useEscape(on: boolean, back: () => void): void {
     window.addEventListener('keydown', escape);
     return () => window.removeEventListener('keydown', escape);
   });
+}
+
+/** Whoever moves by keys goes on where the next step is. */
+function useFocus(plan: Plan | null): { current: HTMLElement | null } {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(plan);
+  useEffect(() => {
+    if (before.current === plan) return;
+    before.current = plan;
+    if (!document.documentElement.hasAttribute('data-keys')) return;
+    const first = section.current && section.current.querySelector('button:not([disabled])');
+    if (first instanceof HTMLElement) first.focus();
+  }, [plan]);
+  return section;
 }
 
 interface DeedsProps extends ActsProps {

@@ -22,17 +22,20 @@ export interface InFight {
 export function Combat({ at, combat }: InFight) {
   const { party, scene } = at;
   const said = words();
+  // Before the first turn the page is still being read.
+  const unread = combat.turn <= 1;
   return (
     <div class="qp-split qp-combat">
       <div class="qp-left">
         <Strip scene={{ ...scene, title: combat.name }} word={said.fight.round(Math.max(1, combat.state.round))} />
         <div class="qp-read" tabIndex={0} role="region" aria-label={said.fight.enemies}>
+          {unread && <Lines lines={scene.lines} />}
           <Enemies at={at} combat={combat} />
           <Last combat={combat} party={party} />
           <Order combat={combat} party={party} />
           <Heroes combat={combat} party={party} />
-          {scene.lines.length > 0 && <h2 class="qp-h2">{said.read.again}</h2>}
-          <Lines lines={scene.lines} />
+          {!unread && <h2 class="qp-h2">{said.read.again}</h2>}
+          {!unread && <Lines lines={scene.lines} />}
         </div>
       </div>
       <div class="qp-dock">
