@@ -70,10 +70,13 @@ export class Paints {
 
 const stop = (offset: number, color: string): Art => <stop offset={offset} stop-color={color} />;
 
-export const area = (fill: string, d: string, opacity?: number): Art => <path fill={fill} d={d} opacity={opacity} />;
+/** Paths are counted out to tenths. */
+const tenths = (d: string): string => d.replace(/(\.\d)\d+(e-\d+)?/g, '$1');
+
+export const area = (fill: string, d: string, opacity?: number): Art => <path fill={fill} d={tenths(d)} opacity={opacity} />;
 
 export const line = (stroke: string, width: number, d: string, opacity?: number): Art => (
-  <path fill="none" stroke={stroke} stroke-width={width} stroke-linecap="round" stroke-linejoin="round" d={d} opacity={opacity} />
+  <path fill="none" stroke={stroke} stroke-width={width} stroke-linecap="round" stroke-linejoin="round" d={tenths(d)} opacity={opacity} />
 );
 
 export const disc = (fill: string, cx: number, cy: number, rx: number, ry = rx, opacity?: number): Art => <ellipse fill={fill} cx={cx} cy={cy} rx={rx} ry={ry} opacity={opacity} />;
@@ -81,14 +84,17 @@ export const disc = (fill: string, cx: number, cy: number, rx: number, ry = rx, 
 /** Light around a window, a flame, a moon. */
 export const light = (p: Paints, x: number, y: number, r: number, color = '#ffb45e', flat = 1): Art => disc(p.glow(color), x, y, r, r * flat);
 
+/** Warm lights, as x, y and radius of each. */
+export const lights = (p: Paints, ...at: number[]): Art => many(at.length / 3, (i) => light(p, at[i * 3] as number, at[i * 3 + 1] as number, at[i * 3 + 2] as number));
+
 /** Art drawn around 0 0, set down elsewhere. A negative `wide` mirrors it. */
-export const put = (x: number, y: number, scale: number, art: Art, wide = scale): Art => <g transform={`translate(${n(x)} ${n(y)})scale(${wide} ${scale})`}>{art}</g>;
+export const put = (x: number, y: number, scale: number, art: Art, wide = scale): Art => <g transform={`translate(${x} ${y})scale(${wide} ${scale})`}>{art}</g>;
 
 /** A rectangle as a path. */
-export const box = (x: number, y: number, w: number, h: number): string => `M${n(x)} ${n(y)}h${n(w)}v${n(h)}h${n(-w)}z`;
+export const box = (x: number, y: number, w: number, h: number): string => `M${x} ${y}h${w}v${h}h${-w}z`;
 
 /** An opening with a round top; `foot` is its lower edge. */
-export const arch = (x: number, foot: number, w: number, h: number): string => `M${n(x - w / 2)} ${foot}v${n(w / 2 - h)}a${n(w / 2)} ${n(w / 2)} 0 0 1 ${n(w)} 0v${n(h - w / 2)}z`;
+export const arch = (x: number, foot: number, w: number, h: number): string => `M${x - w / 2} ${foot}v${w / 2 - h}a${w / 2} ${w / 2} 0 0 1 ${w} 0v${h - w / 2}z`;
 
 /** 0 to 1, the same each time for the same `i` and `seed`. */
 export function chance(i: number, seed: number): number {
@@ -98,5 +104,3 @@ export function chance(i: number, seed: number): number {
 
 /** `make` for 0 … count - 1. */
 export const many = <T,>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
-
-export const n = (value: number): number => Math.round(value * 10) / 10;
