@@ -10,12 +10,12 @@ const ALL = 'M0 0H1600V900H0z';
 export const Picture = memo(function Picture({ id, mood, class: more = '' }: { id: string; mood: string; class?: string }) {
   const paints = new Paints(`pic-${id}-${mood}-`, moodOf(mood));
   const { layers, air } = sceneOf(id)(paints);
-  const [ground, ...moving] = layers as [Layer, ...Layer[]];
-  const tint = [area(paints.mood.tint, ALL), area(paints.edge(paints.mood.edge), ALL)];
+  const veil: Art[] = [area(paints.mood.tint, ALL), area(paints.edge(paints.mood.edge), ALL)];
+  const veiled = Math.max(...layers.map(({ motion }, i) => (motion === 'still' || motion === 'drift' ? i : 0)));
   return (
     <div class={`pic ${more}`} aria-hidden="true">
-      <Sheet motion="still" art={[paints.defs(), ground.art, tint]} />
-      {moving.map((layer) => <Sheet motion={layer.motion} art={layer.art} />)}
+      {layers.map(({ motion, art }, i) => <Sheet motion={motion} art={i === veiled ? art.concat(veil) : art} />)}
+      <svg class="pic-sheet">{paints.defs()}</svg>
       {air && <Afloat air={air} />}
     </div>
   );

@@ -92,7 +92,7 @@ export const spire = (x: number, y: number, w: number, h: number): Art => [
 ];
 
 /** The near pines at both sides. */
-export const flank = (seed: number): Art => many(4, (i) => fir((i < 2 ? 60 : 1340) + 200 * ((i + (i >> 1)) % 2) + 50 * chance(i, seed), i % 3 ? 640 : 690, i % 3 ? 240 + 90 * chance(i, seed + 1) : 410, 0));
+export const flank = (seed: number): Art => many(4, (i) => fir((i < 2 ? 60 : 1340) + 200 * (i % 2) + 50 * chance(i, seed), i % 3 ? 640 : 690, i % 3 ? 240 + 90 * chance(i, seed + 1) : 410, 0));
 
 const ROOF = 'M-92-62l40-76q4-6 12-6H40q8 0 12 6L92-62q-11 9-22 0-12 10-24 0-12 11-24 0-11 9-22 0-12 11-24 0-11 9-22 0-12 10-24 0-11 8-22 0z';
 
@@ -129,6 +129,10 @@ export const mist = (p: Paints, y: number, color = ICE, strength = 0.5): Art =>
 export const vista = (p: Paints, seed: number, x: number, y: number, r: number, foot = 440): Art => [
   sky(p), stars(seed, 90, 300), moon(p, x, y, r), range(p, seed, foot + 30, 270, 6), wood(DEEP, 85, 75, foot, 14, seed), hill(p, foot, 16, seed, HAZE, SHADE),
 ];
+
+/** Ripples that catch the light, wider and longer the nearer they are. */
+export const ripples = (color: string, x: number, y: number, wide: number, count: number, seed: number): Art =>
+  line(color, 4, many(count, (i) => `M${x + wide * (chance(i, seed) - 0.5) * (0.4 + i / count)} ${y + (i * (800 - y)) / count}h${30 + (i / count) * 130 * chance(i, seed + 1)}`).join(''), 0.55);
 
 /** Prints of boots from (x, y) on, towards (x2, y2), getting smaller. */
 export const prints = (x: number, y: number, x2: number, y2: number, count = 14): Art =>

@@ -1,7 +1,7 @@
 // Scenes under the open sky where people have built: village, square, tower, gate, ruins, graveyard, ship; and the dawn over them all.
 import { area, arch, box, chance, disc, drift, flicker, light, lights, line, many, put, still, twinkle, type Art, type Paints, type View } from './paint';
 import { BARK, BLUE, DEEP, DUSK, GOLD, HAZE, ICE, LIT, MOONLIT, MORTAR, NIGHT, OAK, PLUM, SHADE, SHEEN, SLATE, SNOW, SOOT, STONE } from './palette';
-import { aurora, firs, flank, heap, hill, house, lit, mist, moon, prints, range, sky, smoke, snowOn, spire, stars, vista, wood } from './land';
+import { aurora, firs, flank, heap, hill, house, lit, mist, moon, prints, range, ripples, sky, smoke, snowOn, spire, stars, vista, wood } from './land';
 import { floe, garland, icicles, lantern, masonry, merlons, torch } from './rooms';
 
 export const village = (p: Paints): View => ({
@@ -22,25 +22,25 @@ export const village = (p: Paints): View => ({
 const steeple = (p: Paints, x: number, y: number): Art =>
   put(x, y, 1, [area(p.fade('#56639f', SLATE), box(-34, -210, 68, 210)), spire(0, -206, 92, 104), area(SOOT, arch(0, -120, 34, 60)), area(GOLD, 'M-12-134q2-26 12-26t12 26l5 8h-34z'), lit(0, -30, 24, 44)]);
 
-const facade = (p: Paints, x: number, foot: number, w: number, h: number, wall: string, seed: number): Art => {
+const facade = (p: Paints, x: number, foot: number, w: number, h: number, wall: string): Art => {
   const [left, eaves] = [x - w / 2, foot - h];
-  const rows = many(Math.floor(h / 84), (row) => many(Math.floor(w / 62), (i) => pane(left + 34 + (i * (w - 68)) / (Math.floor(w / 62) - 1), foot - 94 - row * 84, chance(i + row * 3, seed) > 0.25)));
+  const rows = many(Math.floor(h / 84), (row) => many(Math.floor(w / 62), (i) => pane(left + 34 + (i * (w - 68)) / (Math.floor(w / 62) - 1), foot - 94 - row * 84)));
   return [
     area(p.fade(wall, '#1c1440'), `M${left} ${foot}V${eaves}L${x} ${eaves - w * 0.5} ${left + w} ${eaves}V${foot}z`),
     area(SNOW, `M${left - 14} ${eaves + 8}L${x} ${eaves - w * 0.5 - 18} ${left + w + 14} ${eaves + 8}l-10 10L${x} ${eaves - w * 0.5 + 12} ${left + 4} ${eaves + 18}z`),
-    line(SOOT, 5, `M${left} ${eaves + 20}h${w}`, 0.5), pane(x, eaves + 4, true), rows,
+    heap(x, foot + 6, w + 80, 34), pane(x, eaves + 4), rows,
   ];
 };
 
-const pane = (x: number, foot: number, on: boolean): Art => [on ? lit(x, foot, 32, 46) : [area('#20285e', arch(x, foot, 32, 46)), line(BARK, 3, `M${x} ${foot}v-46M${x - 16} ${foot - 20}h32`)], snowOn(x - 22, foot + 4, 44, 9)];
+const pane = (x: number, foot: number): Art => [lit(x, foot, 32, 46), snowOn(x - 22, foot + 4, 44, 9)];
 
 export const square = (p: Paints): View => {
   const [left, right] = [garland(300, 250, 720, 270, 36, 13), garland(880, 270, 1300, 250, 36, 13)];
   return {
     layers: [
       still(
-        sky(p), stars(22, 80, 260, 300, 1300), area('#1c2763', 'M380 470V330l60-50 60 50v40l50-44 50 44 40-30 40 30H920l40-34 50 40 60-50 60 50v-40l60-50 60 50v150z'),
-        hill(p, 470, 0, 1, ICE), clock(p, 800, 480), facade(p, 460, 490, 190, 170, '#5b3a63', 3), facade(p, 1140, 490, 190, 170, '#3f4a86', 5), facade(p, 260, 540, 260, 260, '#3f3a7b', 7), facade(p, 1350, 540, 270, 260, '#6b3a55', 9), facade(p, 40, 620, 280, 380, '#4a2b52', 2), facade(p, 1570, 620, 280, 380, '#333f80', 4),
+        sky(p), stars(22, 80, 260, 300, 1300), hill(p, 430, 90, 2, '#1c2763', '#1c2763'),
+        hill(p, 470, 0, 1, ICE), clock(p, 800, 480), facade(p, 460, 490, 190, 170, '#5b3a63'), facade(p, 1140, 490, 190, 170, '#3f4a86'), facade(p, 260, 540, 260, 260, '#3f3a7b'), facade(p, 1350, 540, 270, 260, '#6b3a55'), facade(p, 40, 620, 280, 380, '#4a2b52'), facade(p, 1570, 620, 280, 380, '#333f80'),
         left.cord, right.cord, fountain(p, 800, 590), area(BLUE, many(40, (i) => `M${240 + 1120 * chance(i, 1)} ${620 + 260 * chance(i, 2)}q26-14 52 0z`).join(''), 0.3), tree(1060, 600), post(560, 600), prints(620, 880, 720, 620),
       ),
       flicker(lights(p, 800, 250, 150, 260, 400, 220, 1350, 400, 220, 590, 440, 130)),
@@ -118,9 +118,9 @@ export const graveyard = (p: Paints): View => ({
   layers: [
     still(
       vista(p, 14, 960, 240, 82, 476), fence(), mist(p, 480, '#b9d9f5', 0.5),
-      area(NIGHT, limbs(420, 600, 92, -1.5, 6)), hill(p, 570, 24, 1.2, '#d3ddfb', SHADE),
-      stoneAt(p, 600, 560, 0.9, 1), stoneAt(p, 760, 540, 0.8, 2), stoneAt(p, 900, 556, 1, 0), stoneAt(p, 1060, 550, 0.8, 1), stoneAt(p, 1210, 570, 1, 2), stoneAt(p, 680, 650, 1.3, 0), stoneAt(p, 990, 660, 1.35, 1), stoneAt(p, 1340, 640, 1.2, 0), stoneAt(p, 250, 640, 1.2, 2),
-      put(830, 640, 1, [heap(0, 12, 130), lantern(0, -62, 1)]), raven(560, 330), flank(8),
+      area(NIGHT, limbs(450, 590, 92, -1.5, 6)), hill(p, 570, 24, 1.2, '#d3ddfb', SHADE),
+      stoneAt(p, 600, 560, 0.9, 1), stoneAt(p, 760, 540, 0.8, 2), stoneAt(p, 900, 556, 1, 0), stoneAt(p, 1060, 550, 0.8, 1), stoneAt(p, 1210, 570, 1, 2), stoneAt(p, 680, 650, 1.3, 0), stoneAt(p, 990, 660, 1.35, 1), stoneAt(p, 1340, 640, 1.2, 0), stoneAt(p, 370, 650, 1.2, 2),
+      put(830, 640, 1, [heap(0, 12, 130), lantern(0, -62, 1)]), raven(590, 320), flank(8),
     ),
     flicker(lights(p, 830, 608, 190)), drift(mist(p, 600, SHEEN, 0.45)),
   ],
@@ -146,7 +146,7 @@ export const ship = (p: Paints): View => ({
   layers: [
     still(
       sky(p), stars(27, 130), aurora(p, 300, 260, 9), moon(p, 1230, 210, 44), range(p, 13, 500, 200, 7),
-      area(p.fade('#3a5cc0', DEEP, '#0c1650'), 'M0 476H1600V900H0z'), line('#a9c1ff', 4, 'M120 500H280m50 20h90m670-20h200m40 30h120M240 570H420m730 20h220M470 640H670m310 10h240', 0.45), line(MOONLIT, 4, 'M1200 500h60m-46 20h40m-64 25h70m-50 35h50', 0.6),
+      area(p.fade('#3a5cc0', DEEP, '#0c1650'), 'M0 476H1600V900H0z'), ripples('#a9c1ff', 740, 496, 1500, 24, 2), ripples(MOONLIT, 1215, 490, 50, 9, 4),
       vessel(p), area(p.fade('#2a4aa8', '#0c1650'), 'M0 600q200-28 400 0t400-2 400 2 400-6V900H0z'), line(ICE, 5, 'M0 600q200-28 400 0t400-2 400 2 400-6', 0.5), floes(),
     ),
     flicker(lights(p, 500, 404, 120, 1112, 380, 140, 1050, 480, 100)),
@@ -179,4 +179,4 @@ export const dawn = (p: Paints): View => ({
 });
 
 const rays = (p: Paints): Art => area(p.fade('#fff1b800', '#fff1b850'), many(9, (i) => `M800 430L${-200 + i * 235} -100h110z`).join(''));
-const cloudlets = (): Art => area('#ffb59a', 'M180 250q60-30 120-10 50-30 110 0 60-8 90 16H150q10-8 30-6zm920-60q60-30 120-10 50-30 110 0 60-8 90 16H1070q10-8 30-6zM640 150q40-20 80-6 40-20 80 4 30-4 50 10H620q8-8 20-8z', 0.55);
+const cloudlets = (): Art => [160, 610, 1080].map((x, i) => put(x, 240 - i * 40, 1, area('#ffb59a', 'M0 16q10-8 30-6 60-30 120-10 50-30 110 0 60-8 90 16z', 0.55)));

@@ -1,7 +1,7 @@
 // Scenes under the open sky, far from houses: woods, water, rock, heights.
 import { area, chance, disc, drift, flicker, light, lights, line, many, put, still, twinkle, type Art, type Paints, type View } from './paint';
 import { BARK, BERRY, BLUE, DEEP, DUSK, ELM, HAZE, ICE, LIT, MOONLIT, MORTAR, NIGHT, PLUM, SHADE, SHEEN, SNOW, SOOT } from './palette';
-import { aurora, clouds, firs, flank, heap, hill, house, mist, moon, mount, prints, range, sky, smoke, snowOn, stars, vista, wood } from './land';
+import { aurora, clouds, firs, flank, heap, hill, house, mist, moon, mount, prints, range, ripples, sky, smoke, snowOn, stars, vista, wood } from './land';
 import { flame, floe, icicles, lantern, masonry } from './rooms';
 
 /** What an unknown picture shows: a snowy night. */
@@ -50,7 +50,7 @@ export const river = (p: Paints): View => ({
   layers: [
     still(
       vista(p, 2, 860, 205, 50, 430), area(p.fade('#5c79d8', '#22388a', '#101c54'), 'M840 424q170 22-20 50-260 38-120 92 200 74-280 334H1420q-60-260-330-340-160-54-80-86 80-34-130-50z'),
-      line('#a9c1ff', 4, 'M850 440h50m-20 18h60M820 486h90M760 520H910m-60 16h80M780 570H960m-60 30h140M800 640h220m-60 50h200M760 740h260', 0.55), line(MOONLIT, 5, 'M862 452h44m-56 24h60m-52 30h70m-62 40h60m-46 44h70m-60 60h90', 0.6),
+      ripples('#a9c1ff', 840, 440, 420, 18, 3), ripples(MOONLIT, 866, 448, 30, 9, 5),
       many(11, (i) => floe(640 + 560 * chance(i, 3) - 10 * i, 520 + 34 * i, 0.35 + i * 0.11)),
       area(p.fade(SNOW, SHADE), 'M0 470q300-30 560 10 120 26 80 80 80 80-340 340H0zm1600-10q-300-24-470 10-130 40 30 100 280 90 300 330h140z'),
       firs(1, 500, 480, 180, 410, 484, 240, 1180, 474, 190, 1270, 480, 250), boat(620, 560), flank(3),
@@ -100,17 +100,17 @@ const crystals = (p: Paints, x: number, y: number, s: number): Art => put(x, y, 
 export const mountain = (p: Paints): View => ({
   layers: [
     still(
-      sky(p), stars(7, 100), moon(p, 300, 220, 42), range(p, 3, 540, 280, 6), mount(p, 800, 130, 1400, 480, '#93a3ea'), mist(p, 520, HAZE, 0.6), wood(DEEP, 110, 64, 520, 22, 4), hill(p, 545, 30, 2, ICE),
+      sky(p), stars(7, 100), moon(p, 300, 220, 42), range(p, 3, 540, 280, 6), mount(p, 800, 130, 1400, 480, '#93a3ea'), mist(p, 520, HAZE, 0.6), wood(DEEP, 80, 70, 520, 22, 4), hill(p, 545, 30, 2, ICE),
       firs(1, 300, 570, 200, 420, 560, 150, 1190, 560, 170, 1300, 570, 230), hill(p, 630, 34, 5), prints(700, 880, 880, 600), flank(4),
     ),
     drift(mist(p, 330, SHEEN, 0.25)),
-    flicker(many(26, (i) => [light(p, trail(i), 520 - i * 8, 16), disc(MOONLIT, trail(i), 520 - i * 8, 4.5 - i * 0.1)])),
+    flicker(many(26, (i) => [light(p, trail(i), 462 - i * 8, 16), disc(MOONLIT, trail(i), 462 - i * 8, 4.5 - i * 0.1)])),
   ],
   air: 'gale',
 });
 
 // Lanterns of those who climb, in a zigzag that narrows with the height.
-const trail = (i: number): number => 830 + (110 - i * 3.4) * Math.asin(Math.sin(i * 0.48));
+const trail = (i: number): number => 820 + (100 - i * 3.4) * Math.asin(Math.sin(i * 0.45));
 
 export const peak = (p: Paints): View => ({
   layers: [
