@@ -1,11 +1,11 @@
 // What stands and lies under the open sky: stars, moon, mountains, hills, pines, houses, clouds. Parts of many scenes, of none in particular.
 import { pine, woods } from '../../../../widgets/pines';
-import { area, arch, box, chance, disc, light, line, many, put, type Art, type Paints } from './paint';
+import { arch, area, box, chance, disc, fade, glow, light, line, many, put, type Art, type Paints } from './paint';
 import { BARK, DEEP, DUSK, GOLD, HAZE, ICE, LIT, MOONLIT, NIGHT, PLUM, SHADE, SHEEN, SNOW, SOOT } from './palette';
 
 const NIGHTFALL = 'M0 0H1600V900H0z';
 
-export const sky = (p: Paints): Art => [area(p.mood.sky[2], NIGHTFALL), area(p.fade(...p.mood.sky), box(0, 0, 1600, 540))];
+export const sky = (p: Paints): Art => [area(p.mood.sky[2], NIGHTFALL), area(fade(p, ...p.mood.sky), box(0, 0, 1600, 540))];
 
 /** `count` stars above `low`, between `left` and `right`. */
 export function stars(seed: number, count: number, low = 420, left = 0, right = 1600): Art {
@@ -23,7 +23,7 @@ export const moon = (p: Paints, x: number, y: number, r: number, color = MOONLIT
 
 /** A curtain of rays whose feet follow a wave around `y`. */
 export function aurora(p: Paints, y: number, tall: number, seed: number, color = p.mood.aurora): Art {
-  const fill = p.fade(`${color}00`, `${color}30`, `${color}88`, `${color}00`);
+  const fill = fade(p, `${color}00`, `${color}30`, `${color}88`, `${color}00`);
   return many(100, (i) => {
     const foot = y + tall * (0.28 * Math.sin(i / 13 + seed) + 0.1 * Math.sin(i / 4.7 + seed * 3));
     const high = tall * (0.8 + 0.35 * Math.sin(i / 7 + seed * 2) + 0.12 * chance(i, seed));
@@ -35,7 +35,7 @@ export function aurora(p: Paints, y: number, tall: number, seed: number, color =
 /** One mountain with its summit at (x, y): body, the side in shadow, snow on top. */
 export const mount = (p: Paints, x: number, y: number, w: number, h: number, body = '#8496e0'): Art =>
   put(x, y, h / 100, [
-    area(p.fade(body, p.mood.sky[2]), 'M-50 100-30 66l6-8 12-36 5-4L0 0 6 16l7 6 9 28 9 10 19 40z'),
+    area(fade(p, body, p.mood.sky[2]), 'M-50 100-30 66l6-8 12-36 5-4L0 0 6 16l7 6 9 28 9 10 19 40z'),
     area(NIGHT, 'M0 0 6 16l7 6 9 28 9 10 19 40H12L2 70 7 48-2 30z', 0.22),
     area(SHEEN, 'M0 0 6 16l7 6 5.5 17-5.5-5-2 11-6-15-4 18-6-17-5 11-3-9-6 11 7-22 5-4z', 0.85),
     area('#7388d0', 'M0 0 6 16l7 6 5.5 17-5.5-5-2 11-6-15-1.5 9 1-15L-1 14z', 0.5),
@@ -54,7 +54,7 @@ export const groundAt = (y: number, swell: number, seed: number) => (x: number):
 export function hill(p: Paints, y: number, swell: number, seed: number, top = SHEEN, low = SHADE): Art {
   const at = groundAt(y, swell, seed);
   const crest = `M-20 ${at(-20)}L${many(83, (i) => `${i * 20} ${at(i * 20)}`).join(' ')}`;
-  return [area(p.fade(top, low), `${crest}V900H-20z`), line('#fff', 4, crest, 0.5)];
+  return [area(fade(p, top, low), `${crest}V900H-20z`), line('#fff', 4, crest, 0.5)];
 }
 
 /** Far woods along a hill's ground. */
@@ -100,17 +100,17 @@ const ROOF = 'M-92-62l40-76q4-6 12-6H40q8 0 12 6L92-62q-11 9-22 0-12 10-24 0-12 
 export const house = (p: Paints, x: number, y: number, s: number, wall = '#4a2b52'): Art =>
   put(x, y, s, [
     area(BARK, 'M28-176H52v60H28z'), area(SNOW, 'M24-186q16-8 32 0v14H24z'),
-    area(p.fade(wall, '#241640'), 'M-74-66H74V0H-74z'),
+    area(fade(p, wall, '#241640'), 'M-74-66H74V0H-74z'),
     line(SOOT, 3, 'M-74-46H74M-74-24H74', 0.5),
     area(SOOT, 'M-92-58H92L74-48H-74z', 0.5),
-    area(p.fade(SNOW, HAZE), ROOF),
+    area(fade(p, SNOW, HAZE), ROOF),
     lit(-42, -14, 30, 34), lit(8, -14, 30, 34),
     area(PLUM, arch(50, 0, 26, 46)), disc(LIT, 57, -20, 2.5),
     lit(0, -82, 24, 26),
     area(SNOW, 'M-86 4q10-14 34-8t40-2 44 2 42 0l10 8z'),
   ]);
 
-export const smoke = (p: Paints, x: number, y: number, s: number): Art => put(x, y, s, [0, 1, 2, 3].map((i) => disc(p.glow(HAZE), i * 13 + i * i * 3, -i * 34, 20 + i * 11, 18 + i * 8, 0.75)));
+export const smoke = (p: Paints, x: number, y: number, s: number): Art => put(x, y, s, [0, 1, 2, 3].map((i) => disc(glow(p, HAZE), i * 13 + i * i * 3, -i * 34, 20 + i * 11, 18 + i * 8, 0.75)));
 
 /** A bank of clouds from edge to edge, its crest around `y`. */
 export function clouds(p: Paints, y: number, size: number, seed: number, top: string, low: string): Art {
@@ -118,12 +118,12 @@ export function clouds(p: Paints, y: number, size: number, seed: number, top: st
     const r = size * (0.58 + 0.3 * chance(i, seed));
     return `M${i * size - 60 - r} ${y + size * 0.3 * Math.sin(i * 1.3 + seed)}a${r} ${r * 0.8} 0 0 1 ${r * 2} 0V${y + size}h${-r * 2}z`;
   });
-  return area(p.fade(top, low), `${puffs.join('')}${box(-80, y + size * 0.3, 1760, 900)}`);
+  return area(fade(p, top, low), `${puffs.join('')}${box(-80, y + size * 0.3, 1760, 900)}`);
 }
 
 /** Low mist. */
 export const mist = (p: Paints, y: number, color = ICE, strength = 0.5): Art =>
-  many(6, (i) => disc(p.glow(color), -60 + i * 350, y + 34 * Math.sin(i * 2.1), 420, 62 + 20 * chance(i, y), strength));
+  many(6, (i) => disc(glow(p, color), -60 + i * 350, y + 34 * Math.sin(i * 2.1), 420, 62 + 20 * chance(i, y), strength));
 
 /** What lies behind most scenes: sky, stars, the moon at (x, y), mountains, woods, the first hill along `foot`. */
 export const vista = (p: Paints, seed: number, x: number, y: number, r: number, foot = 440): Art => [

@@ -36,32 +36,12 @@ export class Paints {
     this.name = name.replace(/[^\w-]/g, '');
   }
 
-  /** From the top of what is painted to its foot. */
-  fade(...colors: string[]): string {
-    return this.paint(colors.join(), (id) => (
-      <linearGradient id={id} x2="0" y2="1">{colors.map((color, i) => stop(i / (colors.length - 1), color))}</linearGradient>
-    ));
-  }
-
-  /** From the middle out to nothing. `color` has six digits. */
-  glow(color: string): string {
-    return this.paint(color, (id) => (
-      <radialGradient id={id}>{stop(0, `${color}d0`)}{stop(0.3, `${color}66`)}{stop(0.65, `${color}1c`)}{stop(1, `${color}00`)}</radialGradient>
-    ));
-  }
-
-  /** Nothing in the middle, `color` at the edges. */
-  edge(color: string): string {
-    return this.paint(`edge${color}`, (id) => (
-      <radialGradient id={id} cy=".42" r=".72">{stop(0.5, `${color}00`)}{stop(1, `${color}b0`)}</radialGradient>
-    ));
-  }
-
   defs(): Art {
     return <defs>{Array.from(this.made.values())}</defs>;
   }
 
-  private paint(key: string, make: (id: string) => Art): string {
+  /** How to point at the gradient `key`; `make` draws it, once. */
+  paint(key: string, make: (id: string) => Art): string {
     const id = this.name + key.replace(/[^a-z0-9]/g, '');
     if (!this.made.has(key)) this.made.set(key, make(id));
     return `url(#${id})`;
@@ -69,6 +49,17 @@ export class Paints {
 }
 
 const stop = (offset: number, color: string): Art => <stop offset={offset} stop-color={color} />;
+
+/** From the top of what is painted to its foot. */
+export const fade = (p: Paints, ...colors: string[]): string =>
+  p.paint(colors.join(), (id) => <linearGradient id={id} x2="0" y2="1">{colors.map((color, i) => stop(i / (colors.length - 1), color))}</linearGradient>);
+
+/** From the middle out to nothing. `color` has six digits. */
+export const glow = (p: Paints, color: string): string =>
+  p.paint(color, (id) => <radialGradient id={id}>{[[0, 'd0'], [0.3, '66'], [0.65, '1c'], [1, '00']].map(([at, faint]) => stop(Number(at), `${color}${faint}`))}</radialGradient>);
+
+/** Nothing in the middle, `color` at the edges. */
+export const edge = (p: Paints, color: string): string => p.paint(`edge${color}`, (id) => <radialGradient id={id} cy=".42" r=".72">{stop(0.5, `${color}00`)}{stop(1, `${color}b0`)}</radialGradient>);
 
 /** Paths are counted out to tenths. */
 const tenths = (d: string): string => d.replace(/(\.\d)\d+(e-\d+)?/g, '$1');
@@ -82,7 +73,7 @@ export const line = (stroke: string, width: number, d: string, opacity?: number)
 export const disc = (fill: string, cx: number, cy: number, rx: number, ry = rx, opacity?: number): Art => <ellipse fill={fill} cx={cx} cy={cy} rx={rx} ry={ry} opacity={opacity} />;
 
 /** Light around a window, a flame, a moon. */
-export const light = (p: Paints, x: number, y: number, r: number, color = '#ffb45e', flat = 1): Art => disc(p.glow(color), x, y, r, r * flat);
+export const light = (p: Paints, x: number, y: number, r: number, color = '#ffb45e', flat = 1): Art => disc(glow(p, color), x, y, r, r * flat);
 
 /** Warm lights, as x, y and radius of each. */
 export const lights = (p: Paints, ...at: number[]): Art => many(at.length / 3, (i) => light(p, at[i * 3] as number, at[i * 3 + 1] as number, at[i * 3 + 2] as number));

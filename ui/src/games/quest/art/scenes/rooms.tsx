@@ -1,13 +1,13 @@
 // What makes a room or a piece of masonry: walls, floors, beams, stones, flames, candles, books, garlands. Parts of many scenes.
-import { area, box, chance, disc, light, line, many, put, type Art, type Paints } from './paint';
+import { area, box, chance, disc, fade, light, line, many, put, type Art, type Paints } from './paint';
 import { BARK, BERRY, CREAM, DUSK, ICE, LIT, MOONLIT, MORTAR, SHADE, SHEEN, SLATE, SNOW, SOOT, STONE, TAN } from './palette';
 
 /** A back wall down to `floor`, and the floor with boards that run towards the eye. */
 export const room = (p: Paints, top: string, low: string, floor: number, near: string, far: string): Art => [
-  area(p.fade(top, low), `M0 0H1600V${floor}H0z`),
-  area(p.fade(far, near), box(0, floor, 1600, 900 - floor)),
+  area(fade(p, top, low), `M0 0H1600V${floor}H0z`),
+  area(fade(p, far, near), box(0, floor, 1600, 900 - floor)),
   line('#000', 3, many(15, (i) => `M${800 + (i - 7) * 90} ${floor}L${800 + (i - 7) * 250} 900`).join(''), 0.2),
-  area(p.fade('#00000060', '#00000000'), box(0, floor, 1600, 70)),
+  area(fade(p, '#00000060', '#00000000'), box(0, floor, 1600, 70)),
 ];
 
 const FLAME = 'M0 0C-46 0-54-46-30-76c2 18 14 22 16 10-4-36 16-58 26-76 2 30 40 52 35 96C44-16 26 0 0 0z';
@@ -74,7 +74,7 @@ export function garland(x: number, y: number, x2: number, y2: number, sag: numbe
 
 /** A round column from `top` to `foot`. */
 export const pillar = (p: Paints, x: number, top: number, foot: number, w: number, color: string, dark: string): Art => [
-  area(p.fade(color, dark), box(x - w / 2, top, w, foot - top)),
+  area(fade(p, color, dark), box(x - w / 2, top, w, foot - top)),
   area('#000', box(x + w * 0.12, top, w * 0.38, foot - top), 0.22),
   area('#fff', box(x - w * 0.36, top, w * 0.14, foot - top), 0.1),
   area(color, `${box(x - w * 0.7, top, w * 1.4, w * 0.3)}${box(x - w * 0.7, foot - w * 0.3, w * 1.4, w * 0.3)}`),
@@ -83,20 +83,20 @@ export const pillar = (p: Paints, x: number, top: number, foot: number, w: numbe
 /** A long pennant with a pale star. */
 export const banner = (p: Paints, x: number, y: number, s: number, color: string): Art =>
   put(x, y, s, [
-    area(p.fade(color, '#1c1030'), 'M-34 0h68v190l-34 40-34-40z'),
+    area(fade(p, color, '#1c1030'), 'M-34 0h68v190l-34 40-34-40z'),
     area(LIT, 'M-42-8H42V2H-42zM0 62 9 87l25 9-25 9-9 25-9-25-25-9 25-9z', 0.85),
   ]);
 
 /** Beams under the ceiling, and posts at both sides. */
 export const timber = (p: Paints, color = '#3b2140'): Art => [
-  area(p.fade(color, '#1a0f26'), 'M0 60H1600v46H0zm60 0h60V900H60zm1420 0h60V900h-60z'),
+  area(fade(p, color, '#1a0f26'), 'M0 60H1600v46H0zm60 0h60V900H60zm1420 0h60V900h-60z'),
   area('#000', 'M120 106H250L120 236zm1360 0H1350l130 130zM0 98H1600v10H0z', 0.35),
   area(color, 'M120 106H224L120 210zm1360 0H1376l104 104z'),
 ];
 
 /** A window on to the night, with snow on its sill: the one cool light in a warm room. */
 export const outlook = (p: Paints, x: number, y: number, w: number, h: number, frame = BARK): Art => [
-  area(p.fade(...p.mood.sky), box(x, y, w, h)),
+  area(fade(p, ...p.mood.sky), box(x, y, w, h)),
   disc(MOONLIT, x + w * 0.68, y + h * 0.3, w * 0.09, w * 0.09, 0.9),
   area(SHADE, `M${x} ${y + h}v${-h * 0.24}q${w * 0.3} ${-h * 0.14} ${w * 0.55} 0t${w * 0.45} ${h * 0.02}v${h * 0.22}z`),
   area(DUSK, `M${x + w * 0.2} ${y + h * 0.8}l${w * 0.09} ${-h * 0.38} ${w * 0.09} ${h * 0.38}z`),
@@ -111,7 +111,7 @@ export const boards = (opacity = 0.15): Art => line('#000', 4, many(9, (i) => `M
 export const merlons = (x: number, y: number, count: number): string => many(count, (i) => box(x + i * 100, y - 36, 60, 37)).join('');
 
 /** Stone-built: `d` in stone's colours, a few courses of it showing in the box. */
-export const masonry = (p: Paints, d: string, x: number, y: number, w: number, h: number, size = 42): Art => [area(p.fade(STONE, SLATE), d), stones(x, y, w, h, size, MORTAR, x, 0.38)];
+export const masonry = (p: Paints, d: string, x: number, y: number, w: number, h: number, size = 42): Art => [area(fade(p, STONE, SLATE), d), stones(x, y, w, h, size, MORTAR, x, 0.38)];
 
 /** A plate of ice on water. */
 export const floe = (x: number, y: number, s: number): Art => put(x, y, s, [area(SHADE, 'M-70 0-40-18H30L70-4 44 22H-36z'), area(SHEEN, 'M-70-6l30-18h70l40 14-26 20h-80z')]);
