@@ -1,16 +1,25 @@
 // The stage of a scene: its layers over each other, tinted by the mood. Fills its box; what moves, moves on a layer of its own, so that nothing is painted twice.
+import { useState } from 'preact/hooks';
 import { memo } from '../../../widgets/memo';
 import { moodOf } from './scenes/moods';
-import { area, Paints, type Air, type Art, type Layer } from './scenes/paint';
+import { area, edge, Paints, type Air, type Art, type Layer } from './scenes/paint';
 import { sceneOf } from './scenes';
 import './pictures.css';
 
 const ALL = 'M0 0H1600V900H0z';
 
-export const Picture = memo(function Picture({ id, mood, class: more = '' }: { id: string; mood: string; class?: string }) {
-  const paints = new Paints(`pic-${id}-${mood}-`, moodOf(mood));
+let drawn = 0;
+
+/** Two pictures may be on a page while one fades into the other, even two of one place: each names its paints after its id and its own number. */
+export function Picture(props: { id: string; mood: string; class?: string }) {
+  const [own] = useState(() => (drawn += 1));
+  return <Stage {...props} own={own} />;
+}
+
+const Stage = memo(function Stage({ id, mood, class: more = '', own }: { id: string; mood: string; class?: string; own: number }) {
+  const paints = new Paints(`pic-${id}-${own}-`, moodOf(mood));
   const { layers, air } = sceneOf(id)(paints);
-  const veil: Art[] = [area(paints.mood.tint, ALL), area(paints.edge(paints.mood.edge), ALL)];
+  const veil: Art[] = [area(paints.mood.tint, ALL), area(edge(paints, paints.mood.edge), ALL)];
   const veiled = Math.max(...layers.map(({ motion }, i) => (motion === 'still' || motion === 'drift' ? i : 0)));
   return (
     <div class={`pic ${more}`} aria-hidden="true">

@@ -1,7 +1,7 @@
 // What stands and lies under the open sky: stars, moon, mountains, hills, pines, houses, clouds. Parts of many scenes, of none in particular.
 import { pine, woods } from '../../../../widgets/pines';
 import { arch, area, box, chance, disc, fade, glow, light, line, many, put, type Art, type Paints } from './paint';
-import { BARK, DEEP, DUSK, GOLD, HAZE, ICE, LIT, MOONLIT, NIGHT, PLUM, SHADE, SHEEN, SNOW, SOOT } from './palette';
+import { BARK, DEEP, DUSK, GOLD, HAZE, ICE, LIT, MOONLIT, NIGHT, PLUM, SHADE, SHEEN, SNOW, SOOT, STONE } from './palette';
 
 const NIGHTFALL = 'M0 0H1600V900H0z';
 
@@ -33,12 +33,12 @@ export function aurora(p: Paints, y: number, tall: number, seed: number, color =
 }
 
 /** One mountain with its summit at (x, y): body, the side in shadow, snow on top. */
-export const mount = (p: Paints, x: number, y: number, w: number, h: number, body = '#8496e0'): Art =>
+export const mount = (p: Paints, x: number, y: number, w: number, h: number, body = SHADE): Art =>
   put(x, y, h / 100, [
     area(fade(p, body, p.mood.sky[2]), 'M-50 100-30 66l6-8 12-36 5-4L0 0 6 16l7 6 9 28 9 10 19 40z'),
     area(NIGHT, 'M0 0 6 16l7 6 9 28 9 10 19 40H12L2 70 7 48-2 30z', 0.22),
     area(SHEEN, 'M0 0 6 16l7 6 5.5 17-5.5-5-2 11-6-15-4 18-6-17-5 11-3-9-6 11 7-22 5-4z', 0.85),
-    area('#7388d0', 'M0 0 6 16l7 6 5.5 17-5.5-5-2 11-6-15-1.5 9 1-15L-1 14z', 0.5),
+    area(STONE, 'M0 0 6 16l7 6 5.5 17-5.5-5-2 11-6-15-1.5 9 1-15L-1 14z', 0.5),
   ], w / 100);
 
 /** A chain of `count` mountains along `foot`. */
@@ -60,7 +60,7 @@ export function hill(p: Paints, y: number, swell: number, seed: number, top = SH
 /** Far woods along a hill's ground. */
 export const wood = (fill: string, tall: number, count: number, y: number, swell: number, seed: number): Art => area(fill, woods(-20, 1620, count, tall, groundAt(y, swell, seed)));
 
-const NEEDLES = [['#16245f', SHEEN], ['#22337c', HAZE]] as const;
+const NEEDLES = [[DUSK, SHEEN], [DEEP, HAZE]] as const;
 
 /** A pine; `tone` 0 near, 1 farther. */
 export function fir(x: number, foot: number, h: number, tone: 0 | 1 = 0): Art {
@@ -100,7 +100,7 @@ const ROOF = 'M-92-62l40-76q4-6 12-6H40q8 0 12 6L92-62q-11 9-22 0-12 10-24 0-12 
 export const house = (p: Paints, x: number, y: number, s: number, wall = '#4a2b52'): Art =>
   put(x, y, s, [
     area(BARK, 'M28-176H52v60H28z'), area(SNOW, 'M24-186q16-8 32 0v14H24z'),
-    area(fade(p, wall, '#241640'), 'M-74-66H74V0H-74z'),
+    area(fade(p, wall, BARK), 'M-74-66H74V0H-74z'),
     line(SOOT, 3, 'M-74-46H74M-74-24H74', 0.5),
     area(SOOT, 'M-92-58H92L74-48H-74z', 0.5),
     area(fade(p, SNOW, HAZE), ROOF),

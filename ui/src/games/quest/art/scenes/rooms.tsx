@@ -13,10 +13,10 @@ export const room = (p: Paints, top: string, low: string, floor: number, near: s
 const FLAME = 'M0 0C-46 0-54-46-30-76c2 18 14 22 16 10-4-36 16-58 26-76 2 30 40 52 35 96C44-16 26 0 0 0z';
 
 export const flame = (x: number, y: number, s: number): Art =>
-  put(x, y, s, [area('#ff7a3c', FLAME), put(0, -2, 0.68, area('#ffb648', FLAME), -0.68), put(0, -3, 0.38, area(MOONLIT, FLAME))]);
+  put(x, y, s, [area('#ff7a3c', FLAME), put(0, -2, 0.68, area('#ffb45e', FLAME), -0.68), put(0, -3, 0.38, area(MOONLIT, FLAME))]);
 
 /** A candle that stands at (x, y). */
-export const candle = (x: number, y: number, h = 40): Art => [area(CREAM, box(x - 6, y - h, 12, h)), area('#cbb59c', box(x + 1, y - h, 5, h)), flame(x, y - h - 3, 0.2)];
+export const candle = (x: number, y: number, h = 40): Art => [area(CREAM, box(x - 6, y - h, 12, h)), area('#b9b08f', box(x + 1, y - h, 5, h)), flame(x, y - h - 3, 0.2)];
 
 /** A torch in its bracket on a wall. */
 export const torch = (x: number, y: number, s = 1): Art => [put(x, y, s, area(SOOT, 'M-8 70-16 0H16L8 70zM-20-8H20V4H-20z')), flame(x, y - 6 * s, s * 0.62)];
@@ -83,13 +83,13 @@ export const pillar = (p: Paints, x: number, top: number, foot: number, w: numbe
 /** A long pennant with a pale star. */
 export const banner = (p: Paints, x: number, y: number, s: number, color: string): Art =>
   put(x, y, s, [
-    area(fade(p, color, '#1c1030'), 'M-34 0h68v190l-34 40-34-40z'),
+    area(fade(p, color, SOOT), 'M-34 0h68v190l-34 40-34-40z'),
     area(LIT, 'M-42-8H42V2H-42zM0 62 9 87l25 9-25 9-9 25-9-25-25-9 25-9z', 0.85),
   ]);
 
 /** Beams under the ceiling, and posts at both sides. */
-export const timber = (p: Paints, color = '#3b2140'): Art => [
-  area(fade(p, color, '#1a0f26'), 'M0 60H1600v46H0zm60 0h60V900H60zm1420 0h60V900h-60z'),
+export const timber = (p: Paints, color = BARK): Art => [
+  area(fade(p, color, SOOT), 'M0 60H1600v46H0zm60 0h60V900H60zm1420 0h60V900h-60z'),
   area('#000', 'M120 106H250L120 236zm1360 0H1350l130 130zM0 98H1600v10H0z', 0.35),
   area(color, 'M120 106H224L120 210zm1360 0H1376l104 104z'),
 ];
