@@ -13,7 +13,7 @@ const party: QuestParty = {
   heroes: [hero(1, 'scout', 'Anna', { effects: ['chilled', 'warm'] }), hero(2, 'bard', 'Kolya')],
   free: [],
   begun: true,
-  flags: [],
+  flags: [], recap: [],
 };
 
 const thrown: Throw = { dice: [4, 6, 2], stat: 'wits', value: 1, bonus: [{ why: 'hard', n: -1 }, { why: 'effect:brave', n: 1 }], total: 11, degree: 'success' };
@@ -26,7 +26,7 @@ const combat: QuestCombatState = {
   name: 'The Grey Pack',
   state: { encounter: 'wolves', round: 2, heroes: [fighter(0), fighter(1)], enemies: [wolf(1), wolf(2)], order: [], at: 0, again: [] },
   turn: 3,
-  blows: [],
+  blows: [], blows_before: 0,
 };
 const seen = { combat, party };
 
