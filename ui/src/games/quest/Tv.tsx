@@ -1,7 +1,7 @@
 // The quest on the TV: the stage. The scene's picture stands behind everything; in front of it heroes are cast, the story is read and
 // decided, fights are told, and the end is remembered.
 import './tv/quest.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useRoom } from '../../lib/room';
 import type { QuestParty, QuestScene } from '../../protocol.gen';
 import { Message } from '../../tv/Signs';
@@ -21,7 +21,8 @@ const BEFORE = { picture: 'hearth', mood: 'calm' };
 export default function QuestTv() {
   const room = useRoom();
   const [director] = useState(() => new Director(room));
-  useEffect(() => director.start(), [director]);
+  // Before anything else is heard, so that no message is missed.
+  useLayoutEffect(() => director.start(), [director]);
   const { session } = room;
   const [party, scene] = [room.topic('party.state'), room.topic('scene.update')];
   if (!session || !party) return <Message title={tvWords().almost} />;

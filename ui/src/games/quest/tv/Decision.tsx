@@ -15,11 +15,21 @@ export function Decision({ view, party, open }: { view: DecisionView; party: Que
   return <Check decision={view.decision} party={party} open={open} />;
 }
 
-function Head({ decision, title, note, open, children }: { decision: QuestDecision; title: string; note?: string; open: boolean; children?: ComponentChildren }) {
+interface HeadProps {
+  decision: QuestDecision;
+  title: string;
+  note?: string | undefined;
+  open: boolean;
+  face?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+function Head({ decision, title, note, open, face, children }: HeadProps) {
   return (
     <div class="q-ask-head">
-      {children}
+      {face}
       <div class="q-ask-words"><h2 class="q-ask-title">{title}</h2>{note && <p class="q-ask-note">{note}</p>}</div>
+      {children}
       {open ? <Clock deadline={decision.deadline} /> : <div class="q-clock" />}
     </div>
   );
@@ -30,9 +40,10 @@ function Vote({ view, open }: { view: Extract<DecisionView, { view: 'vote' }>; o
   const { decision, votes } = view;
   return (
     <div class="q-ask">
-      <Head decision={decision} title={text.title} note={view.hidden ? text.hidden : undefined} open={open}>{null}</Head>
+      <Head decision={decision} title={text.title} note={view.hidden ? text.hidden : undefined} open={open}>
+        {view.of > 0 && <p class="q-ask-voted"><Ballots voted={view.voted} of={view.of} />{text.voted(view.voted, view.of)}</p>}
+      </Head>
       <Options options={decision.options} votes={votes} />
-      {view.of > 0 && <p class="q-ask-foot"><Ballots voted={view.voted} of={view.of} />{text.voted(view.voted, view.of)}</p>}
     </div>
   );
 }
@@ -74,9 +85,7 @@ function Choice({ decision, party, open }: { decision: QuestDecision; party: Que
   const text = words().choice;
   return (
     <div class="q-ask">
-      <Head decision={decision} title={hero ? text.title(hero.display_name) : text.open} open={open}>
-        {hero && <div class="q-ask-face"><Face id={hero.character_id} archetype={hero.archetype} /></div>}
-      </Head>
+      <Head decision={decision} title={hero ? text.title(hero.display_name) : text.open} open={open} face={hero && <div class="q-ask-face"><Face id={hero.character_id} archetype={hero.archetype} /></div>} />
       <Options options={decision.options} votes={null} />
     </div>
   );
@@ -88,9 +97,7 @@ function Check({ decision, party, open }: { decision: QuestDecision; party: Ques
   const text = words().check;
   return (
     <div class="q-ask">
-      <Head decision={decision} title={text.title(heroName(party, decision.character_id))} note={typeof decision.helper === 'number' ? text.helper(heroName(party, decision.helper)) : text.noHelper} open={open}>
-        {hero && <div class="q-ask-face"><Face id={hero.character_id} archetype={hero.archetype} /></div>}
-      </Head>
+      <Head decision={decision} title={text.title(heroName(party, decision.character_id))} note={typeof decision.helper === 'number' ? text.helper(heroName(party, decision.helper)) : text.noHelper} open={open} face={hero && <div class="q-ask-face"><Face id={hero.character_id} archetype={hero.archetype} /></div>} />
       <div class="q-check">
         {decision.stat && <span class="q-check-stat"><StatSign id={decision.stat} />{statName(decision.stat)}</span>}
         {decision.difficulty && <span class="q-chip">{loreWords().difficulty[decision.difficulty]}</span>}

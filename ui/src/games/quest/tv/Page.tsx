@@ -9,13 +9,18 @@ import { usePassed } from './useParty';
 
 const SIZES = [3, 2.8, 2.6, 2.4, 2.2];
 const SMALLEST = 2.2;
+/** Of the page while it is read, and its rims above and below, rem. */
+const RIMS = 2.5;
+const READING = 42 - RIMS;
 
-export function Page({ scene, seen }: { scene: QuestScene; seen: PartyMs }) {
+/** `room`: how high it may be, rem. It grows with what has been told, so that the picture is seen as long as there is little to read. */
+export function Page({ scene, seen, room }: { scene: QuestScene; seen: PartyMs; room: number }) {
   const shown = usePassed(useRoom().clock, moments(scene.lines, turnedAt(scene, seen)));
   const box = useRef<HTMLDivElement>(null);
-  const roll = useRolled(box, scene, shown);
+  const told = useTold(box, { page: scene.page, shown, room });
+  const roll = Math.max(0, told + RIMS - room);
   return (
-    <div ref={box} class={roll > 0 ? 'q-page q-page-rolled' : 'q-page'}>
+    <div ref={box} class={roll > 0 ? 'q-page q-page-rolled' : 'q-page'} style={{ height: `${Math.min(room, told + RIMS)}rem` }}>
       <div class="q-page-lines" style={{ transform: `translateY(${-roll}rem)` }}>
         {scene.lines.map((line, i) => <Line key={i} line={line} state={i >= shown ? 'hidden' : i === shown - 1 ? 'last' : 'read'} />)}
       </div>
@@ -32,18 +37,20 @@ function Line({ line, state }: { line: QuestLine; state: 'hidden' | 'last' | 're
   );
 }
 
-/** How far the lines are rolled up, rem, so that the last one shown is seen whole. */
-function useRolled(box: { current: HTMLDivElement | null }, scene: QuestScene, shown: number): number {
-  const [roll, setRoll] = useState(0);
-  const measured = (): void => {
-    const { current } = box;
-    if (current) setRoll(rolled(current, shown));
-  };
-  const fitted = (): void => {
-    if (box.current) fit(box.current);
-    measured();
-  };
+interface Read {
+  page: number;
+  shown: number;
+  room: number;
+}
+
+/** How high the lines are that have been told, rem. */
+function useTold(box: { current: HTMLDivElement | null }, { page, shown, room }: Read): number {
+  const [told, setTold] = useState(0);
   useLayoutEffect(() => {
+    const fitted = (): void => {
+      const lines = box.current?.firstElementChild;
+      if (lines instanceof HTMLElement) setTold(heightOf(lines, shown));
+    };
     fitted();
     // The page's own font may come later than the text.
     const timer = setTimeout(fitted, 600);
@@ -52,22 +59,22 @@ function useRolled(box: { current: HTMLDivElement | null }, scene: QuestScene, s
       clearTimeout(timer);
       window.removeEventListener('resize', fitted);
     };
-  }, [scene.page, scene.decision?.decision_id, shown]);
-  return roll;
+  }, [page, shown, room]);
+  return told;
 }
 
-function fit(box: HTMLElement): void {
-  const lines = box.firstElementChild as HTMLElement;
+function heightOf(lines: HTMLElement, shown: number): number {
+  const rem = remOf(document);
+  fit(lines, READING * rem);
+  const last = lines.children[Math.max(0, shown - 1)] as HTMLElement | undefined;
+  return last ? Math.ceil(((last.offsetTop + last.offsetHeight) / rem) * 100) / 100 : 0;
+}
+
+/** As large as all of it fits while it is read; it stays so when the decision takes its room. */
+function fit(lines: HTMLElement, room: number): void {
   const holds = (size: number): boolean => {
-    box.style.fontSize = `${size}rem`;
-    return lines.offsetHeight <= box.clientHeight + 1;
+    lines.style.fontSize = `${size}rem`;
+    return lines.offsetHeight <= room;
   };
-  if (!SIZES.some(holds)) box.style.fontSize = `${SMALLEST}rem`;
-}
-
-function rolled(box: HTMLElement, shown: number): number {
-  const lines = box.firstElementChild as HTMLElement;
-  const last = lines.children[shown - 1] as HTMLElement | undefined;
-  const end = last ? last.offsetTop + last.offsetHeight : 0;
-  return Math.round((Math.max(0, end - box.clientHeight) / remOf(document)) * 100) / 100;
+  if (!SIZES.some(holds)) lines.style.fontSize = `${SMALLEST}rem`;
 }

@@ -1,6 +1,5 @@
-// A scene of the story: its title, the page, what is to be decided, and the heroes at the edge. The page stands lower while it is read;
-// when the decision opens, all of it moves up together.
-import type { ComponentChildren } from 'preact';
+// A scene of the story: its title, the page, what is to be decided, and the heroes at the edge. While the page is read it has the room
+// to itself; when the decision opens, the page makes room for it.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { QuestParty, QuestScene } from '../../../protocol.gen';
@@ -12,10 +11,12 @@ import { LONG_AGO } from './pacing';
 import { remOf } from './rem';
 import { TitleCard } from './TitleCard';
 import { usePassed } from './useParty';
-import { decisionView } from './views';
+import { decisionView, type DecisionView } from './views';
 import { words } from './words';
 
-/** Between the page and the decision, rem. */
+/** Heights, rem: of a page that is read, of page and decision together, of what is between the two. */
+const READING = 42;
+const WHOLE = 58;
 const GAP = 1.2;
 
 export function SceneView({ scene, party, director }: { scene: QuestScene; party: QuestParty; director: Director }) {
@@ -29,27 +30,30 @@ export function SceneView({ scene, party, director }: { scene: QuestScene; party
   return (
     <div class="q-scene">
       <TitleCard scene={scene} fresh={fresh} wait={director.over.value !== null} />
-      <Stack key={scene.page} open={open || view.view === 'none'} asks={view.view !== 'none'}>
-        {scene.lines.length > 0 && <Page scene={scene} seen={seen.page === scene.page ? seen.at : LONG_AGO} />}
-        <Decision view={view} party={party} open={open} />
-      </Stack>
+      <Stack key={scene.page} scene={scene} party={party} view={view} open={open} seen={seen.page === scene.page ? seen.at : LONG_AGO} />
       <Heroes party={party} acting={decision?.character_id ?? null} />
       {party.heroes.length === 0 && <p class="q-nobody">{words().nobody}</p>}
     </div>
   );
 }
 
-/** The decision has its room from the beginning, below the screen's edge: nothing is laid out anew when it opens. */
-function Stack({ open, asks, children }: { open: boolean; asks: boolean; children: ComponentChildren }) {
-  const stack = useRef<HTMLDivElement>(null);
-  const [below, setBelow] = useState(0);
-  useLayoutEffect(() => {
-    const ask = stack.current?.querySelector<HTMLElement>('.q-ask');
-    setBelow(ask ? ask.offsetHeight / remOf(document) + GAP : 0);
-  }, [asks]);
+interface StackProps {
+  scene: QuestScene;
+  party: QuestParty;
+  view: DecisionView;
+  open: boolean;
+  seen: number;
+}
+
+function Stack({ scene, party, view, open, seen }: StackProps) {
+  const ask = useRef<HTMLDivElement>(null);
+  const [height, measure] = useState(0);
+  useLayoutEffect(() => measure(ask.current ? ask.current.offsetHeight / remOf(document) + GAP : 0));
+  const asked = open && view.view !== 'none';
   return (
-    <div ref={stack} class={open ? 'q-stack q-stack-open' : 'q-stack'} style={{ transform: open ? 'none' : `translateY(${below}rem)` }}>
-      {children}
+    <div class="q-stack" style={{ transform: asked ? 'none' : `translateY(${height}rem)` }}>
+      {scene.lines.length > 0 && <Page scene={scene} seen={seen} room={asked ? Math.min(READING, WHOLE - height) : READING} />}
+      {view.view !== 'none' && <div ref={ask} class={asked ? 'q-asked' : 'q-asked q-asked-not'}><Decision view={view} party={party} open={open} /></div>}
     </div>
   );
 }
