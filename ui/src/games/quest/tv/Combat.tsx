@@ -1,9 +1,10 @@
 // A fight: the creatures and what they are about to do, what happens blow by blow, the heroes, the order, and whose turn it is.
 import { useRoom } from '../../../lib/room';
-import type { Enemy, Hero, QuestCombatState, QuestParty, Who } from '../../../protocol.gen';
+import type { Enemy, Hero, Intention, QuestCombatState, QuestParty, Who } from '../../../protocol.gen';
 import { Creature } from '../art/Creature';
 import { Die } from '../art/Die';
 import { EffectSign } from '../art/Effect';
+import { HeroSign } from '../HeroSign';
 import { aimText, enemyName, heroName, idOf, isWho, moveWords } from '../lore';
 import { Clock } from './Clock';
 import type { Mark } from './beats';
@@ -16,17 +17,19 @@ import { words } from './words';
 
 /** Chips of the order that have room. */
 const ORDER = 10;
+/** Heroes of one row. */
+const FEW = 4;
 
 export function Combat({ stage, party }: { stage: Staged; party: QuestParty }) {
   const { combat, fight } = stage;
   return (
-    <div class="q-fight" key={combat.fight}>
+    <div class={fight.heroes.length > FEW ? 'q-fight' : 'q-fight q-fight-few'} key={combat.fight}>
       <Top stage={stage} party={party} />
-      <ul class={`q-foes q-foes-${Math.min(9, fight.enemies.length)}`}>
+      <ul class={`q-foes ${fight.enemies.length === 1 ? 'q-foes-one' : fight.enemies.length > 5 ? 'q-foes-many' : ''}`}>
         {fight.enemies.map((enemy, i) => <Foe key={i} enemy={enemy} index={i} stage={stage} party={party} />)}
       </ul>
       <Ticker told={stage.told} />
-      <ul class={`q-band q-band-${fight.heroes.length > 5 ? 'many' : 'few'}`}>
+      <ul class={`q-band q-band-${fight.heroes.length > FEW ? 'many' : 'few'}`}>
         {fight.heroes.map((hero) => <Fighter key={hero.hero} hero={hero} stage={stage} party={party} />)}
       </ul>
       {stage.n === 0 && !stage.settled && !stage.outcome && <Intro combat={combat} />}
@@ -72,7 +75,7 @@ function Foe({ enemy, index, stage, party }: { enemy: Enemy; index: number; stag
   const marks = marksOn(stage, who);
   const hurt = marks.some(({ kind }) => kind === 'hit');
   return (
-    <li class={`q-foe ${out ? 'q-foe-out' : ''} ${isWho(stage.fight.now, who) ? 'q-foe-now' : ''}`}>
+    <li class={`q-foe ${out ? 'q-foe-out' : ''} ${isWho(stage.fight.now, who) ? 'q-foe-now' : ''}`} style={out ? {} : widthOf(enemy)}>
       <Intentions enemy={enemy} stage={stage} party={party} />
       <div key={hurt ? stage.n : 'still'} class={hurt ? 'q-foe-body q-shake' : 'q-foe-body'}><Creature id={enemy.creature} hurt={out || enemy.hp * 2 <= enemy.max_hp} /></div>
       <p class="q-foe-name">{enemyName(enemy)}</p>
@@ -82,19 +85,38 @@ function Foe({ enemy, index, stage, party }: { enemy: Enemy; index: number; stag
   );
 }
 
+/** Who is about to do several things has room to say them side by side. */
+function widthOf({ intends }: Enemy): Record<string, string | number> {
+  const moves = Math.max(1, intends.length);
+  return { flexGrow: moves, maxWidth: `${moves * 28}rem` };
+}
+
 /** "crouches to leap → Anna, 6". */
 function Intentions({ enemy, stage, party }: { enemy: Enemy; stage: Staged; party: QuestParty }) {
   if (enemy.hp <= 0 || enemy.intends.length === 0) return <div class="q-intends" />;
-  const seen = { combat: { ...stage.combat, state: stage.fight }, party };
   return (
     <div class="q-intends">
       {enemy.intends.map((one, i) => (
-        <p key={i} class="q-intent">
-          {moveWords(enemy, one.move).intention}
-          {one.targets.length > 0 && <b class="q-intent-aim">{words().fight.target(aimText(one, seen))}{one.harm > 0 && `, ${one.harm}`}{one.effect && <span class="q-intent-effect"><EffectSign id={one.effect} /></span>}</b>}
-        </p>
+        <div key={i} class="q-intent">
+          <p>{moveWords(enemy, one.move).intention}</p>
+          {one.targets.length > 0 && <Aim one={one} stage={stage} party={party} />}
+        </div>
       ))}
     </div>
+  );
+}
+
+/** Whatever is cut of a long name, the number and the effect are seen. */
+function Aim({ one, stage, party }: { one: Intention; stage: Staged; party: QuestParty }) {
+  const [target] = one.targets;
+  return (
+    <p class="q-aim">
+      <span class="q-aim-arrow">→</span>
+      {one.targets.length === 1 && target !== undefined && <span class="q-aim-sign"><HeroSign id={idOf(target)} /></span>}
+      <span class="q-aim-name">{aimText(one, { combat: { ...stage.combat, state: stage.fight }, party })}</span>
+      {one.harm > 0 && <span class="q-aim-harm">{`, ${one.harm}`}</span>}
+      {one.effect && <span class="q-intent-effect"><EffectSign id={one.effect} /></span>}
+    </p>
   );
 }
 
@@ -111,9 +133,13 @@ function Fighter({ hero, stage, party }: { hero: Hero; stage: Staged; party: Que
         <Face id={idOf(hero.hero)} archetype={hero.archetype} fallen={spirit} />
         {away && <span class="q-fighter-away" title={away}><Moon /></span>}
       </div>
-      <p class="q-fighter-name">{heroName(party, idOf(hero.hero))}</p>
-      {hero.fled ? <p class="q-fighter-word">{words().fled}</p> : spirit ? <p class="q-fighter-word">{words().spirit}</p> : <Health hp={hero.hp} most={hero.max_hp} />}
-      <Effects ids={hero.effects.map((effect) => effect.id)} />
+      <div class="q-fighter-text">
+        <p class="q-fighter-name">{heroName(party, idOf(hero.hero))}</p>
+        <div class="q-fighter-state">
+          {hero.fled ? <p class="q-fighter-word">{words().fled}</p> : spirit ? <p class="q-fighter-word">{words().spirit}</p> : <Health hp={hero.hp} most={hero.max_hp} />}
+          <Effects ids={hero.effects.map((effect) => effect.id)} />
+        </div>
+      </div>
       <Marks marks={marks} n={stage.n} />
     </li>
   );

@@ -7,7 +7,7 @@ import { HeroSign } from '../HeroSign';
 import { words } from './words';
 
 const LOW = 0.34;
-const MOST_SIGNS = 4;
+const MOST_SIGNS = 3;
 
 export function Face({ id, archetype, fallen = false }: { id: CharacterId; archetype: string; fallen?: boolean }) {
   return (
