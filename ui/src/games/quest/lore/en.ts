@@ -1,5 +1,5 @@
 // What the quest says of heroes, dice, fights and the past, in English. Names stand in the nominative everywhere.
-import { counted, plural } from '../../../lib/i18n';
+import { counted } from '../../../lib/i18n';
 
 export const en = {
   stat: { might: 'might', nimble: 'nimbleness', wits: 'wits', heart: 'heart' },
@@ -36,6 +36,7 @@ export const en = {
     fled: 'the party got away',
     lost: 'lost',
     ending: (title: string) => `The end: ${title}`,
+    evening: (n: number) => `Evening ${n}`,
   },
   blow: {
     order: (names: string) => `First to last: ${names}.`,
@@ -70,5 +71,5 @@ export const en = {
     idled: (name: string, effect: string) => `${name} loses the turn: ${effect}.`,
     passed: (name: string) => `${name} lets the turn go by.`,
   },
-  hp: (hp: number, most: number) => `${hp} of ${most} ${plural('en', most, { one: 'health', other: 'health' })}`,
+  hp: (hp: number, most: number) => `${hp} of ${most} health`,
 };

@@ -7,9 +7,9 @@ import { archetypeAbout, archetypeName, heroColor } from '../lore';
 import { HeroSign } from '../HeroSign';
 import { archetypes } from '../rules.gen';
 import { Moon, useAway } from './Heroes';
+import { Name } from './Name';
+import { Roll } from './Roll';
 import { words } from './words';
-
-const RECAP = 4;
 
 export function Casting({ party }: { party: QuestParty }) {
   const text = words().casting;
@@ -42,17 +42,18 @@ function Card({ id, heroes }: { id: string; heroes: readonly QuestHero[] }) {
     <li class={taken ? 'q-cast q-cast-taken' : 'q-cast'}>
       <div class="q-cast-portrait"><div class="q-cast-disc" style={heroes[0] ? { backgroundColor: heroColor(heroes[0].character_id) } : {}}><Portrait archetype={id} /></div></div>
       <h2 class="q-cast-name">{archetypeName(id)}</h2>
-      {taken ? heroes.map((hero) => <Taken key={hero.character_id} hero={hero} />) : <p class="q-cast-about">{archetypeAbout(id)}</p>}
+      {taken ? heroes.map((hero) => <Taken key={hero.character_id} hero={hero} alone={heroes.length === 1} />) : <p class="q-cast-about">{archetypeAbout(id)}</p>}
     </li>
   );
 }
 
-function Taken({ hero }: { hero: QuestHero }) {
+/** A card that two share has no room for words. */
+function Taken({ hero, alone }: { hero: QuestHero; alone: boolean }) {
   const away = useAway(hero);
   return (
     <div class="q-taken">
-      <p class="q-taken-name"><span class="q-taken-sign"><HeroSign id={hero.character_id} /></span>{hero.display_name}</p>
-      {away && <p class="q-taken-away"><Moon />{away}</p>}
+      <div class="q-taken-line"><span class="q-taken-sign"><HeroSign id={hero.character_id} /></span>{away && !alone && <Moon />}<Name name={hero.display_name} kind="q-taken-name" crowd={1} /></div>
+      {away && alone && <p class="q-taken-away"><Moon />{away}</p>}
     </div>
   );
 }
@@ -60,8 +61,7 @@ function Taken({ hero }: { hero: QuestHero }) {
 function Recap({ lines }: { lines: readonly string[] }) {
   return (
     <div class="q-recap">
-      <h2 class="q-recap-title">{words().casting.previously}</h2>
-      {lines.slice(-RECAP).map((line) => <p key={line} class="q-recap-line">{line}</p>)}
+      <Roll title={words().casting.previously} lines={lines} />
     </div>
   );
 }

@@ -11,7 +11,8 @@ import type { Mark } from './beats';
 import type { Staged, Told } from './director';
 import { isHero, keyOf } from './fold';
 import { Effects, Face, Health } from './HeroParts';
-import { Moon, useAway } from './Heroes';
+import { Asleep, useAway } from './Heroes';
+import { Name } from './Name';
 import { isIn, upcoming } from './views';
 import { words } from './words';
 
@@ -131,10 +132,10 @@ function Fighter({ hero, stage, party }: { hero: Hero; stage: Staged; party: Que
     <li class={`q-fighter ${now ? 'q-fighter-now' : ''} ${spirit ? 'q-fighter-spirit' : ''} ${hero.fled ? 'q-fighter-fled' : ''}`}>
       <div key={hurt ? stage.n : 'still'} class={hurt ? 'q-fighter-face q-shake' : 'q-fighter-face'}>
         <Face id={idOf(hero.hero)} archetype={hero.archetype} fallen={spirit} />
-        {away && <span class="q-fighter-away" title={away}><Moon /></span>}
+        {away && <Asleep why={away} />}
       </div>
       <div class="q-fighter-text">
-        <p class="q-fighter-name">{heroName(party, idOf(hero.hero))}</p>
+        <Name name={heroName(party, idOf(hero.hero))} kind="q-fighter-name" crowd={stage.fight.heroes.length} />
         <div class="q-fighter-state">
           {hero.fled ? <p class="q-fighter-word">{words().fled}</p> : spirit ? <p class="q-fighter-word">{words().spirit}</p> : <Health hp={hero.hp} most={hero.max_hp} />}
           <Effects ids={hero.effects.map((effect) => effect.id)} />
