@@ -1,5 +1,5 @@
--- The whole schema of a new database, version 2 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
--- database to the same. The journal is the truth; every other table can be made anew from it by `snowparty rebuild`.
+-- The whole schema of a new database, version 3 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
+-- database to the same. The journal is the truth; every other table but `work` can be made anew from it by `snowparty rebuild`.
 
 CREATE TABLE party (
     code        TEXT PRIMARY KEY,
@@ -91,4 +91,28 @@ CREATE TABLE board_snapshot (
     seq         INTEGER NOT NULL,           -- of the event that it follows
     payload     TEXT NOT NULL,              -- JSON: the rows of leaderboard.update
     PRIMARY KEY (party, session, seq)
+) STRICT, WITHOUT ROWID;
+
+-- What was brought into the house for a game, such as a campaign's story, and what a run is pinned to. Beside the journal, this is the
+-- only truth: it cannot be made anew.
+CREATE TABLE work (
+    game        TEXT NOT NULL,
+    hash        TEXT NOT NULL,              -- of the body, as the game takes it
+    name        TEXT NOT NULL,
+    language    TEXT NOT NULL,
+    about       TEXT NOT NULL,              -- JSON, for whoever chooses
+    body        BLOB NOT NULL,
+    brought_at  TEXT,                       -- RFC 3339, UTC; NULL: it is here only because a run is pinned to it
+    PRIMARY KEY (game, hash)
+) STRICT, WITHOUT ROWID;
+
+-- A run that can be continued on another evening: how it stood at its last step of each session.
+CREATE TABLE saved (
+    party       TEXT NOT NULL,
+    session     INTEGER NOT NULL,
+    game        TEXT NOT NULL,
+    run         TEXT NOT NULL,
+    about       TEXT NOT NULL,              -- JSON, for whoever chooses
+    body        BLOB NOT NULL,
+    PRIMARY KEY (party, session, run)
 ) STRICT, WITHOUT ROWID;

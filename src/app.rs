@@ -5,6 +5,7 @@ use crate::appliance::net::{self, Reach};
 use crate::appliance::qr::Qr;
 use crate::appliance::sound::{self, Sound};
 use crate::appliance::terminal::{self, Line, Style, Warning, Welcome};
+use crate::campaign;
 use crate::cli::{Cli, Command, HostArgs};
 use crate::hub::Hub;
 use crate::party::{Happening, PartyHandle, Place, RestoreError, Setting, Show};
@@ -43,6 +44,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Host(args) => block_on(host(args)),
         Command::Bots(args) => block_on(bots::run(args)),
         Command::Canvas(args) => block_on(studio::run(args)),
+        Command::Campaign(args) => campaign::run(args, folder),
         Command::Rebuild { data_dir } => block_on(rebuild(data_dir)),
         Command::Schema => print_json(&schema::document()),
     };

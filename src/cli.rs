@@ -30,6 +30,8 @@ pub enum Command {
     Bots(BotArgs),
     /// Pictures and films of a canvas, and paint from a picture
     Canvas(CanvasArgs),
+    /// Stories written in Ink: begin, check, play, bring into the house
+    Campaign(CampaignArgs),
     /// Print the JSON Schemas of everything on the wire
     Schema,
     /// Make all tables anew from the journal
@@ -171,6 +173,54 @@ pub enum CanvasCommand {
         /// The row of its top edge
         #[arg(long, default_value_t = 0)]
         y: u16,
+    },
+}
+
+/// What to do with a campaign.
+#[derive(Clone, Debug, Args)]
+pub struct CampaignArgs {
+    /// What.
+    #[command(subcommand)]
+    pub command: CampaignCommand,
+}
+
+/// What can be done with a campaign.
+#[derive(Clone, Debug, Subcommand)]
+pub enum CampaignCommand {
+    /// Write a small campaign of ours into a file, to begin with
+    New {
+        /// The file to write, such as mystory.en.ink
+        file: PathBuf,
+    },
+    /// Bring a story into the house, so that hosts can choose it; also while a party is on
+    Import {
+        /// The story: .ink, or compiled .json
+        file: PathBuf,
+        /// What it is called in settings [default: the file's name up to its first dot]
+        #[arg(long)]
+        name: Option<String>,
+        /// The data folder [default: the platform's]
+        #[arg(long, value_name = "DIR")]
+        data_dir: Option<PathBuf>,
+    },
+    /// List the campaigns that can be played, and the runs that can be continued
+    List {
+        /// The data folder [default: the platform's]
+        #[arg(long, value_name = "DIR")]
+        data_dir: Option<PathBuf>,
+    },
+    /// Say what is wrong with a story, by line
+    Check {
+        /// The story: .ink, or compiled .json
+        file: PathBuf,
+    },
+    /// Play a story in this terminal, alone
+    Play {
+        /// The story: .ink, or compiled .json
+        file: PathBuf,
+        /// Throw the same dice as the game that showed this number [default: drawn]
+        #[arg(long, value_name = "N")]
+        seed: Option<u64>,
     },
 }
 

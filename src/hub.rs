@@ -1,7 +1,7 @@
 //! Code → party: restores the open parties from the journal at start, opens a new one when there is none, and again when one ends.
 
 use crate::game::Refusal;
-use crate::game::registry::check_settings;
+use crate::game::registry::{self, check_settings};
 use crate::id::{PartyCode, Token, TokenHash};
 use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show, Stamp};
 use crate::protocol::{ActionRequest, PartyRequest};
@@ -87,7 +87,7 @@ impl Hub {
         }
         // Before anything is opened: wrong settings leave no party behind.
         let settings = request.settings.unwrap_or_else(|| json!({}));
-        check_settings(&request.game, settings.clone())?;
+        check_settings(&request.game, settings.clone(), self.store.library().as_ref())?;
         let name = party::name_of_a_party(&request.name)?;
         let party = start_new(Some(name), &self.store, &self.setting).await;
         let party = party.map_err(|error| {
@@ -120,6 +120,30 @@ impl Hub {
                 Err(Refusal::Internal)
             }
         }
+    }
+
+    /// What the host can choose from for a game: stories that were brought in, runs that can be continued.
+    pub async fn library(&self, game: &str) -> Result<Value, Refusal> {
+        let game = registry::slug(game).ok_or(Refusal::NotFound)?;
+        let broken = |error: RestoreError| {
+            tracing::error!(%error, "the library cannot be read");
+            Refusal::Internal
+        };
+        let (works, runs) = (self.store.works(game).await, self.store.saved_runs(game).await);
+        let kept = works
+            .map_err(|error| broken(error.into()))?
+            .iter()
+            .filter_map(|kept| read(&kept.about))
+            .collect();
+        let runs = runs
+            .map_err(|error| broken(error.into()))?
+            .into_iter()
+            .filter_map(|run| {
+                let mut line = read(&run.about)?;
+                line["saved_at"] = Value::String(run.played_at);
+                Some(line)
+            });
+        registry::library(game, kept, runs.collect()).ok_or(Refusal::NotFound)
     }
 
     /// All open parties.
@@ -159,6 +183,11 @@ impl Hub {
             Err(error) => tracing::error!(%error, "the next party cannot be opened"),
         }
     }
+}
+
+/// What a game wrote of its own for whoever chooses.
+fn read(about: &str) -> Option<Value> {
+    serde_json::from_str(about).ok()
 }
 
 /// Lets the host in and starts the game.

@@ -17,6 +17,7 @@
 //! - `web`: accept loop, routes, socket, embedded pages; the only place that knows warp.
 //! - `appliance`: which address phones reach, mDNS, QR, terminal, sound.
 //! - `cli`: what can be said on the command line.
+//! - `campaign`: stories checked and played, for the command line.
 //! - `bots`: simulated guests over real sockets.
 //! - `studio`: pictures and films of a board, for the command line.
 //! - `app`: wires it all together.
@@ -26,6 +27,7 @@
 pub mod app;
 pub mod appliance;
 pub mod bots;
+pub mod campaign;
 pub mod cli;
 pub mod game;
 pub mod hub;

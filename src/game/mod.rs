@@ -9,7 +9,7 @@ pub mod canvas;
 pub mod quest;
 pub mod registry;
 
-pub use crate::row::Row;
+pub use crate::row::{Library, NoLibrary, Row, Work};
 pub use gallery::{Gallery, Journaled, Method, Past, Question, Reply, Route, Serves, Who};
 pub use refusal::Refusal;
 
@@ -83,6 +83,8 @@ pub struct Ctx<'a> {
     pub earlier: &'a BTreeMap<SeatId, SeatId>,
     /// What the party sends to its guests, bytes a second, measured. Input, not history.
     pub load: u64,
+    /// What the house keeps beyond the evening: for [`Game::open`] alone, which writes what it takes of it into the state.
+    pub library: &'a dyn Library,
 }
 
 /// At most so much lag is credited to a player; a question stays open this much longer for what is under way. Milliseconds.
@@ -318,8 +320,13 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     /// May it start before anybody has joined?
     const STARTS_EMPTY: bool = false;
 
+    /// What a host can choose from: what comes with the product, with what was brought in and what was saved, each as this game had
+    /// described it. `None` if it is played from nothing that could be brought in.
+    fn library(_kept: Vec<serde_json::Value>, _runs: Vec<serde_json::Value>) -> Option<serde_json::Value> {
+        None
+    }
     /// Judges the settings without starting anything.
-    fn check(setup: &Self::Setup) -> Result<(), Refusal>;
+    fn check(setup: &Self::Setup, library: &dyn Library) -> Result<(), Refusal>;
     /// Starts a session with the seats of `ctx`. Everything random is drawn here and kept in the state.
     fn open(setup: Self::Setup, deck: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal>;
     /// Judges whether a move is meant for what is played here. Games without runs and characters take it as it comes.

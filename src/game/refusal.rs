@@ -206,6 +206,18 @@ pub enum Refusal {
     /// This vote is closed.
     #[error("This vote is closed.")]
     QuestVoteClosed,
+    /// There is no such campaign in this language.
+    #[error("There is no such campaign in this language.")]
+    QuestCampaignUnknown,
+    /// Nothing is saved of this run.
+    #[error("Nothing is saved of this run.")]
+    QuestRunUnknown,
+    /// The run has been told to its end.
+    #[error("This story has been told to its end.")]
+    QuestRunEnded,
+    /// What was saved does not fit the story any more.
+    #[error("The story of this run has changed or is damaged; it cannot be continued.")]
+    QuestStoryChanged,
     /// The story has gone on.
     #[error("The story has gone on.")]
     QuestOldScene,
@@ -329,6 +341,10 @@ impl Refusal {
             Self::QuestNotYourTurn => "quest/not_your_turn",
             Self::QuestNotYourVote => "quest/not_your_vote",
             Self::QuestVoteClosed => "quest/vote_closed",
+            Self::QuestCampaignUnknown => "quest/campaign_unknown",
+            Self::QuestRunUnknown => "quest/run_unknown",
+            Self::QuestRunEnded => "quest/run_ended",
+            Self::QuestStoryChanged => "quest/story_changed",
             Self::QuestOldScene => "quest/old_scene",
             Self::QuestOptionUnknown => "quest/option_unknown",
             Self::QuestNoTarget => "quest/no_target",

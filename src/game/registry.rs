@@ -1,8 +1,8 @@
 //! The one list of games, and the erasure of their types: a party holds a [`Table`], whatever is played on it.
 
 use super::{
-    Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Meant, Music, Outcome, Placed, Refusal, Route, Row,
-    Stage, Standing, Tell, Unreadable, Viewer, arena, canvas, quest,
+    Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Library, Meant, Music, Outcome, Placed, Refusal, Route,
+    Row, Stage, Standing, Tell, Unreadable, Viewer, arena, canvas, quest,
 };
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -20,8 +20,9 @@ pub struct Entry {
     pub routes: &'static [Route],
     starts_empty: bool,
     open: Open,
-    check: fn(Value) -> Result<Value, Refusal>,
+    check: fn(Value, &dyn Library) -> Result<Value, Refusal>,
     resume: fn(&RawValue) -> serde_json::Result<Box<dyn Table>>,
+    library: fn(Vec<Value>, Vec<Value>) -> Option<Value>,
 }
 
 /// Every game there is.
@@ -39,6 +40,7 @@ const fn entry<G: Game>() -> Entry {
         open: open::<G>,
         check: check::<G>,
         resume: resume::<G>,
+        library: G::library,
     }
 }
 
@@ -47,13 +49,23 @@ fn find(slug: &str) -> Result<&'static Entry, Refusal> {
 }
 
 /// Reads settings and fills in the defaults, without starting anything.
-pub fn check_settings(slug: &str, settings: Value) -> Result<Value, Refusal> {
-    (find(slug)?.check)(settings)
+pub fn check_settings(slug: &str, settings: Value, library: &dyn Library) -> Result<Value, Refusal> {
+    (find(slug)?.check)(settings, library)
 }
 
 /// May a session of this game start before anybody has joined?
 pub fn starts_empty(slug: &str) -> bool {
     find(slug).is_ok_and(|game| game.starts_empty)
+}
+
+/// The slug as the registry holds it, if there is such a game.
+pub fn slug(slug: &str) -> Option<&'static str> {
+    find(slug).ok().map(|game| game.slug)
+}
+
+/// What a host can choose from for this game, if it is played from anything that could be brought in.
+pub fn library(slug: &str, kept: Vec<Value>, runs: Vec<Value>) -> Option<Value> {
+    find(slug).ok().and_then(|game| (game.library)(kept, runs))
 }
 
 /// The routes of a game.
@@ -322,9 +334,9 @@ fn open<G: Game>(settings: Value, deck: &mut Deck, ctx: &mut Ctx) -> Result<Box<
     Ok(Box::new(Playing(G::open(read_settings::<G>(settings)?, deck, ctx)?)))
 }
 
-fn check<G: Game>(settings: Value) -> Result<Value, Refusal> {
+fn check<G: Game>(settings: Value, library: &dyn Library) -> Result<Value, Refusal> {
     let setup = read_settings::<G>(settings)?;
-    G::check(&setup)?;
+    G::check(&setup, library)?;
     serde_json::to_value(setup).map_err(|_| Refusal::Internal)
 }
 

@@ -61,7 +61,7 @@ pub async fn channel(
 ) -> Result<(PartyHandle, PartyActor), RestoreError> {
     let (party, at) = restore::load(&store, &code).await?;
     let is_new = party.seq == 0;
-    let mut core = Core::new(party, at, Arc::clone(&setting));
+    let mut core = Core::new(party, at, Arc::clone(&setting), store.library());
     let now = Instant::now();
     if is_new {
         core.open(code.clone(), beside, now).map_err(RestoreError::Opening)?;
@@ -361,7 +361,7 @@ impl PartyActor {
             }
             tokio::time::sleep(RESTORE_AGAIN).await;
         };
-        let mut healed = Core::new(party, at, Arc::clone(&self.setting));
+        let mut healed = Core::new(party, at, Arc::clone(&self.setting), self.store.library());
         healed.take_over(&self.core, Instant::now());
         self.core = healed;
         self.exhibit.send_replace(self.core.exhibit());

@@ -11,7 +11,7 @@ use super::session::Resuming;
 use super::state::Party;
 use super::{Setting, rows};
 use crate::game::registry::{Step, Table, Told};
-use crate::game::{Audience, Ctx, Cue, Refusal, Viewer};
+use crate::game::{Audience, Ctx, Cue, Library, Refusal, Viewer};
 use crate::id::{PartyCode, PartyMs, SeatId};
 use crate::protocol::*;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
@@ -49,11 +49,13 @@ pub(super) struct Core {
     pub(super) written: PartyMs,
     /// What the sockets are sent, bytes a second, as measured.
     pub(super) load: u64,
+    /// What the house keeps beyond the evening.
+    pub(super) library: Arc<dyn Library>,
 }
 
 impl Core {
     /// A core over a restored (or unborn) party, whose clock stands at `at`.
-    pub(super) fn new(party: Party, at: PartyMs, setting: Arc<Setting>) -> Self {
+    pub(super) fn new(party: Party, at: PartyMs, setting: Arc<Setting>, library: Arc<dyn Library>) -> Self {
         Self {
             party,
             clock: PartyClock::stopped_at(at),
@@ -72,6 +74,7 @@ impl Core {
             leaving: Vec::new(),
             written: at,
             load: 0,
+            library,
         }
     }
 
@@ -249,6 +252,7 @@ impl Core {
             lately: &self.lately,
             earlier: &self.party.earlier,
             load: self.load,
+            library: self.library.as_ref(),
         };
         Some(call(table.as_mut(), &mut ctx))
     }

@@ -61,6 +61,7 @@ pub fn after(party: &Party, event: &Event) -> Option<TableRow> {
 /// A row that a game's event left.
 pub fn of_game(party: &Party, row: Row) -> TableRow {
     TableRow::Game {
+        game: party.session.game.clone(),
         session: party.session.id,
         seq: party.seq,
         row,

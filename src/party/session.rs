@@ -27,7 +27,7 @@ impl Core {
         }
         let game = request.game.unwrap_or_else(|| "arena".to_owned());
         let settings = request.settings.unwrap_or_else(|| serde_json::json!({}));
-        let settings = registry::check_settings(&game, settings)?;
+        let settings = registry::check_settings(&game, settings, self.library.as_ref())?;
         let session = SessionId(self.party.session.id.0 + 1);
         self.happen(
             Event::SessionOpened {
@@ -69,6 +69,7 @@ impl Core {
             lately: &self.lately,
             earlier: &self.party.earlier,
             load: self.load,
+            library: self.library.as_ref(),
         };
         let (game, settings) = (&self.party.session.game, self.party.session.settings.clone());
         let table = registry::open_table(game, settings, &mut deck, &mut ctx)?;

@@ -84,6 +84,7 @@ fn collect() -> Collector {
     all.server::<quest_wire::VoteUpdateMsg>("vote.update");
     all.server::<quest_wire::VoteFinishedMsg>("vote.finished");
     all.server::<quest_wire::CombatMsg>("combat.update");
+    all.server::<quest_wire::LogMsg>("quest.log");
     all.server::<quest_wire::YouMsg>("quest.you");
     all.client::<ActionRequest>("action.request");
     all.client::<Ping>("ping");
@@ -120,6 +121,7 @@ fn bodies(all: &mut Collector) {
     all.body::<quest::Setup>();
     all.body::<quest_wire::Move>();
     all.body::<quest_wire::ResultMsg>();
+    all.body::<quest_wire::LibraryAnswer>();
 }
 
 /// Every message with its direction, in reading order.

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// The schema version that this build writes.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 const SCHEMA: &str = include_str!("../../schema.sql");
 
@@ -31,6 +31,26 @@ const STEPS: [&str; VERSION as usize - 1] = [
          text        TEXT NOT NULL,
          at          TEXT NOT NULL,
          PRIMARY KEY (party, id)
+     ) STRICT, WITHOUT ROWID;",
+    // What is brought in for a game, and runs that can be continued on another evening.
+    "CREATE TABLE work (
+         game        TEXT NOT NULL,
+         hash        TEXT NOT NULL,
+         name        TEXT NOT NULL,
+         language    TEXT NOT NULL,
+         about       TEXT NOT NULL,
+         body        BLOB NOT NULL,
+         brought_at  TEXT,
+         PRIMARY KEY (game, hash)
+     ) STRICT, WITHOUT ROWID;
+     CREATE TABLE saved (
+         party       TEXT NOT NULL,
+         session     INTEGER NOT NULL,
+         game        TEXT NOT NULL,
+         run         TEXT NOT NULL,
+         about       TEXT NOT NULL,
+         body        BLOB NOT NULL,
+         PRIMARY KEY (party, session, run)
      ) STRICT, WITHOUT ROWID;",
 ];
 

@@ -1,11 +1,13 @@
 //! The disk: one writer thread that commits batches of events, and read connections. Durable means that SQLite has synced the
 //! write-ahead log (`synchronous=FULL`). Knows ids and rows, no party and no game.
 
+mod library;
 mod migrations;
 mod open;
 mod rows;
 mod writer;
 
+pub use library::{Kept, SavedRun, Shelves};
 pub use open::OpenError;
 pub use rows::TableRow;
 pub use writer::WriteError;
@@ -252,7 +254,15 @@ impl Store {
     pub fn rebuild(&self, party: &PartyCode, all: &[TableRow]) -> rusqlite::Result<()> {
         let mut db = open::writable(&self.folder)?;
         let transaction = db.transaction()?;
-        for table in ["feedback", "board_snapshot", "result", "progress", "seat", "session"] {
+        for table in [
+            "saved",
+            "feedback",
+            "board_snapshot",
+            "result",
+            "progress",
+            "seat",
+            "session",
+        ] {
             transaction.execute(&format!("DELETE FROM {table} WHERE party = ?"), params![party.as_str()])?;
         }
         transaction.execute("DELETE FROM party WHERE code = ?", params![party.as_str()])?;

@@ -64,6 +64,11 @@ pub(super) fn lock(folder: &Path) -> Result<File, OpenError> {
     }
 }
 
+/// Has anything been kept in this folder?
+pub(super) fn exists(folder: &Path) -> bool {
+    folder.join(FILE).exists()
+}
+
 /// The writer's connection, with the schema brought up to date.
 pub(super) fn database(folder: &Path, synchronous: Synchronous) -> Result<Connection, OpenError> {
     let explain = |error: rusqlite::Error| from_sqlite(folder, &error);

@@ -1,7 +1,7 @@
 //! The rows of the read models: a closed list, written in the transaction of the events that they follow from.
 
 use crate::id::{PartyCode, SeatId, Seq, SessionId, TokenHash};
-use crate::row::Row;
+use crate::row::{Row, Work};
 use rusqlite::{Transaction, params};
 
 /// Everything that the writer can write beside the journal. Times are RFC 3339 in UTC.
@@ -79,6 +79,8 @@ pub enum TableRow {
     },
     /// What a game left.
     Game {
+        /// Which game.
+        game: String,
         /// Of which session.
         session: SessionId,
         /// After which event.
@@ -161,7 +163,20 @@ pub(super) fn write(transaction: &Transaction, party: &PartyCode, row: &TableRow
             "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?)",
             params![party, session.0, game, status, settings, started_at, ended_at],
         ),
-        TableRow::Game { session, seq, row } => write_game(transaction, party, session.0, *seq, row),
+        TableRow::Game {
+            game,
+            session,
+            seq,
+            row,
+        } => match row {
+            Row::Pinned(work) => write_work(transaction, game, work, None),
+            Row::Saved { run, about, body } => execute(
+                transaction,
+                "INSERT OR REPLACE INTO saved VALUES (?, ?, ?, ?, ?, ?)",
+                params![party, session.0, game, run, about, body],
+            ),
+            _ => write_game(transaction, party, session.0, *seq, row),
+        },
     }
 }
 
@@ -189,7 +204,32 @@ fn write_game(transaction: &Transaction, party: &str, session: u32, seq: Seq, ro
             "INSERT OR REPLACE INTO board_snapshot VALUES (?, ?, ?, ?)",
             params![party, session, seq, payload],
         ),
+        // They belong to no level.
+        Row::Pinned(_) | Row::Saved { .. } => Ok(()),
     }
+}
+
+/// Keeps a work. One that is there already is brought in anew at most.
+pub(super) fn write_work(
+    transaction: &Transaction,
+    game: &str,
+    work: &Work,
+    brought_at: Option<&str>,
+) -> rusqlite::Result<()> {
+    execute(
+        transaction,
+        "INSERT INTO work VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT DO UPDATE SET brought_at = ?7, name = ?3 WHERE ?7 IS NOT NULL",
+        params![
+            game,
+            work.hash,
+            work.name,
+            work.language,
+            work.about,
+            work.body,
+            brought_at
+        ],
+    )
 }
 
 fn execute(transaction: &Transaction, sql: &str, values: &[&dyn rusqlite::ToSql]) -> rusqlite::Result<()> {

@@ -6,6 +6,7 @@
 
 mod ban;
 mod compile;
+mod contents;
 mod lint;
 mod mend;
 mod page;
@@ -18,6 +19,7 @@ mod walk;
 pub mod words;
 
 pub use compile::{About, Fault, MAX_SOURCE_BYTES, Story, compile};
+pub use contents::Contents;
 pub use lint::check;
 pub use page::{Decider, Line, Mark, Opt, Page, Then};
 pub use tag::{Difficulty, Stat, Tag, Who};

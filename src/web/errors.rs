@@ -30,6 +30,8 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::CanvasVersionUnknown
         | R::CanvasAreaInvalid
         | R::CanvasPicture { .. }
+        | R::QuestCampaignUnknown
+        | R::QuestRunUnknown
         | R::QuestArchetypeUnknown
         | R::QuestOptionUnknown
         | R::QuestNoTarget
@@ -75,6 +77,8 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::QuestNotYourTurn
         | R::QuestVoteClosed
         | R::QuestOldScene
+        | R::QuestRunEnded
+        | R::QuestStoryChanged
         | R::QuestItemUseless
         | R::QuestSkillRests
         | R::QuestSpirit => StatusCode::CONFLICT,

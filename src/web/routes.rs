@@ -41,7 +41,7 @@ pub struct Route {
 }
 
 /// Every operation.
-pub const ROUTES: [Route; 16] = [
+pub const ROUTES: [Route; 17] = [
     route(
         "GET",
         "/api/party",
@@ -161,6 +161,15 @@ pub const ROUTES: [Route; 16] = [
     ),
     route(
         "GET",
+        "/api/library/quest",
+        "The campaigns that can be begun, and the runs that can be continued.",
+        None,
+        200,
+        Some("QuestLibrary"),
+        true,
+    ),
+    route(
+        "GET",
         "/api/schema",
         "JSON Schemas of everything on the wire.",
         None,
@@ -212,6 +221,8 @@ pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
             path!("api" / "session" / String / "feedback").boxed(),
             feedback,
         ))
+        .unify()
+        .or(on(&house, path!("api" / "library" / String).boxed(), library))
         .unify()
         .or(on(&house, fixed(path!("api" / "host")), host))
         .unify()
@@ -373,6 +384,12 @@ async fn feedback(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
     let request = ActionRequest::unnamed("feedback", payload);
     let result = party.act_as(token, request, Stamp::now()).await?;
     Ok(reply(StatusCode::CREATED, &result))
+}
+
+async fn library(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    asked.call.only(&Method::GET)?;
+    host_of(&house.hub.current(), &asked).await?;
+    Ok(reply(StatusCode::OK, &house.hub.library(&asked.part).await?))
 }
 
 async fn host(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Module → what it may import of this crate.
-const MAY_IMPORT: [(&str, &[&str]); 14] = [
+const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("id", &[]),
     ("row", &["id"]),
     ("picture", &[]),
@@ -18,6 +18,7 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("web", &["hub", "party", "protocol", "game", "id"]),
     ("appliance", &["party", "id", "game"]),
     ("cli", &["protocol"]),
+    ("campaign", &["story", "game", "cli", "store"]),
     ("bots", &["cli"]),
     ("studio", &["bots", "cli", "picture"]),
 ];

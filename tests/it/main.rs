@@ -2,6 +2,7 @@
 
 mod architecture;
 mod beside;
+mod campaign;
 mod canvas;
 mod cheating;
 mod contract;
@@ -13,6 +14,7 @@ mod house;
 mod join;
 mod limits;
 mod power;
+mod quest;
 mod rebuild;
 mod reconnect;
 mod restart;

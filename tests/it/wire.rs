@@ -100,8 +100,10 @@ pub struct Socket {
 }
 
 /// Messages that change no topic.
-const CUES: [&str; 7] = [
+const CUES: [&str; 9] = [
     "game.event",
+    "party.join",
+    "party.leave",
     "sound.cue",
     "frames",
     "pong",

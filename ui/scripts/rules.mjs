@@ -29,7 +29,6 @@ const shown = {
 };
 
 const HEAD = `/* Generated from src/game/quest/rules.toml by scripts/rules.mjs. Not to be edited. */
-/* eslint-disable */
 export interface Words { readonly en: string; readonly ru: string }
 export type Stat = 'might' | 'nimble' | 'wits' | 'heart';
 export type Aim = 'friend' | 'self' | 'hero' | 'heroes' | 'spirit' | 'enemy' | 'enemies';

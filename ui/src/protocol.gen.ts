@@ -444,6 +444,92 @@ export type Degree = 'failure' | 'partial' | 'success';
  */
 export type Outcome = 'won' | 'fled' | 'lost';
 /**
+ * Something that happened.
+ */
+export type QuestEntry =
+  | {
+      scene: {
+        /**
+         * Its number in the run.
+         */
+        number: number;
+        /**
+         * Its title.
+         */
+        title: string;
+      };
+    }
+  | {
+      memory: string;
+    }
+  | {
+      joined: {
+        /**
+         * Its name.
+         */
+        name: string;
+        /**
+         * Such as `scout`.
+         */
+        archetype: string;
+      };
+    }
+  | {
+      chose: {
+        who: CharacterId;
+        /**
+         * What.
+         */
+        option: string;
+      };
+    }
+  | {
+      voted: {
+        /**
+         * For what.
+         */
+        option: string;
+        /**
+         * The weight of each option, in hundredths of a ballot.
+         */
+        votes: number[];
+        /**
+         * Dice decided.
+         */
+        tied: boolean;
+      };
+    }
+  | {
+      threw: {
+        who: CharacterId;
+        throw: Throw;
+      };
+    }
+  | {
+      fought: {
+        /**
+         * The encounter's id.
+         */
+        encounter: string;
+        outcome: Outcome;
+        /**
+         * After so many rounds.
+         */
+        rounds: number;
+      };
+    }
+  | {
+      ending: string;
+    }
+  | {
+      evening: {
+        /**
+         * Which, from 2.
+         */
+        number: number;
+      };
+    };
+/**
  * The party's own actions; all others go to the game.
  */
 export type PartyAction =
@@ -796,6 +882,7 @@ export interface ServerPayloads {
   'vote.update': QuestVoteUpdate;
   'vote.finished': QuestVoteFinished;
   'combat.update': QuestCombatState;
+  'quest.log': QuestLog;
   'quest.you': QuestYou;
 }
 /**
@@ -1585,6 +1672,10 @@ export interface QuestParty {
    * What the party did that will matter.
    */
   flags: string[];
+  /**
+   * What happened on earlier evenings, in sentences, the latest last; empty on the first.
+   */
+  recap: string[];
 }
 /**
  * What everyone may know of a hero.
@@ -1839,9 +1930,13 @@ export interface QuestCombatState {
    */
   deadline?: PartyMs | null;
   /**
-   * What happened last, in order.
+   * What happened since the last hero acted, that act included, in order.
    */
   blows: Blow[];
+  /**
+   * How many blows of this fight came before those.
+   */
+  blows_before: number;
   /**
    * How it ended.
    */
@@ -2049,6 +2144,25 @@ export interface Bonus {
    * What it adds; negative if it takes away.
    */
   n: number;
+}
+/**
+ * `quest.log`: what happened lately, with throws and votes, for everyone.
+ */
+export interface QuestLog {
+  /**
+   * The latest last.
+   */
+  entries: QuestLogLine[];
+}
+/**
+ * One thing that happened.
+ */
+export interface QuestLogLine {
+  /**
+   * Its number in the run, from 1.
+   */
+  n: number;
+  entry: QuestEntry;
 }
 /**
  * `quest.you`: what one player alone sees.
@@ -2650,6 +2764,10 @@ export interface QuestSetup {
    * A hero's turn in a fight, seconds, 10 to 120.
    */
   turn_seconds?: number;
+  /**
+   * A run of an earlier evening that is continued: then it says campaign and language itself.
+   */
+  run?: string | null;
 }
 /**
  * Who a guest wants to be.
@@ -2763,4 +2881,90 @@ export interface QuestResult {
    * What the party did that will matter.
    */
   flags: string[];
+}
+/**
+ * `GET /api/library/quest`.
+ */
+export interface QuestLibrary {
+  /**
+   * What can be begun.
+   */
+  campaigns: QuestCampaignLine[];
+  /**
+   * What can be continued, the latest first.
+   */
+  runs: QuestRunLine[];
+}
+/**
+ * A campaign, for whoever chooses.
+ */
+export interface QuestCampaignLine {
+  /**
+   * What it is called in settings.
+   */
+  campaign: string;
+  /**
+   * Its language.
+   */
+  language: string;
+  /**
+   * Its title.
+   */
+  title: string;
+  /**
+   * What it is about.
+   */
+  about: string;
+  /**
+   * How long it takes.
+   */
+  minutes: number;
+  /**
+   * For how many players.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  players: [unknown, unknown];
+  /**
+   * It comes with the product.
+   */
+  own: boolean;
+}
+/**
+ * A run that can be continued, for whoever chooses.
+ */
+export interface QuestRunLine {
+  /**
+   * Which.
+   */
+  run: string;
+  /**
+   * Its campaign.
+   */
+  campaign: string;
+  /**
+   * The campaign's title.
+   */
+  title: string;
+  /**
+   * Its language.
+   */
+  language: string;
+  /**
+   * Where the party is: the scene's title.
+   */
+  scene: string;
+  /**
+   * The heroes' names.
+   */
+  heroes: string[];
+  /**
+   * The story has been told to its end.
+   */
+  ended: boolean;
+  /**
+   * When the evening began on which it was played last, RFC 3339.
+   */
+  saved_at?: string;
 }

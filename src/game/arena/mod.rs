@@ -20,7 +20,7 @@ mod tests;
 mod turns;
 pub mod wire;
 
-use super::{By, Ctx, Cue, Deck, Game, Music, Outcome, Placed, Refusal, Stage, Standing, Tell, Timer, Viewer};
+use super::{By, Ctx, Cue, Deck, Game, Library, Music, Outcome, Placed, Refusal, Stage, Standing, Tell, Timer, Viewer};
 use crate::id::{PartyMs, SeatId};
 use gift::Gift;
 use mini::{Dealing, MiniGame, Table};
@@ -307,7 +307,7 @@ impl Game for Arena {
     type Event = Event;
     type Msg = Msg;
 
-    fn check(setup: &Setup) -> Result<(), Refusal> {
+    fn check(setup: &Setup, _: &dyn Library) -> Result<(), Refusal> {
         setup.check()
     }
 

@@ -23,8 +23,8 @@ mod tests;
 pub use setup::Setup;
 
 use super::{
-    By, Ctx, Deck, Edition, Gallery, Game, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage, Standing, Tell,
-    Timer, Unreadable, Viewer,
+    By, Ctx, Deck, Edition, Gallery, Game, Library, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage,
+    Standing, Tell, Timer, Unreadable, Viewer,
 };
 use crate::id::{PartyMs, SeatId};
 use board::{Board, Cell};
@@ -294,7 +294,7 @@ impl Game for Canvas {
     type Event = Event;
     type Msg = Msg;
 
-    fn check(setup: &Setup) -> Result<(), Refusal> {
+    fn check(setup: &Setup, _: &dyn Library) -> Result<(), Refusal> {
         setup.rules().map(drop)
     }
 

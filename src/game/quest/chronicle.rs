@@ -4,11 +4,13 @@
 use super::dice::Throw;
 use super::fight::Outcome;
 use super::wire::CharacterId;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "QuestEntry")]
 pub enum Entry {
     /// A scene began.
     Scene {
@@ -60,4 +62,9 @@ pub enum Entry {
     },
     /// The end.
     Ending(String),
+    /// The run was continued on another evening.
+    Evening {
+        /// Which, from 2.
+        number: u32,
+    },
 }

@@ -1,17 +1,19 @@
 //! What follows: which decision a page leads to, how long it waits, and what is decided when nobody does.
 
 use super::chronicle::Entry;
-use super::dice::{Bonus, Degree, throw};
+use super::dice::Degree;
 use super::fight::{Act, Fight, Outcome, Who};
 use super::rules::rules;
 use super::votes::{Call, Vote};
 use super::wire::{AppliedMsg, CharacterId, CombatMsg, EndingMsg, ResultMsg, VoteFinishedMsg};
-use super::{Battle, CASTING_MS, CHOICE_MS, Decision, Event, Kind, Phase, Quest, THROW_MS, Verdict};
+use super::{ALL_CAST_MS, Battle, CASTING_MS, CHOICE_MS, Decision, Event, Kind, Phase, Quest, Verdict};
 use crate::game::Ctx;
 use crate::id::{PartyMs, SeatId};
 use crate::story::{Broken, Decider, Mark, Then};
 use rand::RngExt;
 
+/// A blow is told on the TV in so long; only then does a turn count down.
+const TELLING_MS: i64 = 900;
 /// The end stays to be read at least so long.
 const LAST_PAGE_MS: i64 = 15_000;
 
@@ -22,7 +24,7 @@ impl Quest {
             return Some(moved);
         }
         match &self.phase {
-            Phase::Casting { begins_at } => begins_at.is_some_and(|at| at <= ctx.now).then_some(Event::Begun {}),
+            Phase::Casting { begins_at } => self.follow_casting((*begins_at)?, ctx),
             Phase::Deciding(decision) => self.follow_decision(decision, ctx),
             Phase::Meeting { encounter } => Some(self.meet(encounter, ctx)),
             Phase::Fighting(battle) => self.follow_fight(battle, ctx),
@@ -39,6 +41,14 @@ impl Quest {
         }
         let new: Vec<SeatId> = ctx.seats.difference(&self.seats).copied().collect();
         (!new.is_empty()).then_some(Event::Entered { seats: new })
+    }
+
+    fn follow_casting(&self, begins_at: PartyMs, ctx: &Ctx) -> Option<Event> {
+        if begins_at <= ctx.now {
+            return Some(Event::Begun {});
+        }
+        let all = !ctx.present.is_empty() && ctx.present.iter().all(|seat| self.heroes.of_seat(*seat).is_some());
+        (all && begins_at > ctx.now.plus(ALL_CAST_MS)).then_some(Event::Hurried {})
     }
 
     fn follow_decision(&self, decision: &Decision, ctx: &mut Ctx) -> Option<Event> {
@@ -75,31 +85,12 @@ impl Quest {
         else {
             return None;
         };
-        let archetype = rules().archetypes.get(&self.heroes.get(*hero)?.archetype)?;
-        let mut bonus: Vec<Bonus> = difficulty.bonus().into_iter().collect();
-        bonus.extend(helper.map(|_| Bonus::new("help", 1)));
-        let (advantage, more) = self.effects_on_throws(*hero);
-        bonus.extend(more);
-        let throw = throw(Some(*stat), archetype.stats.of(*stat), bonus, advantage, &mut || {
-            ctx.rng.random_range(1..=6)
-        });
+        let dice = &mut || ctx.rng.random_range(1..=6);
+        let throw = self
+            .heroes
+            .get(*hero)?
+            .throw(*stat, *difficulty, helper.is_some(), dice)?;
         Some(Event::Thrown { throw })
-    }
-
-    fn effects_on_throws(&self, hero: CharacterId) -> (bool, Vec<Bonus>) {
-        let effects = self.heroes.get(hero).map_or(&[][..], |hero| &hero.effects);
-        let known = effects
-            .iter()
-            .filter_map(|effect| Some((effect, rules().effects.get(&effect.id)?)));
-        let mut advantage = false;
-        let mut bonus = Vec::new();
-        for (effect, rule) in known {
-            advantage |= rule.advantage;
-            if rule.throws != 0 {
-                bonus.push(Bonus::new(format!("effect:{}", effect.id), rule.throws));
-            }
-        }
-        (advantage, bonus)
     }
 
     fn meet(&self, encounter: &str, ctx: &mut Ctx) -> Event {
@@ -172,6 +163,28 @@ impl Quest {
         }
     }
 
+    /// The story begins, or goes on where an earlier evening left it.
+    pub(super) fn begin(&mut self, now: PartyMs) {
+        let Some(halted) = self.halted.take() else {
+            return self.turn(None, now);
+        };
+        match *halted {
+            Phase::Fighting(mut battle) => {
+                battle.deadline = now.plus(self.setup.turn_ms());
+                self.phase = Phase::Fighting(battle);
+            }
+            // Who votes, who is asked and how long it is read is settled anew, for those who are there.
+            _ => self.come_to_decision(now),
+        }
+    }
+
+    /// Nobody is left to wait for.
+    pub(super) fn hurry(&mut self, now: PartyMs) {
+        if let Phase::Casting { begins_at } = &mut self.phase {
+            *begins_at = Some(now.plus(ALL_CAST_MS));
+        }
+    }
+
     fn come_to_decision(&mut self, now: PartyMs) {
         let Some(Then::Decision { decider, options }) = &self.tale.then else {
             return self.end(now);
@@ -206,7 +219,7 @@ impl Quest {
                     difficulty: *difficulty,
                     helper: None,
                 };
-                (kind, THROW_MS)
+                (kind, i64::from(rules().timings.check) * 1_000)
             }
         };
         self.decisions += 1;
@@ -293,7 +306,9 @@ impl Quest {
             who: hero,
             throw: thrown.clone(),
         });
-        self.spend_throw(hero);
+        if let Some(hero) = self.heroes.get_mut(hero) {
+            hero.spend_throw();
+        }
         let mark = match thrown.degree {
             Degree::Success => Mark::Success,
             Degree::Partial => Mark::Partial,
@@ -301,14 +316,6 @@ impl Quest {
         };
         self.take_mark(mark, now);
         self.last_result = Some(self.result_of(hero, Some(thrown)));
-    }
-
-    /// What ends with a throw has ended.
-    fn spend_throw(&mut self, hero: CharacterId) {
-        if let Some(hero) = self.heroes.get_mut(hero) {
-            let once = |id: &str| rules().effects.get(id).is_some_and(|rule| rule.once.is_some());
-            hero.effects.retain(|effect| !once(&effect.id));
-        }
     }
 
     pub(super) fn take_mark(&mut self, mark: Mark, now: PartyMs) {
@@ -341,6 +348,7 @@ impl Quest {
             turn: 1,
             deadline: now.plus(self.tale.reading_ms()).plus(self.setup.turn_ms()),
             blows: blows.to_vec(),
+            before: 0,
         }));
         self.after_blows(now);
     }
@@ -350,9 +358,13 @@ impl Quest {
         let turn_ms = self.setup.turn_ms();
         if let Phase::Fighting(battle) = &mut self.phase {
             blows.iter().for_each(|blow| battle.fight.apply(blow));
-            battle.blows = blows.to_vec();
+            if hero.is_some() {
+                battle.before += battle.blows.len() as u32;
+                battle.blows.clear();
+            }
+            battle.blows.extend_from_slice(blows);
             battle.turn += 1;
-            battle.deadline = now.plus(turn_ms);
+            battle.deadline = now.plus(turn_ms).plus(TELLING_MS * battle.blows.len() as i64);
         }
         if let Some(hero) = hero {
             self.actor = hero;
@@ -397,6 +409,7 @@ impl Quest {
             turn: battle.turn,
             deadline: battle.fight.over().is_none().then_some(battle.deadline),
             blows: battle.blows.clone(),
+            blows_before: battle.before,
             outcome: battle.fight.over(),
         }
     }

@@ -1,5 +1,6 @@
 //! The heroes: who plays whom, how they are, what they carry, and what each of them alone has seen.
 
+use super::dice::{Bonus, Dice, Difficulty, Stat, Throw, throw};
 use super::fight::{Effect, Fighter};
 use super::rules::rules;
 use super::wire::{CharacterId, HeroLine};
@@ -49,6 +50,11 @@ impl Hero {
         }
     }
 
+    /// Nobody plays it for now.
+    pub fn wait(&mut self) {
+        self.seat = None;
+    }
+
     /// Loses strength; the story alone leaves one its last point.
     pub fn hurt(&mut self, points: u32) {
         self.hp = self.hp.saturating_sub_unsigned(points).max(1);
@@ -78,6 +84,28 @@ impl Hero {
             effect.turns = effect.turns.saturating_sub(1);
         }
         self.effects.retain(|effect| effect.turns > 0);
+    }
+
+    /// Throws for a check, with all that counts for this hero; nothing for one of whom the rules know nothing.
+    pub fn throw(&self, stat: Stat, difficulty: Difficulty, helped: bool, dice: Dice) -> Option<Throw> {
+        let value = rules().archetypes.get(&self.archetype)?.stats.of(stat);
+        let mut bonus: Vec<Bonus> = difficulty.bonus().into_iter().collect();
+        bonus.extend(helped.then(|| Bonus::new("help", 1)));
+        let mut advantage = false;
+        for effect in &self.effects {
+            let Some(rule) = effect.rule() else { continue };
+            advantage |= rule.advantage;
+            if rule.throws != 0 {
+                bonus.push(Bonus::new(format!("effect:{}", effect.id), rule.throws));
+            }
+        }
+        Some(throw(Some(stat), value, bonus, advantage, dice))
+    }
+
+    /// What ends with a throw has ended.
+    pub fn spend_throw(&mut self) {
+        let once = |effect: &Effect| effect.rule().is_some_and(|rule| rule.once.is_some());
+        self.effects.retain(|effect| !once(effect));
     }
 
     /// As it goes into a fight.

@@ -176,7 +176,8 @@ impl Quest {
         if matches!(self.phase, Phase::Fighting(_) | Phase::Meeting { .. }) {
             return Err(Refusal::QuestNotYourTurn);
         }
-        if rule.work.heals <= 0 {
+        // What is never used up works in fights alone, or it would heal without end.
+        if rule.work.heals <= 0 || !rule.spent {
             return Err(Refusal::QuestItemUseless);
         }
         self.heroes.get(target).ok_or(Refusal::QuestNoTarget)?;

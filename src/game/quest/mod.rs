@@ -1,14 +1,17 @@
 //! The quest: a campaign that the party plays together. The story is Ink's; what it asks for (a vote, a choice, a throw of dice, a
 //! fight) is decided here, and the outcome is an option that the story goes on with. Replay tells the same pages again.
 
+mod annals;
 mod chronicle;
 mod decide;
 pub mod dice;
 pub mod fight;
-mod heroes;
+pub mod heroes;
 mod judge;
 mod pin;
+pub mod prose;
 pub mod rules;
+mod saved;
 mod setup;
 mod tale;
 mod tell;
@@ -18,12 +21,15 @@ pub mod wire;
 #[cfg(test)]
 mod tests;
 
-pub use setup::Setup;
+pub use setup::{Setup, bring, is_own, own_campaigns};
+pub use tale::happen;
 
 use super::{
-    By, Ctx, Deck, Game, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Stage, Standing, Tell, Timer, Viewer,
+    By, Ctx, Deck, Gallery, Game, Library, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage,
+    Standing, Tell, Timer, Viewer,
 };
 use crate::id::{PartyMs, SeatId};
+use annals::{Annals, Known};
 use chronicle::Entry;
 use dice::{Difficulty, Stat, Throw};
 use fight::{Blow, Fight};
@@ -31,17 +37,23 @@ use heroes::{Hero, Heroes};
 use pin::Pin;
 use rand::RngExt;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use tale::Tale;
 use votes::{Verdict, Vote};
-use wire::{CharacterId, CombatMsg, Move, Msg, ResultMsg, VoteFinishedMsg, VoteStartedMsg, VoteUpdateMsg};
+use wire::{
+    CharacterId, CombatMsg, LibraryAnswer, Move, Msg, ResultMsg, VoteFinishedMsg, VoteStartedMsg, VoteUpdateMsg,
+};
 
+/// In URLs, in the journal, in the library.
+pub const SLUG: &str = "quest";
+/// Once everybody who is there has a hero, the story begins so soon.
+const ALL_CAST_MS: i64 = 12_000;
 /// Once somebody has a hero, the story begins by itself after so long.
 const CASTING_MS: i64 = 90_000;
 /// A hero who chooses alone is asked for so long; then anybody may, for as long again; then a throw decides.
 const CHOICE_MS: i64 = 45_000;
-/// Dice that nobody throws are thrown after so long.
-const THROW_MS: i64 = 30_000;
 
 /// What happened. Private, the journal's.
 #[allow(missing_docs)]
@@ -100,6 +112,8 @@ pub enum Event {
         item: String,
         target: CharacterId,
     },
+    /// Everybody who is there has a hero: it need not wait.
+    Hurried {},
     /// It is over.
     Finished {},
 }
@@ -156,8 +170,10 @@ struct Battle {
     /// Turns so far: an act names the one that it means.
     turn: u32,
     deadline: PartyMs,
-    /// What happened last.
+    /// What happened since the last hero acted, that act included.
     blows: Vec<Blow>,
+    /// How many blows came before those.
+    before: u32,
 }
 
 /// A session of the quest.
@@ -185,6 +201,12 @@ pub struct Quest {
     last_fight: Option<CombatMsg>,
     /// The last result, for whoever acted.
     last_result: Option<ResultMsg>,
+    /// The evening, from 1.
+    evening: u32,
+    /// So much of the chronicle is from earlier evenings.
+    earlier: usize,
+    /// Where an evening ended that did not end the story; there the next one goes on.
+    halted: Option<Box<Phase>>,
 }
 
 impl Quest {
@@ -265,33 +287,77 @@ impl Quest {
         if rule.spent {
             self.remove_item(hero, item);
         }
-        if let Some(target) = self.heroes.get_mut(target) {
-            target.heal(rule.work.heals.unsigned_abs());
+        let points = rule.work.heals.unsigned_abs();
+        if rule.aim == Some(rules::Aim::Heroes) {
+            self.heroes.0.iter_mut().for_each(|each| each.heal(points));
+        } else if let Some(target) = self.heroes.get_mut(target) {
+            target.heal(points);
         }
     }
 
     fn finish(&mut self) {
-        self.phase = Phase::Over;
+        let phase = std::mem::replace(&mut self.phase, Phase::Over);
+        if !matches!(phase, Phase::Casting { .. }) && self.tale.ending.is_none() {
+            self.halted = Some(Box::new(phase));
+        }
+    }
+
+    /// What may be read of it outside of the game.
+    fn known(&self) -> Known {
+        Known {
+            title: self.title.clone(),
+            language: self.setup.language.clone(),
+            heroes: self.heroes.0.iter().map(|hero| hero.name.clone()).collect(),
+            entries: self.chronicle.clone(),
+        }
+    }
+
+    fn change_hands(&mut self, hero: CharacterId, seat: SeatId, now: PartyMs) {
+        if let Some(hero) = self.heroes.get_mut(hero) {
+            hero.seat = Some(seat);
+        }
+        self.cast(now);
     }
 }
 
 impl Game for Quest {
-    const SLUG: &'static str = "quest";
+    const SLUG: &'static str = SLUG;
+    const ROUTES: &'static [Route] = annals::ROUTES;
     type Setup = Setup;
     type Move = Move;
     type Event = Event;
     type Msg = Msg;
 
-    fn check(setup: &Setup) -> Result<(), Refusal> {
-        setup.check().map(drop)
+    fn library(kept: Vec<Value>, runs: Vec<Value>) -> Option<Value> {
+        let mut campaigns = own_campaigns();
+        campaigns.extend(kept.into_iter().filter_map(|line| serde_json::from_value(line).ok()));
+        let runs = runs.into_iter().filter_map(|line| serde_json::from_value(line).ok());
+        let answer = LibraryAnswer {
+            campaigns,
+            runs: runs.collect(),
+        };
+        serde_json::to_value(answer).ok()
+    }
+
+    fn check(setup: &Setup, library: &dyn Library) -> Result<(), Refusal> {
+        setup.check()?;
+        match &setup.run {
+            Some(run) => saved::read(run, library).map(drop),
+            None => setup.pin(library).map(drop),
+        }
     }
 
     fn open(setup: Setup, _: &mut Deck, ctx: &mut Ctx) -> Result<Self, Refusal> {
-        let story = setup.check()?;
+        setup.check()?;
+        if let Some(run) = &setup.run {
+            return Ok(saved::read(run, ctx.library)?.on_another_evening(&setup, ctx.seats));
+        }
+        let pin = setup.pin(ctx.library)?;
+        let title = pin.story().map_err(|_| Refusal::QuestStoryChanged)?.about.title.clone();
         Ok(Self {
             run: format!("{:016x}", ctx.rng.random::<u64>()),
-            pin: Pin::new(&setup.campaign, story),
-            title: story.about.title.clone(),
+            pin,
+            title,
             seats: ctx.seats.clone(),
             heroes: Heroes::default(),
             tale: Tale::new(ctx.rng.random_range(1..i32::MAX)),
@@ -305,6 +371,9 @@ impl Game for Quest {
             last_vote: None,
             last_fight: None,
             last_result: None,
+            evening: 1,
+            earlier: 0,
+            halted: None,
             setup,
         })
     }
@@ -346,12 +415,9 @@ impl Game for Quest {
             Event::Entered { seats } => self.seats.extend(seats),
             Event::Dropped { seats, .. } => self.leave(seats),
             Event::Cast { seat, archetype, name } => self.join(*seat, archetype, name, now),
-            Event::Handed { hero, seat } => {
-                if let Some(hero) = self.heroes.get_mut(*hero) {
-                    hero.seat = Some(*seat);
-                }
-            }
-            Event::Begun {} => self.turn(None, now),
+            Event::Handed { hero, seat } => self.change_hands(*hero, *seat, now),
+            Event::Begun {} => self.begin(now),
+            Event::Hurried {} => self.hurry(now),
             Event::Chosen { option, by } => self.choose(*option, *by, now),
             Event::Opened {} => self.open_choice(now),
             Event::Voted { seat, option } => self.take_ballot(*seat, *option),
@@ -447,5 +513,13 @@ impl Game for Quest {
 
     fn finished(&self) -> bool {
         matches!(self.phase, Phase::Over)
+    }
+
+    fn gallery(&self) -> Option<Arc<dyn Gallery>> {
+        Some(Arc::new(Annals::of(self.known())))
+    }
+
+    fn notice(&self) -> Value {
+        serde_json::to_value(self.known()).expect("chronicles have string keys")
     }
 }

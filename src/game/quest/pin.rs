@@ -1,6 +1,7 @@
 //! The story that a run is pinned to: it travels with the run's state, so that a replay, or next week's evening, tells the same
 //! story even when another edition of it has been brought in meanwhile.
 
+use crate::game::Work;
 use crate::picture::pack::{gunzip, gzip_all};
 use crate::story::{Broken, Story, compile};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -38,6 +39,27 @@ impl Pin {
             hash: story.hash.clone(),
             packed: STANDARD.encode(gzip_all(story.json.as_bytes())),
             story: OnceLock::from(Some(story.clone())),
+        }
+    }
+
+    /// Pins a run to a story that the house keeps.
+    pub fn of_work(work: &Work) -> Self {
+        Self {
+            campaign: work.name.clone(),
+            hash: work.hash.clone(),
+            packed: STANDARD.encode(&work.body),
+            story: OnceLock::new(),
+        }
+    }
+
+    /// As the house keeps it.
+    pub fn work(&self, story: &Story, about: String) -> Work {
+        Work {
+            hash: self.hash.clone(),
+            name: self.campaign.clone(),
+            language: story.about.language.clone(),
+            about,
+            body: STANDARD.decode(&self.packed).unwrap_or_default(),
         }
     }
 

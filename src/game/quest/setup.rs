@@ -1,7 +1,10 @@
 //! The settings of a session of the quest, and the campaigns that come with the product.
 
-use crate::game::Refusal;
-use crate::story::{Story, compile};
+use super::pin::Pin;
+use super::rules::rules;
+use super::wire::CampaignLine;
+use crate::game::{Library, Refusal, Work};
+use crate::story::{Fault, Story, check, compile};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
@@ -19,6 +22,9 @@ pub struct Setup {
     pub audience_weight: u32,
     /// A hero's turn in a fight, seconds, 10 to 120.
     pub turn_seconds: u32,
+    /// A run of an earlier evening that is continued: then it says campaign and language itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run: Option<String>,
 }
 
 impl Default for Setup {
@@ -27,14 +33,15 @@ impl Default for Setup {
             campaign: "midnight".to_owned(),
             language: "en".to_owned(),
             audience_weight: 0,
-            turn_seconds: 25,
+            turn_seconds: rules().timings.turn,
+            run: None,
         }
     }
 }
 
 impl Setup {
-    /// Judges the settings.
-    pub fn check(&self) -> Result<&'static Story, Refusal> {
+    /// Judges the figures.
+    pub fn check(&self) -> Result<(), Refusal> {
         let invalid = |reason: &str| Refusal::SetupInvalid {
             reason: reason.to_owned(),
         };
@@ -44,7 +51,18 @@ impl Setup {
         if !(10..=120).contains(&self.turn_seconds) {
             return Err(invalid("turn_seconds is 10 to 120"));
         }
-        story(&self.campaign, &self.language).ok_or_else(|| invalid("there is no such campaign in this language"))
+        Ok(())
+    }
+
+    /// The story of a new run: one that comes with the product, or one that was brought in.
+    pub fn pin(&self, library: &dyn Library) -> Result<Pin, Refusal> {
+        if let Some(own) = story(&self.campaign, &self.language) {
+            return Ok(Pin::new(&self.campaign, own));
+        }
+        let work = library.work(super::SLUG, &self.campaign, &self.language);
+        let pin = Pin::of_work(&work.ok_or(Refusal::QuestCampaignUnknown)?);
+        pin.story().map_err(|_| Refusal::QuestStoryChanged)?;
+        Ok(pin)
     }
 
     /// A hero's turn in a fight, ms.
@@ -69,4 +87,30 @@ pub fn story(campaign: &str, language: &str) -> Option<&'static Story> {
         .enumerate()
         .find(|(_, (name, spoken, _))| (*name, *spoken) == (campaign, language))?;
     STORIES[at].get_or_init(|| compile(source.as_bytes()).ok()).as_ref()
+}
+
+/// The campaigns that come with the product, for whoever chooses.
+pub fn own_campaigns() -> Vec<CampaignLine> {
+    let told = SOURCES
+        .iter()
+        .filter_map(|(name, language, _)| story(name, language).map(|story| (name, story)));
+    told.map(|(name, story)| CampaignLine::of(name, story, true)).collect()
+}
+
+/// A campaign as the house keeps it, from Ink's source or its JSON; its faults by line if it is none.
+pub fn bring(campaign: &str, bytes: &[u8]) -> Result<(CampaignLine, Work), Vec<Fault>> {
+    let story = compile(bytes)?;
+    let faults = check(bytes);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let line = CampaignLine::of(campaign, &story, false);
+    let about = serde_json::to_string(&line).expect("lines have string keys");
+    let work = Pin::new(campaign, &story).work(&story, about);
+    Ok((line, work))
+}
+
+/// Does a campaign of this name come with the product?
+pub fn is_own(campaign: &str) -> bool {
+    SOURCES.iter().any(|(name, ..)| *name == campaign)
 }

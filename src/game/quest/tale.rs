@@ -129,6 +129,8 @@ impl Tale {
                 Tag::Say(name) => shown.say = Some(name.clone()),
                 Tag::Private(archetype) => private = Some(heroes.of_archetype(archetype)),
                 Tag::Flag(flag) if !self.flags.contains(flag) => self.flags.push(flag.clone()),
+                // What one hero alone saw is not the party's memory.
+                Tag::Memory(_) if line.tags.iter().any(|tag| matches!(tag, Tag::Private(_))) => {}
                 Tag::Memory(text) => chronicle.push(Entry::Memory(text.clone())),
                 _ => happen(tag, heroes, actor),
             }
@@ -169,7 +171,7 @@ impl Tale {
 }
 
 /// What a tag does to the heroes.
-fn happen(tag: &Tag, heroes: &mut Heroes, actor: CharacterId) {
+pub fn happen(tag: &Tag, heroes: &mut Heroes, actor: CharacterId) {
     let each = |heroes: &mut Heroes, who, change: &dyn Fn(&mut super::heroes::Hero)| {
         for id in heroes.meant(who, actor) {
             heroes.get_mut(id).into_iter().for_each(change);

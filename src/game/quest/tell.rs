@@ -1,14 +1,20 @@
 //! What becomes known through an event, and what a newcomer is told: the same topics. What one hero alone sees goes to its player.
 
+use super::chronicle::Entry;
 use super::votes::Vote;
 use super::wire::{
-    CharacterId, DecisionKind, DecisionMsg, JoinMsg, LeaveMsg, Msg, PartyMsg, ResultMsg, RoomResult, SceneMsg,
-    VoteStartedMsg, VoteUpdateMsg, YouMsg,
+    CharacterId, DecisionKind, DecisionMsg, JoinMsg, LeaveMsg, LogLine, LogMsg, Msg, PartyMsg, ResultMsg, RoomResult,
+    SceneMsg, VoteStartedMsg, VoteUpdateMsg, YouMsg,
 };
 use super::{Decision, Event, Kind, Phase, Quest};
 use crate::game::{Audience, Cue, Tell, Viewer};
 use crate::id::SeatId;
 use crate::story::Then;
+
+/// So many of the latest things that happened are shown.
+const LOGGED: usize = 24;
+/// So many sentences of the evenings before.
+const RECAPPED: usize = 6;
 
 impl Quest {
     pub(super) fn tell_of(&self, event: &Event, out: &mut Tell<Msg>) {
@@ -31,6 +37,7 @@ impl Quest {
                 self.tell_vote(out);
                 self.tell_you(*seat, out);
             }
+            Event::Hurried {} => self.tell_party(out),
             Event::Opened {} | Event::Helped { .. } => {
                 self.tell_scene(out);
                 self.tell_everyone_alone(out);
@@ -48,6 +55,9 @@ impl Quest {
                 out.sounds.push(Cue::Win);
             }
         }
+        if is_a_step(event) {
+            self.tell_what_stays(event, out);
+        }
         if let (Event::Chosen { .. } | Event::Thrown { .. } | Event::Fought { .. }, Some(result)) =
             (event, &self.last_result)
         {
@@ -57,6 +67,42 @@ impl Quest {
             let finished = self.last_vote.clone().map(Msg::VoteFinished);
             out.topics.extend(finished.map(|finished| (Audience::All, finished)));
         }
+    }
+
+    /// After each step the run is saved, and the log and the chronicle have grown.
+    fn tell_what_stays(&self, event: &Event, out: &mut Tell<Msg>) {
+        out.calm.push((Audience::All, Msg::Log(self.log_msg())));
+        out.notice = true;
+        if matches!(event, Event::Begun {}) {
+            out.rows.extend(self.pinned());
+        }
+        if self.tale.page > 0 {
+            out.rows.push(self.saved());
+        }
+    }
+
+    fn log_msg(&self) -> LogMsg {
+        let from = self.chronicle.len().saturating_sub(LOGGED);
+        let lines = self.chronicle.iter().enumerate().skip(from);
+        let line = |(at, entry): (usize, &Entry)| LogLine {
+            n: at + 1,
+            entry: entry.clone(),
+        };
+        LogMsg {
+            entries: lines.map(line).collect(),
+        }
+    }
+
+    /// The last sentences of the evenings before.
+    fn recap(&self) -> Vec<String> {
+        let earlier = self.chronicle.iter().take(self.earlier).rev();
+        let memories = earlier.filter_map(|entry| match entry {
+            Entry::Memory(text) => Some(text.clone()),
+            _ => None,
+        });
+        let mut latest: Vec<String> = memories.take(RECAPPED).collect();
+        latest.reverse();
+        latest
     }
 
     fn tell_join(&self, seat: SeatId, out: &mut Tell<Msg>) {
@@ -139,6 +185,7 @@ impl Quest {
         topics.extend(self.counted.clone().map(Msg::VoteUpdate));
         topics.extend(self.last_vote.clone().map(Msg::VoteFinished));
         topics.extend(self.combat().map(|combat| Msg::Combat(Box::new(combat))));
+        topics.push(Msg::Log(self.log_msg()));
         if let Viewer::Player(seat) = viewer {
             topics.push(Msg::You(Box::new(self.you(seat))));
         }
@@ -173,8 +220,9 @@ impl Quest {
                 Phase::Casting { begins_at } => begins_at,
                 _ => None,
             },
-            begun: self.tale.page > 0,
+            begun: self.tale.page > 0 && !matches!(self.phase, Phase::Casting { .. }),
             flags: self.tale.flags.clone(),
+            recap: self.recap(),
         }
     }
 
@@ -289,6 +337,14 @@ impl Quest {
             .filter(|option| any || self.may_take(hero, *option) == Ok(true))
             .collect()
     }
+}
+
+/// Does the run stand elsewhere after it?
+fn is_a_step(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::Entered { .. } | Event::Voted { .. } | Event::Helped { .. } | Event::Opened {} | Event::Hurried {}
+    )
 }
 
 fn room_result(event: &Event, result: &ResultMsg) -> RoomResult {

@@ -1,9 +1,11 @@
 //! What viewers of the quest may know, and what players and the host may ask for. A hero's private knowledge is in [`YouMsg`] alone,
 //! which is addressed to one seat.
 
+use super::chronicle::Entry;
 use super::dice::{Degree, Difficulty, Stat, Throw};
 use super::fight::Outcome;
 use crate::id::{PartyMs, SeatId};
+use crate::story::Story;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,9 @@ pub enum Msg {
     /// A fight.
     #[serde(rename = "combat.update")]
     Combat(Box<CombatMsg>),
+    /// What happened lately.
+    #[serde(rename = "quest.log")]
+    Log(LogMsg),
     /// What this player alone sees.
     #[serde(rename = "quest.you")]
     You(Box<YouMsg>),
@@ -201,6 +206,8 @@ pub struct PartyMsg {
     pub begun: bool,
     /// What the party did that will matter.
     pub flags: Vec<String>,
+    /// What happened on earlier evenings, in sentences, the latest last; empty on the first.
+    pub recap: Vec<String>,
 }
 
 /// What everyone may know of a hero.
@@ -418,10 +425,99 @@ pub struct CombatMsg {
     pub turn: u32,
     /// When the hero whose turn it is defends by itself, ms of party time.
     pub deadline: Option<PartyMs>,
-    /// What happened last, in order.
+    /// What happened since the last hero acted, that act included, in order.
     pub blows: Vec<super::fight::Blow>,
+    /// How many blows of this fight came before those.
+    pub blows_before: u32,
     /// How it ended.
     pub outcome: Option<Outcome>,
+}
+
+/// `quest.log`: what happened lately, with throws and votes, for everyone.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "QuestLog")]
+pub struct LogMsg {
+    /// The latest last.
+    pub entries: Vec<LogLine>,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "QuestLogLine")]
+pub struct LogLine {
+    /// Its number in the run, from 1.
+    pub n: usize,
+    /// What.
+    pub entry: Entry,
+}
+
+/// A campaign, for whoever chooses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "QuestCampaignLine")]
+pub struct CampaignLine {
+    /// What it is called in settings.
+    pub campaign: String,
+    /// Its language.
+    pub language: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// How long it takes.
+    pub minutes: u32,
+    /// For how many players.
+    pub players: (u32, u32),
+    /// It comes with the product.
+    pub own: bool,
+}
+
+impl CampaignLine {
+    /// What a story says of itself.
+    pub fn of(campaign: &str, story: &Story, own: bool) -> Self {
+        let about = &story.about;
+        Self {
+            campaign: campaign.to_owned(),
+            language: about.language.clone(),
+            title: about.title.clone(),
+            about: about.about.clone(),
+            minutes: about.minutes,
+            players: about.players,
+            own,
+        }
+    }
+}
+
+/// A run that can be continued, for whoever chooses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "QuestRunLine")]
+pub struct RunLine {
+    /// Which.
+    pub run: String,
+    /// Its campaign.
+    pub campaign: String,
+    /// The campaign's title.
+    pub title: String,
+    /// Its language.
+    pub language: String,
+    /// Where the party is: the scene's title.
+    pub scene: String,
+    /// The heroes' names.
+    pub heroes: Vec<String>,
+    /// The story has been told to its end.
+    pub ended: bool,
+    /// When the evening began on which it was played last, RFC 3339.
+    #[serde(default)]
+    pub saved_at: String,
+}
+
+/// `GET /api/library/quest`.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "QuestLibrary")]
+pub struct LibraryAnswer {
+    /// What can be begun.
+    pub campaigns: Vec<CampaignLine>,
+    /// What can be continued, the latest first.
+    pub runs: Vec<RunLine>,
 }
 
 /// `quest.you`: what one player alone sees.

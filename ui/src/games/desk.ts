@@ -5,6 +5,7 @@ import { lazy, type Lazy } from '../lib/lazy';
 import type { SessionState } from '../protocol.gen';
 import { ArenaPicture } from './arena/desk/Picture';
 import { CanvasPicture } from './canvas/desk/Picture';
+import { QuestPicture } from './quest/desk/Picture';
 
 export type Settings = Record<string, unknown>;
 
@@ -48,6 +49,13 @@ const GAMES: Record<string, DeskGame | undefined> = {
     Now: lazy(() => import('./canvas/desk/Now')),
     Commands: lazy(() => import('./canvas/desk/Commands')),
     Tools: lazy(() => import('./canvas/desk/Tools')),
+  },
+  quest: {
+    Picture: QuestPicture,
+    Rules: lazy(() => import('./quest/desk/Rules')),
+    Now: lazy(() => import('./quest/desk/Now')),
+    Commands: lazy(() => import('./quest/desk/Commands')),
+    Tools: lazy(() => import('./quest/desk/Tools')),
   },
 };
 

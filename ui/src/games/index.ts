@@ -3,8 +3,9 @@ import { refusalWords } from '../lib/errors';
 import { arena } from './arena/game';
 import { canvas } from './canvas/game';
 import type { Game } from './game';
+import { quest } from './quest/game';
 
-const GAMES: Record<string, Game | undefined> = { arena, canvas };
+const GAMES: Record<string, Game | undefined> = { arena, canvas, quest };
 
 /** In the order in which a host is offered them. */
 export const SLUGS: readonly string[] = Object.keys(GAMES);

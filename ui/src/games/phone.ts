@@ -4,6 +4,7 @@ import { lazy, type Lazy } from '../lib/lazy';
 const GAMES: Record<string, Lazy<object> | undefined> = {
   arena: lazy(() => import('./arena/Play')),
   canvas: lazy(() => import('./canvas/Play')),
+  quest: lazy(() => import('./quest/Play')),
 };
 
 /** The phone's view of this game, if the page knows it. */

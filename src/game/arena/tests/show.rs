@@ -2,7 +2,7 @@
 
 use crate::game::arena::wire::{Details, Level, Move, Msg, Progress, Setup, YouMsg};
 use crate::game::arena::{Arena, Event};
-use crate::game::{Audience, By, Ctx, Cue, Deck, Game, Outcome, Refusal, Row, Tell, Viewer};
+use crate::game::{Audience, By, Ctx, Cue, Deck, Game, NoLibrary, Outcome, Refusal, Row, Tell, Viewer};
 use crate::id::{PartyMs, SeatId};
 use rand::{SeedableRng, rngs::StdRng};
 use serde_json::Value;
@@ -46,6 +46,7 @@ impl Show {
             lately: &seats,
             earlier: &BTreeMap::new(),
             load: 0,
+            library: &NoLibrary,
         };
         let game = Arena::open(setup, &mut Deck::default(), &mut ctx).unwrap();
         let mut show = Self {
@@ -107,6 +108,7 @@ impl Show {
                 lately: present,
                 earlier: &BTreeMap::new(),
                 load: 0,
+                library: &NoLibrary,
             },
         )
     }

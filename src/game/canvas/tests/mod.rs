@@ -5,7 +5,7 @@ mod rollback;
 use super::template::Template;
 use super::wire::{Area, Move, Place, Status};
 use super::{Canvas, Event, IDLE_MS, KEPT_MS, UNDO_MS};
-use crate::game::{Audience, Bulk, By, Ctx, Deck, Game, Outcome, Refusal, Tell, Viewer};
+use crate::game::{Audience, Bulk, By, Ctx, Deck, Game, NoLibrary, Outcome, Refusal, Tell, Viewer};
 use crate::id::{PartyMs, SeatId};
 use proptest::prelude::*;
 use rand::{SeedableRng, rngs::StdRng};
@@ -46,6 +46,7 @@ impl Play {
             lately: &seats,
             earlier: &BTreeMap::new(),
             load: 0,
+            library: &NoLibrary,
         };
         let setup = serde_json::from_value(setup).unwrap();
         let game = Canvas::open(setup, &mut Deck::default(), &mut ctx).unwrap();
@@ -88,6 +89,7 @@ impl Play {
             lately: &self.present,
             earlier: &self.earlier,
             load: self.load,
+            library: &NoLibrary,
         };
         ask(&self.game, &mut ctx)
     }

@@ -4,7 +4,7 @@ use super::fight::advice::advise;
 use super::fight::{Act, Who};
 use super::wire::{CharacterId, CharacterWish, Choice, Combat, Handover, Help, Move, Msg, SkillCheck};
 use super::{Decision, Event, Kind, Phase, Quest, Setup};
-use crate::game::{Audience, By, Ctx, Deck, Game, Meant, Refusal, Tell, Viewer};
+use crate::game::{Audience, By, Ctx, Deck, Game, Meant, NoLibrary, Refusal, Tell, Viewer};
 use crate::id::{PartyMs, SeatId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::Value;
@@ -35,6 +35,7 @@ impl Play {
             lately: &seats,
             earlier: &BTreeMap::new(),
             load: 0,
+            library: &NoLibrary,
         };
         let game = Quest::open(setup, &mut Deck::default(), &mut ctx).unwrap();
         let viewers = seats
@@ -64,6 +65,7 @@ impl Play {
             lately: &self.there,
             earlier: &BTreeMap::new(),
             load: 0,
+            library: &NoLibrary,
         };
         ask(&self.game, &mut ctx)
     }
@@ -100,7 +102,7 @@ impl Play {
             self.game.apply(event, self.now);
             let mut tell = Tell::default();
             self.game.tell(event, &mut tell);
-            for (audience, message) in &tell.topics {
+            for (audience, message) in tell.topics.iter().chain(&tell.calm) {
                 self.show(*audience, message);
             }
         }

@@ -1,5 +1,4 @@
 /* Generated from src/game/quest/rules.toml by scripts/rules.mjs. Not to be edited. */
-/* eslint-disable */
 export interface Words { readonly en: string; readonly ru: string }
 export type Stat = 'might' | 'nimble' | 'wits' | 'heart';
 export type Aim = 'friend' | 'self' | 'hero' | 'heroes' | 'spirit' | 'enemy' | 'enemies';

@@ -1,4 +1,9 @@
-// A stub until the picture is drawn.
-export function EffectSign(props: { id: string }) {
-  return <svg viewBox="0 0 100 100" class={`qart-${props.id}`} aria-hidden="true" />;
-}
+// The sign of what is upon a hero or a creature, on a plate that tells good from bad.
+import { memo } from '../../../widgets/memo';
+import { BAD, EFFECTS, GOOD, UPON } from './figureEffects';
+import { Sign } from './figureSign';
+
+export const EffectSign = memo(function EffectSign({ id }: { id: string }) {
+  const marks = EFFECTS[id] ?? UPON;
+  return <Sign of={marks[0] === '-' ? [...BAD, ...marks.slice(1)] : [GOOD, ...marks]} />;
+});

@@ -1,4 +1,8 @@
-// A stub until the picture is drawn.
-export function ItemSign(props: { id: string }) {
-  return <svg viewBox="0 0 100 100" class={`qart-${props.id}`} aria-hidden="true" />;
-}
+// The sign of a thing that a hero carries.
+import { memo } from '../../../widgets/memo';
+import { ITEMS, THING } from './figureItems';
+import { Sign } from './figureSign';
+
+export const ItemSign = memo(function ItemSign({ id }: { id: string }) {
+  return <Sign of={ITEMS[id] ?? THING} />;
+});

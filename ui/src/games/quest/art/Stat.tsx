@@ -1,4 +1,8 @@
-// A stub until the picture is drawn.
-export function StatSign(props: { id: string }) {
-  return <svg viewBox="0 0 100 100" class={`qart-${props.id}`} aria-hidden="true" />;
-}
+// The sign of might, nimbleness, wits or heart.
+import { memo } from '../../../widgets/memo';
+import { QUALITY, STATS } from './figureEffects';
+import { Sign } from './figureSign';
+
+export const StatSign = memo(function StatSign({ id }: { id: string }) {
+  return <Sign of={STATS[id] ?? QUALITY} />;
+});

@@ -36,7 +36,6 @@ export const en = {
     fled: 'the party got away',
     lost: 'lost',
     ending: (title: string) => `The end: ${title}`,
-    evening: (n: number) => `Evening ${n}`,
   },
   blow: {
     order: (names: string) => `First to last: ${names}.`,

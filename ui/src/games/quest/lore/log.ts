@@ -1,49 +1,46 @@
-// The party's memory in prose. A kind of entry that this page does not know is passed over.
-import type { CharacterId, Outcome, QuestEntry, QuestLog, QuestLogLine, QuestParty, Throw } from '../../../protocol.gen';
+// The party's memory in prose. Entries come as the server wrote them; a kind that this page does not know is passed over.
+import type { CharacterId, Outcome, QuestParty, ServerPayloads, Throw } from '../../../protocol.gen';
 import type { Room } from '../../../lib/room';
 import { archetypeName, encounterName, heroName } from './names';
 import { throwText } from './throws';
 import { words } from './words';
 
-type Told =
-  | { kind: 'scene'; number: number; title: string }
-  | { kind: 'memory'; text: string }
-  | { kind: 'joined'; name: string; archetype: string }
-  | { kind: 'chose'; who: CharacterId; option: string }
-  | { kind: 'voted'; option: string; votes: number[]; tied: boolean }
-  | { kind: 'threw'; who: CharacterId; throw: Throw }
-  | { kind: 'fought'; encounter: string; outcome: Outcome; rounds: number }
-  | { kind: 'ending'; title: string }
-  | { kind: 'evening'; number: number };
+export type Entry =
+  | { n: number; kind: 'scene'; number: number; title: string }
+  | { n: number; kind: 'memory'; text: string }
+  | { n: number; kind: 'joined'; name: string; archetype: string }
+  | { n: number; kind: 'chose'; who: CharacterId; option: string }
+  | { n: number; kind: 'voted'; option: string; votes: number[]; tied: boolean }
+  | { n: number; kind: 'threw'; who: CharacterId; throw: Throw }
+  | { n: number; kind: 'fought'; encounter: string; outcome: Outcome; rounds: number }
+  | { n: number; kind: 'ending'; title: string };
 
-/** An entry with its number in the run. */
-export type Entry = Told & { n: number };
+type Kind = Entry['kind'];
+type Fields = Record<string, unknown>;
+const KINDS: readonly Kind[] = ['scene', 'memory', 'joined', 'chose', 'voted', 'threw', 'fought', 'ending'];
 
-function toldOf(entry: QuestEntry): Told | null {
-  if ('scene' in entry) return { kind: 'scene', ...entry.scene };
-  if ('memory' in entry) return { kind: 'memory', text: entry.memory };
-  if ('joined' in entry) return { kind: 'joined', ...entry.joined };
-  if ('chose' in entry) return { kind: 'chose', ...entry.chose };
-  if ('voted' in entry) return { kind: 'voted', ...entry.voted };
-  if ('threw' in entry) return { kind: 'threw', ...entry.threw };
-  if ('fought' in entry) return { kind: 'fought', ...entry.fought };
-  if ('ending' in entry) return { kind: 'ending', title: entry.ending };
-  return 'evening' in entry ? { kind: 'evening', ...entry.evening } : null;
-}
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-function entryOf({ n, entry }: QuestLogLine): Entry | null {
-  const told = toldOf(entry);
-  return told && { ...told, n };
+/** `{n, memory: "…"}`, `{n, scene: {…}}` and `{n, entry: {…}}` are the same thing to a reader. */
+function entryOf(value: unknown): Entry | null {
+  if (!isFields(value)) return null;
+  const inner = isFields(value['entry']) ? value['entry'] : value;
+  const kind = KINDS.find((one) => one in inner);
+  if (!kind || typeof value['n'] !== 'number') return null;
+  const body = inner[kind];
+  const fields = isFields(body) ? body : kind === 'memory' ? { text: body } : { title: body };
+  return { ...fields, n: value['n'], kind } as Entry;
 }
 
 /** The latest entries, oldest first. */
-export function entriesOf(log: QuestLog | null): Entry[] {
-  return (log ? log.entries : []).map(entryOf).filter((entry): entry is Entry => entry !== null);
+export function entriesOf(log: unknown): Entry[] {
+  const entries = isFields(log) && Array.isArray(log['entries']) ? log['entries'] : [];
+  return entries.map(entryOf).filter((entry): entry is Entry => entry !== null);
 }
 
 /** What this room has told of the past. Reading it in a view follows it. */
 export function logOf(room: Room): Entry[] {
-  return entriesOf(room.topic('quest.log'));
+  return entriesOf(room.topic('quest.log' as keyof ServerPayloads));
 }
 
 /** Ballots in hundredths as people count them: "3 : 1", "2.5 : 1". */
@@ -73,8 +70,6 @@ export function entryText(entry: Entry, party: QuestParty | null): string {
       return log.fought(encounterName(entry.encounter), log[entry.outcome], entry.rounds);
     case 'ending':
       return log.ending(entry.title);
-    case 'evening':
-      return log.evening(entry.number);
   }
 }
 

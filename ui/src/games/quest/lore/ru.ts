@@ -38,7 +38,6 @@ export const ru: typeof en = {
     fled: 'удалось уйти',
     lost: 'поражение',
     ending: (title) => `Конец: ${title}`,
-    evening: (n) => `Вечер ${n}`,
   },
   blow: {
     order: (names) => `Порядок: ${names}.`,
