@@ -154,4 +154,4 @@ const cake = (x: number, y: number): Art => put(x, y, 1, [area(OAK, 'M-58 6V-38H
 const pie = (x: number, y: number): Art => put(x, y, 1, [area('#9aa6c8', 'M-60 4H60L46 20H-46z'), area('#dba748', 'M-62 4q4-40 62-40T62 4z'), line('#8a4030', 4, 'M-30-8-14-26M0-12V-30M30-8 14-26')]);
 const jug = (x: number, y: number): Art => put(x, y, 1, [line('#4f7ab8', 8, 'M28-70q34 10 4 50'), area(BLUE, 'M-26 6q-18-40 4-66l-4-26h54l-6 26q24 26 6 66z'), area('#fff', box(-18, -40, 8, 34), 0.3)]);
 const fruit = (x: number, y: number): Art => put(x, y, 1, [disc('#ff9a4a', -26, -26, 22), disc(BERRY, 14, -28, 22), disc(LIT, -4, -50, 20), area(ELM, 'M-62-20H62Q54 14 22 14H-22q-32 0-40-34z')]);
-const mugs = (): Art => many(7, (i) => mug(240 + i * 182 + 40 * chance(i, 6), 512));
+const mugs = (): Art => [225, 390, 545, 945, 1280, 1390].map((x) => mug(x, 480));
