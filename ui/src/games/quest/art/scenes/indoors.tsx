@@ -7,7 +7,7 @@ import { banner, boards, books, candle, flame, garland, icicles, lantern, outloo
 export const hall = (p: Paints): View => ({
   layers: [
     still(
-      room(p, BARK, '#5b3a63', 500, BARK, '#7a5263'), stones(200, 120, 1200, 370, 60, SOOT, 3, 0.25),
+      room(p, BARK, '#4a2b52', 500, BARK, '#7a5263'), stones(200, 120, 1200, 370, 60, SOOT, 3, 0.25),
       many(3, (i) => [area(fade(p, ...p.mood.sky, SHADE), arch(560 + 240 * i, 410, 110, i === 1 ? 270 : 220)), line(BARK, 7, `M${560 + 240 * i} 410V${i === 1 ? 140 : 190}M${505 + 240 * i} 300h110`)]), moon(p, 812, 226, 24),
       area(BERRY, 'M730 500h140l230 400H500z'), line(GOLD, 6, 'M742 500L530 900M858 500l212 400'), area('#4a2b52', box(690, 470, 220, 34)),
       banner(p, 385, 170, 0.9, '#3a5cc0'), banner(p, 1215, 170, 0.9, '#3a5cc0'),
@@ -41,11 +41,11 @@ export const workshop = (p: Paints): View => ({
   layers: [
     still(
       room(p, BARK, PLUM, 560, SOOT, PLUM), boards(), outlook(p, 1040, 140, 230, 180),
-      gear(BRASS, 470, 240, 96, 14), gear('#8c98b8', 620, 330, 62, 10), gear(OAK, 360, 370, 50, 9), tools(), timber(p),
-      area(fade(p, OAK, PLUM), 'M260 450h1080v34H260z'), area('#4a2b38', 'M300 484h44V714H300zm956 0h44V714h-44zM344 560h912v16H344z'), area(BARK, 'M420 484h300v70H420z'), line(GOLD, 6, 'M556 520h28'), wonder(p, 820, 448), anvil(1130, 448),
+      gear(BRASS, 470, 240, 96, 14), gear(STONE, 620, 330, 62, 10), gear(OAK, 360, 370, 50, 9), tools(), timber(p),
+      area(fade(p, OAK, PLUM), 'M260 450h1080v34H260z'), area(BARK, 'M300 484h44V714H300zm956 0h44V714h-44zM344 560h912v16H344z'), area(BARK, 'M420 484h300v70H420z'), line(GOLD, 6, 'M556 520h28'), wonder(p, 820, 448), anvil(1130, 448),
       candle(700, 450, 44), area(MOONLIT, 'M350 446l130-10 20 12z'), line(STONE, 2, 'M370 444l90-6'), books(960, 450, 80, 60, 5),
     ),
-    flicker(light(p, 820, 380, 230, '#7ff0cf'), lights(p, 700, 400, 170), pool(p, 800, 640, 420)),
+    flicker(light(p, 820, 380, 230, '#79e6b6'), lights(p, 700, 400, 170), pool(p, 800, 640, 420)),
     twinkle(light(p, 820, 372, 60, SNOW)),
   ],
   air: 'embers',
@@ -57,8 +57,8 @@ const gear = (color: string, x: number, y: number, r: number, teeth: number): Ar
     line(color, r * 0.16, `M${-r * 0.8} 0h${r * 1.6}M0 ${-r * 0.8}v${r * 1.6}`), disc(BARK, 0, 0, r * 0.16),
   ]);
 const tools = (): Art => [line(ELM, 10, 'M700 170V290m80-110V290m80-120v90'), area('#9aa6c8', 'M672 160h58v26H672zm92 10h32l-4 20H768zm82 70h28l8 70H838z'), area('#9aa6c8', 'M900 170l80 8-6 26-74 80z'), line(ELM, 12, 'M908 166v30'), line(BARK, 6, 'M650 150h360')];
-const wonder = (p: Paints, x: number, y: number): Art => put(x, y, 1, [area(BRASS, 'M-60 0H60V-14H-60zm50-14H10V-34H-10z'), disc(fade(p, '#d9fff4', '#3fc9b0'), 0, -76, 46), disc('#fff', -14, -92, 12, 16, 0.7), line(GOLD, 6, 'M-50-76a50 50 0 0 1 100 0M-50-76a50 18 0 0 0 100 0')]);
-const anvil = (x: number, y: number): Art => put(x, y, 1, area('#8c98b8', 'M-90-70H60q30 0 40-14v36Q60-28 24-28L34-10Q54-10 58 0H-62q4-10 24-10l8-18q-40-6-60-42z'));
+const wonder = (p: Paints, x: number, y: number): Art => put(x, y, 1, [area(BRASS, 'M-60 0H60V-14H-60zm50-14H10V-34H-10z'), disc(fade(p, SHEEN, '#3fc9b0'), 0, -76, 46), disc('#fff', -14, -92, 12, 16, 0.7), line(GOLD, 6, 'M-50-76a50 50 0 0 1 100 0M-50-76a50 18 0 0 0 100 0')]);
+const anvil = (x: number, y: number): Art => put(x, y, 1, area(STONE, 'M-90-70H60q30 0 40-14v36Q60-28 24-28L34-10Q54-10 58 0H-62q4-10 24-10l8-18q-40-6-60-42z'));
 
 export const inn = (p: Paints): View => ({
   layers: [
@@ -75,7 +75,7 @@ export const inn = (p: Paints): View => ({
 
 const bottles = (x: number, foot: number, count: number, seed: number): Art => many(count, (i) => area(['#79e6b6', '#ffb45e', BERRY, '#7cc8ff', '#b98adf'][Math.floor(5 * chance(i, seed))] as string, `M${x + i * 31} ${foot}v${-34 - 16 * chance(i, seed + 2)}q0-8 6-10v-14h8v14q6 2 6 10v${34 + 16 * chance(i, seed + 2)}z`, 0.85));
 const mug = (x: number, foot: number): Art => put(x, foot, 1, [line(TAN, 7, 'M24-34q18 2 0 24'), area(TAN, 'M-20 0v-44h44V0z'), area(CREAM, 'M-24-42q4-16 16-10q10-12 20 0q14-6 16 10z')]);
-const barrel = (p: Paints, x: number, foot: number): Art => put(x, foot, 1, [disc('#000', 0, 0, 76, 12, 0.35), area(fade(p, OAK, '#4a2b38'), 'M-56 0q-26-80 0-160H56Q82-80 56 0z'), line(BARK, 9, 'M-64-36H64M-64-124H64'), line(BARK, 3, 'M-22-4q-10-76 0-152M22-4q10-76 0-152', 0.6), disc(BARK, 0, -80, 9)]);
+const barrel = (p: Paints, x: number, foot: number): Art => put(x, foot, 1, [disc('#000', 0, 0, 76, 12, 0.35), area(fade(p, OAK, BARK), 'M-56 0q-26-80 0-160H56Q82-80 56 0z'), line(BARK, 9, 'M-64-36H64M-64-124H64'), line(BARK, 3, 'M-22-4q-10-76 0-152M22-4q10-76 0-152', 0.6), disc(BARK, 0, -80, 9)]);
 const stool = (x: number, y: number): Art => put(x, y, 1, [line(BARK, 11, 'M-34 90-22 0M34 90 22 0'), disc(ELM, 0, 0, 52, 13), disc(OAK, 0, -5, 52, 12)]);
 
 export const hearth = (p: Paints): View => ({
@@ -109,15 +109,15 @@ export const throne = (p: Paints): View => ({
   air: 'snow',
 });
 
-const seat = (p: Paints): Art => [area(fade(p, SHEEN, '#6f9ae8'), 'M690 490V300L660 200l40 30 16-100 36 80L800 76l48 134 36-80 16 100 40-30-30 100V490z'), area('#3a5cc0', 'M726 470V300l74-140 74 140V470z', 0.85), area(SHEEN, 'M800 196l14 34 36 4-27 24 8 36-31-18-31 18 8-36-27-24 36-4z'), area(fade(p, SHEEN, '#6f9ae8'), 'M664 490V390h40v50h192v-50h40v100z'), area('#fff', 'M660 384h48v14H660zm232 0h48v14H892z', 0.9), area(SLATE, 'M704 440h192v20H704z', 0.7)];
-const shard = (p: Paints, x: number, y: number, s: number): Art => put(x, y, Math.abs(s), area(fade(p, SHEEN, '#5d86de'), 'M-40 0-60-70-42-130-16-80-6-190 28-80 22-50 46-80 56 0z'), s);
+const seat = (p: Paints): Art => [area(fade(p, SHEEN, SHADE), 'M690 490V300L660 200l40 30 16-100 36 80L800 76l48 134 36-80 16 100 40-30-30 100V490z'), area('#3a5cc0', 'M726 470V300l74-140 74 140V470z', 0.85), area(SHEEN, 'M800 196l14 34 36 4-27 24 8 36-31-18-31 18 8-36-27-24 36-4z'), area(fade(p, SHEEN, SHADE), 'M664 490V390h40v50h192v-50h40v100z'), area('#fff', 'M660 384h48v14H660zm232 0h48v14H892z', 0.9), area(SLATE, 'M704 440h192v20H704z', 0.7)];
+const shard = (p: Paints, x: number, y: number, s: number): Art => put(x, y, Math.abs(s), area(fade(p, SHEEN, BLUE), 'M-40 0-60-70-42-130-16-80-6-190 28-80 22-50 46-80 56 0z'), s);
 
 export const attic = (p: Paints): View => ({
   layers: [
     still(
       area(fade(p, SOOT, PLUM), 'M0 0H1600V900H0z'), boards(0.3), disc(BARK, 800, 250, 128), porthole(p),
       area(fade(p, '#cfe0ff48', '#cfe0ff00'), 'M720 330 880 170l420 470L980 760z'), area(fade(p, PLUM, SOOT), box(0, 520, 1600, 380)), line('#000', 3, many(15, (i) => `M${800 + (i - 7) * 100} 520L${800 + (i - 7) * 270} 900`).join(''), 0.2),
-      area(fade(p, BARK, SOOT), 'M0 0H760L0 640zM1600 0H840l760 640z'), line(PLUM, 34, 'M790-20-20 660M810-20l810 680'), line('#4a2b38', 22, 'M560-20-20 460M1040-20l580 480M280-20-20 230M1320-20l300 250'),
+      area(fade(p, BARK, SOOT), 'M0 0H760L0 640zM1600 0H840l760 640z'), line(PLUM, 34, 'M790-20-20 660M810-20l810 680'), line(BARK, 22, 'M560-20-20 460M1040-20l580 480M280-20-20 230M1320-20l300 250'),
       chest(p, 610, 560), horse(1020, 570), boxes(400, 570), mirror(p, 1220, 560), candle(760, 556, 50), disc(BARK, 760, 558, 26, 6), books(820, 570, 90, 56, 7),
     ),
     flicker(lights(p, 760, 490, 220), pool(p, 780, 600, 320)),
@@ -129,16 +129,16 @@ export const attic = (p: Paints): View => ({
 const porthole = (p: Paints): Art => [disc(fade(p, ...p.mood.sky), 800, 250, 108), disc(MOONLIT, 836, 214, 34), disc('#fff', 760, 190, 3), disc('#fff', 740, 250, 2.5), disc('#fff', 790, 170, 2.5), area(ICE, 'M704 300q56-30 96-10t96 10q-30 56-96 58t-96-58z'), line(BARK, 10, 'M800 140v220M690 250h220'), snowOn(720, 352, 160, 20)];
 const chest = (p: Paints, x: number, y: number): Art => put(x, y, 1, [disc('#000', 0, 2, 130, 14, 0.35), area(ELM, 'm-104-92-16-78q120-44 232-6l-8 84z'), area(BARK, 'M-104-92h208v14h-208z'), area(LIT, 'M-96-92q40-30 80-10q50-26 112 10z'), area(fade(p, OAK, PLUM), box(-110, -84, 220, 84)), line(GOLD, 8, 'M-80-80V-4M80-80V-4'), area(GOLD, box(-16, -80, 32, 30))]);
 const horse = (x: number, y: number): Art => put(x, y, 1.1, [line(BERRY, 12, 'M-110-20Q0 40 120-24'), line(TAN, 14, 'M-54-70-74-6M-30-66-40 8M50-66 70 2M66-76 92-12'), area('#d9b48c', 'M-80-90q-24-20-8-44 40 10 90 6 30-50 44-74l12-20 10 18q30 10 42 40L88-148q-20-14-28-8-2 60-20 96-60 20-100 2z'), line(BERRY, 9, 'M-84-120q-34 20-30 60M60-186q-30 20-40 56'), area(BERRY, 'M-30-132h56l-6 40h-44z'), disc(BARK, 92, -178, 4)]);
-const boxes = (x: number, y: number): Art => put(x, y, 1, [area(ELM, box(-90, -90, 150, 90)), area('#a8825f', box(-60, -160, 110, 70)), line(PLUM, 5, 'M-14-90V0M-90-60H60M-5-160v70'), area(BERRY, 'M-40-160q-10-40 34-44q44 4 34 44z'), disc(CREAM, -6, -206, 13)]);
-const mirror = (p: Paints, x: number, y: number): Art => put(x, y, 1, [line('#4a2b38', 12, 'M-60 10-50-40M60 10 50-40'), disc(BRASS, 0, -140, 72, 112), disc(fade(p, ICE, '#5363ad'), 0, -140, 58, 98), line('#fff', 7, 'M-26-170l36-40m-30 80 46-52', 0.6)]);
+const boxes = (x: number, y: number): Art => put(x, y, 1, [area(ELM, box(-90, -90, 150, 90)), area(BRASS, box(-60, -160, 110, 70)), line(PLUM, 5, 'M-14-90V0M-90-60H60M-5-160v70'), area(BERRY, 'M-40-160q-10-40 34-44q44 4 34 44z'), disc(CREAM, -6, -206, 13)]);
+const mirror = (p: Paints, x: number, y: number): Art => put(x, y, 1, [line(BARK, 12, 'M-60 10-50-40M60 10 50-40'), disc(BRASS, 0, -140, 72, 112), disc(fade(p, ICE, '#5363ad'), 0, -140, 58, 98), line('#fff', 7, 'M-26-170l36-40m-30 80 46-52', 0.6)]);
 
 export const feast = (p: Paints): View => {
   const [a, b, c] = [garland(120, 130, 560, 130, 44, 14), garland(560, 130, 1040, 130, 44, 15), garland(1040, 130, 1480, 130, 44, 14)];
   return {
     layers: [
       still(
-        room(p, BARK, OAK, 620, BARK, PLUM), stones(120, 110, 1360, 420, 60, BARK, 4, 0.16), outlook(p, 330, 190, 180, 190), outlook(p, 1090, 190, 180, 190), area('#4a2b38', arch(800, 420, 260, 260)), area(fade(p, '#ffb45e', '#ff7a3c'), arch(800, 420, 226, 236), 0.5), flame(800, 420, 1.3), timber(p), a.cord, b.cord, c.cord,
-        chairs(), area(fade(p, CREAM, '#e6d4c4'), 'M190 430H1410l70 50V620H120V480z'), area(BERRY, 'M560 430h480l40 50v150H520V480z'), area('#000', 'M120 480H1480v16H120z', 0.12), line(GOLD, 6, 'M520 618h560M560 432l-36 50V630m516-198 36 50V630'),
+        room(p, BARK, OAK, 620, BARK, PLUM), stones(120, 110, 1360, 420, 60, BARK, 4, 0.16), outlook(p, 330, 190, 180, 190), outlook(p, 1090, 190, 180, 190), area(BARK, arch(800, 420, 260, 260)), area(fade(p, '#ffb45e', '#ff7a3c'), arch(800, 420, 226, 236), 0.5), flame(800, 420, 1.3), timber(p), a.cord, b.cord, c.cord,
+        chairs(), area(fade(p, CREAM, '#e3cfa8'), 'M190 430H1410l70 50V620H120V480z'), area(BERRY, 'M560 430h480l40 50v150H520V480z'), area('#000', 'M120 480H1480v16H120z', 0.12), line(GOLD, 6, 'M520 618h560M560 432l-36 50V630m516-198 36 50V630'),
         roast(p, 800, 448), cake(1010, 446), pie(600, 462), pie(1200, 466), jug(450, 452), fruit(330, 466), mugs(), candle(700, 440, 74), candle(908, 440, 74), candle(500, 452, 54), candle(1110, 452, 54), candle(280, 470, 50), candle(1330, 470, 50),
       ),
       flicker(lights(p, 700, 350, 150, 908, 350, 150, 500, 380, 120, 1110, 380, 120, 280, 400, 120, 1330, 400, 120, 800, 340, 240)),
@@ -148,10 +148,10 @@ export const feast = (p: Paints): View => {
   };
 };
 
-const chairs = (): Art => many(6, (i) => put(330 + i * 188, 440, 1, [area('#4a2b38', 'M-50 0V-120q0-30 50-34q50 4 50 34V0z'), area(PLUM, 'M-36 0V-112q0-20 36-22q36 2 36 22V0z')]));
-const roast = (p: Paints, x: number, y: number): Art => put(x, y, 1, [disc(ICE, 0, 6, 120, 18), disc('#9aa6c8', 0, 4, 100, 13), area(fade(p, '#dba748', '#8a4030'), 'M-84 0q-10-60 40-74q44-18 84 6q36-22 56-10q10 12-10 22q16 40-10 56z'), disc('#ffe3ae', 98, -78, 9), area('#fff', 'M-50-50q30-20 60-10-30 4-52 24z', 0.35), many(6, (i) => disc('#87b070', -96 + i * 38, 4, 14, 8))]);
+const chairs = (): Art => many(6, (i) => put(330 + i * 188, 440, 1, [area(BARK, 'M-50 0V-120q0-30 50-34q50 4 50 34V0z'), area(PLUM, 'M-36 0V-112q0-20 36-22q36 2 36 22V0z')]));
+const roast = (p: Paints, x: number, y: number): Art => put(x, y, 1, [disc(ICE, 0, 6, 120, 18), disc('#9aa6c8', 0, 4, 100, 13), area(fade(p, GOLD, '#8a4030'), 'M-84 0q-10-60 40-74q44-18 84 6q36-22 56-10q10 12-10 22q16 40-10 56z'), disc('#ffe3ae', 98, -78, 9), area('#fff', 'M-50-50q30-20 60-10-30 4-52 24z', 0.35), many(6, (i) => disc('#87b070', -96 + i * 38, 4, 14, 8))]);
 const cake = (x: number, y: number): Art => put(x, y, 1, [area(OAK, 'M-58 6V-38H58V6zm20-44V-74H38v36z'), area(CREAM, 'M-62-36q4-14 18-14H44q14 0 18 14-10 14-20 0-12 14-22 0-10 14-20 0-12 14-22 0-10 14-20 0-12 12-20 0zm20-36q4-12 14-12H28q10 0 14 12-10 12-20 0-12 12-22 0-10 12-20 0-12 12-22 0z'), many(3, (i) => disc(BERRY, -22 + i * 22, -90, 8))]);
-const pie = (x: number, y: number): Art => put(x, y, 1, [area('#9aa6c8', 'M-60 4H60L46 20H-46z'), area('#dba748', 'M-62 4q4-40 62-40T62 4z'), line('#8a4030', 4, 'M-30-8-14-26M0-12V-30M30-8 14-26')]);
-const jug = (x: number, y: number): Art => put(x, y, 1, [line('#4f7ab8', 8, 'M28-70q34 10 4 50'), area(BLUE, 'M-26 6q-18-40 4-66l-4-26h54l-6 26q24 26 6 66z'), area('#fff', box(-18, -40, 8, 34), 0.3)]);
+const pie = (x: number, y: number): Art => put(x, y, 1, [area('#9aa6c8', 'M-60 4H60L46 20H-46z'), area(GOLD, 'M-62 4q4-40 62-40T62 4z'), line('#8a4030', 4, 'M-30-8-14-26M0-12V-30M30-8 14-26')]);
+const jug = (x: number, y: number): Art => put(x, y, 1, [line(BLUE, 8, 'M28-70q34 10 4 50'), area(BLUE, 'M-26 6q-18-40 4-66l-4-26h54l-6 26q24 26 6 66z'), area('#fff', box(-18, -40, 8, 34), 0.3)]);
 const fruit = (x: number, y: number): Art => put(x, y, 1, [disc('#ff9a4a', -26, -26, 22), disc(BERRY, 14, -28, 22), disc(LIT, -4, -50, 20), area(ELM, 'M-62-20H62Q54 14 22 14H-22q-32 0-40-34z')]);
-const mugs = (): Art => many(7, (i) => mug(240 + i * 182 + 40 * chance(i, 6), 512));
+const mugs = (): Art => [225, 390, 545, 945, 1280, 1390].map((x) => mug(x, 480));

@@ -83,7 +83,7 @@ export const lit = (x: number, y: number, w: number, h: number, bars = BARK): Ar
 export const snowOn = (x: number, y: number, w: number, h = w * 0.12): Art => put(x, y, h / 10, area(SNOW, 'M0 0Q8-10 30-10H70q22 0 30 10-10 14-20 0-9 9-20 0-11 16-21 0-9 11-19 0Q10 13 0 0z'), w / 100);
 
 /** Snow blown against the foot of something, `w` wide around `x`. */
-export const heap = (x: number, y: number, w: number, h = w * 0.2): Art => put(x, y, h / 10, area(SNOW, 'M-50 0Q-34-10-8-10T50 0z'), w / 100);
+export const heap = (x: number, y: number, w: number, h = w * 0.2): Art => put(x, y, h / 10, area(SNOW, 'M-50 0Q-34-10-8-10T50 0Q0 5-50 0z'), w / 100);
 
 /** A pointed roof under snow; (x, y) is the middle of its eaves. */
 export const spire = (x: number, y: number, w: number, h: number): Art => [

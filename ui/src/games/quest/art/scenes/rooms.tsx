@@ -1,6 +1,6 @@
 // What makes a room or a piece of masonry: walls, floors, beams, stones, flames, candles, books, garlands. Parts of many scenes.
 import { area, box, chance, disc, fade, light, line, many, put, type Art, type Paints } from './paint';
-import { BARK, BERRY, CREAM, DUSK, ICE, LIT, MOONLIT, MORTAR, SHADE, SHEEN, SLATE, SNOW, SOOT, STONE, TAN } from './palette';
+import { BARK, BERRY, BRASS, CREAM, DUSK, GOLD, ICE, LIT, MOONLIT, MORTAR, SHADE, SHEEN, SLATE, SNOW, SOOT, STONE, TAN } from './palette';
 
 /** A back wall down to `floor`, and the floor with boards that run towards the eye. */
 export const room = (p: Paints, top: string, low: string, floor: number, near: string, far: string): Art => [
@@ -45,7 +45,7 @@ export function stones(x: number, y: number, w: number, h: number, size: number,
 export const icicles = (x: number, y: number, w: number, long: number, seed: number, color = ICE): Art =>
   area(color, many(Math.floor(w / 16), (i) => `M${x + i * 16} ${y}h14l-7 ${long * (0.25 + 0.75 * chance(i, seed))}z`).join(''), 0.9);
 
-const BINDINGS = [BERRY, '#d0784a', '#dba748', '#3f7478', '#5363ad', '#79539a', '#87975f', TAN];
+const BINDINGS = [BERRY, BRASS, GOLD, '#3f7478', '#5363ad', '#79539a', '#87975f', TAN];
 
 /** A shelf's books, from (x, foot) to the right. */
 export function books(x: number, foot: number, w: number, tall: number, seed: number): Art {

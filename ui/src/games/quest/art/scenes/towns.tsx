@@ -24,11 +24,11 @@ const steeple = (p: Paints, x: number, y: number): Art =>
 
 const facade = (p: Paints, x: number, foot: number, w: number, h: number, wall: string): Art => {
   const [left, eaves] = [x - w / 2, foot - h];
-  const rows = many(Math.floor(h / 84), (row) => many(Math.floor(w / 62), (i) => pane(left + 34 + (i * (w - 68)) / (Math.floor(w / 62) - 1), foot - 94 - row * 84)));
+  const rows = many(Math.floor((h - 76) / 84), (row) => many(Math.floor(w / 62), (i) => pane(left + 34 + (i * (w - 68)) / (Math.floor(w / 62) - 1), foot - 94 - row * 84)));
   return [
     area(fade(p, wall, SOOT), `M${left} ${foot}V${eaves}L${x} ${eaves - w * 0.5} ${left + w} ${eaves}V${foot}z`),
     area(SNOW, `M${left - 14} ${eaves + 8}L${x} ${eaves - w * 0.5 - 18} ${left + w + 14} ${eaves + 8}l-10 10L${x} ${eaves - w * 0.5 + 12} ${left + 4} ${eaves + 18}z`),
-    heap(x, foot + 6, w + 80, 34), pane(x, eaves + 4), rows,
+    heap(x, foot + 6, w + 80, 34), pane(x, eaves - 6), rows,
   ];
 };
 
@@ -40,10 +40,10 @@ export const square = (p: Paints): View => {
     layers: [
       still(
         sky(p), stars(22, 80, 260, 300, 1300), hill(p, 430, 90, 2, DUSK, DUSK),
-        hill(p, 470, 0, 1, ICE), clock(p, 800, 480), facade(p, 460, 490, 190, 170, '#5b3a63'), facade(p, 1140, 490, 190, 170, '#3f4a86'), facade(p, 260, 540, 260, 260, SLATE), facade(p, 1350, 540, 270, 260, PLUM), facade(p, 40, 620, 280, 380, '#4a2b52'), facade(p, 1570, 620, 280, 380, SLATE),
+        hill(p, 470, 0, 1, ICE), clock(p, 800, 480), facade(p, 460, 490, 190, 170, '#4a2b52'), facade(p, 1140, 490, 190, 170, SLATE), facade(p, 260, 540, 260, 260, SLATE), facade(p, 1350, 540, 270, 260, PLUM), facade(p, 40, 620, 280, 380, '#4a2b52'), facade(p, 1570, 620, 280, 380, SLATE),
         left.cord, right.cord, fountain(p, 800, 590), area(BLUE, many(40, (i) => `M${240 + 1120 * chance(i, 1)} ${620 + 260 * chance(i, 2)}q26-14 52 0z`).join(''), 0.3), tree(1060, 600), post(560, 600), prints(620, 880, 720, 620),
       ),
-      flicker(lights(p, 800, 250, 150, 260, 400, 220, 1350, 400, 220, 590, 440, 130)),
+      flicker(lights(p, 800, 250, 150, 260, 400, 220, 1350, 400, 220, 590, 480, 130)),
       twinkle(left.bulbs, right.bulbs, sparks(1060, 600)),
     ],
     air: 'snow',
@@ -54,14 +54,14 @@ const clock = (p: Paints, x: number, foot: number): Art =>
   put(x, foot, 1, [
     masonry(p, box(-74, -320, 148, 320), -74, -300, 148, 290, 36), area(STONE, 'M-86-322H86v16H-86zm2 172H84v12H-84z'),
     spire(0, -320, 184, 140),
-    disc(MORTAR, 0, -232, 60), disc('#ffe3ae', 0, -232, 52), line(PLUM, 5, many(12, (i) => `M${44 * Math.sin(i * 0.5236)} ${-232 - 44 * Math.cos(i * 0.5236)}h0`).join('')), line(BARK, 7, 'm0-232-22 28'), line(BARK, 5, 'm0-232-2-40'), disc(BARK, 0, -232, 6),
+    disc(MORTAR, 0, -232, 60), disc('#ffe3ae', 0, -232, 52), line(PLUM, 5, many(12, (i) => `M${44 * Math.sin(i * 0.5236)} ${-232 - 44 * Math.cos(i * 0.5236)}h0`).join('')), line(BARK, 7, 'm0-232-5-28'), line(BARK, 5, 'm0-232-36 21'), disc(BARK, 0, -232, 6),
     lit(-34, -84, 26, 46), lit(34, -84, 26, 46), area(SOOT, arch(0, 0, 50, 74)), snowOn(-90, -318, 180, 14), snowOn(-86, -148, 172, 10),
   ]);
 
-const fountain = (p: Paints, x: number, y: number): Art => put(x, y, 1, [disc(DUSK, 10, 10, 180, 22, 0.3), area(fade(p, STONE, SLATE), 'M-150-44H150L126 10Q0 32-126 10z'), disc(ICE, 0, -44, 150, 20), area('#8fb8f0', 'M-10-40v-90h20v90z'), area(STONE, 'M-64-130H64Q48-100 0-100t-64-30z'), icicles(-60, -122, 120, 64, 3, SHEEN), snowOn(-66, -126, 132, 20), snowOn(-150, -40, 100, 14), snowOn(60, -40, 92, 12)]);
+const fountain = (p: Paints, x: number, y: number): Art => put(x, y, 1, [disc(DUSK, 10, 10, 180, 22, 0.3), area(fade(p, STONE, SLATE), 'M-150-44H150L126 10Q0 32-126 10z'), disc(ICE, 0, -44, 150, 20), area(SHADE, 'M-10-40v-90h20v90z'), area(STONE, 'M-64-130H64Q48-100 0-100t-64-30z'), icicles(-60, -122, 120, 64, 3, SHEEN), snowOn(-66, -126, 132, 20), snowOn(-150, -40, 100, 14), snowOn(60, -40, 92, 12)]);
 const tree = (x: number, y: number): Art => [firs(0, x, y, 300), area(LIT, `M${x} ${y - 334}l9 22 24 3-18 16 5 24-20-13-20 13 5-24-18-16 24-3z`)];
 const sparks = (x: number, y: number): Art => many(16, (i) => disc([LIT, '#ff8f8f', '#79e6b6', '#7cc8ff'][i % 4] as string, x + (1 - i / 16) * 130 * (chance(i, 4) - 0.5), y - 40 - i * 14, 6));
-const post = (x: number, y: number): Art => put(x, y, 1, [line(SOOT, 9, 'M0 0v-190h30'), lantern(30, -180, 1), snowOn(-14, -188, 54, 10), heap(0, 6, 100)]);
+const post = (x: number, y: number): Art => put(x, y, 1, [line(SOOT, 9, 'M0 0v-190h30'), lantern(30, -150), snowOn(-14, -188, 54, 10), heap(0, 6, 100)]);
 
 export const tower = (p: Paints): View => ({
   layers: [
@@ -86,7 +86,7 @@ export const ruins = (p: Paints): View => ({
     still(
       vista(p, 11, 790, 350, 70, 480), mist(p, 470, HAZE, 0.4),
       masonry(p, 'M540 560V250l20-40q80-60 240-64 80 0 150 34l-14 28 10 30q-66-32-146-30-150 8-160 192V560z', 540, 280, 96, 270), masonry(p, 'M980 560V350l-14-40 34-24 30 30 24-14 36 20V560z', 980, 340, 110, 210), snowOn(546, 226, 60, 14), snowOn(690, 158, 240, 22), snowOn(968, 304, 118, 18),
-      masonry(p, 'M240 580V340l50 14V304l70 24 14 60 60 10V580zm940 0V430l40-20 60 10 10-70 70 20V580z', 244, 360, 180, 210), area(SOOT, `${arch(330, 580, 64, 160)}${arch(1300, 580, 60, 130)}`, 0.7), snowOn(284, 318, 80, 18), snowOn(240, 350, 50, 12), snowOn(1284, 356, 80, 16), icicles(690, 214, 60, 50, 3),
+      masonry(p, 'M240 580V340l50 14V304l70 24 14 60 60 10V580zm940 0V430l40-20 60 10 10-70 70 20V580z', 244, 360, 180, 210), area(SOOT, `${arch(330, 580, 64, 160)}${arch(1300, 580, 60, 130)}`, 0.7), snowOn(284, 318, 80, 18), snowOn(240, 350, 50, 12), snowOn(1284, 356, 80, 16),
       hill(p, 576, 18, 1.4), column(p, 470, 620, 1.1), column(p, 1150, 620, 0.8), put(690, 622, 1.3, [area(SLATE, RUBBLE), snowOn(10, -30, 80, 14)]), put(850, 650, 1.5, [area(SLATE, RUBBLE), snowOn(12, -30, 76, 14)]), fallen(p, 1010, 670),
       prints(760, 880, 800, 570), flank(7),
     ),
@@ -169,7 +169,7 @@ const floes = (): Art => many(7, (i) => floe(140 + i * 220 + 80 * chance(i, 2), 
 export const dawn = (p: Paints): View => ({
   layers: [
     still(
-      area(fade(p, DEEP, '#79539a', '#f08a7a', LIT, LIT), 'M0 0H1600V900H0z'), stars(29, 50, 160), rays(p), light(p, 800, 430, 420, '#ffe3ae'), disc(MOONLIT, 800, 420, 96),
+      area(fade(p, DEEP, '#79539a', '#ff8f8f', LIT, LIT), 'M0 0H1600V900H0z'), stars(29, 50, 160), rays(p), light(p, 800, 430, 420, '#ffe3ae'), disc(MOONLIT, 800, 420, 96),
       cloudlets(), range(p, 15, 480, 170, 7, '#8a6ab4'), wood('#79539a', 70, 80, 452, 14, 2), hill(p, 456, 20, 2, MOONLIT, '#c9a4dc'),
       house(p, 590, 470, 0.66), house(p, 500, 486, 0.72, PLUM), smoke(p, 610, 350, 0.7), firs(1, 420, 490, 150, 1150, 480, 180, 1240, 490, 130), hill(p, 520, 26, 4, CREAM, '#c9a4dc'), area(LIT, 'M770 520q-10 80 60 150T810 900H970q-20-140-60-230T790 520z', 0.5), prints(860, 880, 790, 540), flank(9),
       line('#4a2b52', 5, 'M1010 230q16-18 30 0 14-18 30 0m20 40q12-14 24 0 12-14 24 0m-138 20q10-12 20 0 10-12 20 0'),
@@ -179,4 +179,4 @@ export const dawn = (p: Paints): View => ({
 });
 
 const rays = (p: Paints): Art => area(fade(p, '#fff1b800', '#fff1b850'), many(9, (i) => `M800 430L${-200 + i * 235} -100h110z`).join(''));
-const cloudlets = (): Art => [160, 610, 1080].map((x, i) => put(x, 240 - i * 40, 1, area('#ffb59a', 'M0 16q10-8 30-6 60-30 120-10 50-30 110 0 60-8 90 16z', 0.55)));
+const cloudlets = (): Art => [160, 610, 1080].map((x, i) => put(x, 240 - i * 40, 1, area('#ffb59a', 'M0 16q10-8 30-6Q90-20 150 0q50-30 110 0 60-8 90 16z', 0.55)));
