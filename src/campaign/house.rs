@@ -7,7 +7,6 @@ use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
-use std::time::SystemTime;
 
 const TEMPLATE: &str = include_str!("../game/quest/stories/template.en.ink");
 /// Letters of a campaign's name.
@@ -40,12 +39,7 @@ pub fn import(name: &str, bytes: &[u8], folder: &Path) -> Result<String> {
     if line.title.is_empty() || line.language.is_empty() {
         bail!("a campaign needs # title: and # language: in its head, or no host could choose it");
     }
-    Store::bring_in(
-        folder,
-        quest::SLUG,
-        &work,
-        &humantime::format_rfc3339_seconds(SystemTime::now()).to_string(),
-    )?;
+    Store::bring_in(folder, quest::SLUG, &work)?;
     let CampaignLine { title, language, .. } = line;
     let said = format!("{name} ({language}): {title} can be chosen now");
     Ok(harmless(&said).to_string())

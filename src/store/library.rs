@@ -112,7 +112,7 @@ impl Store {
     }
 
     /// Brings a work into a data folder, also while a party machine runs on it.
-    pub fn bring_in(folder: &Path, game: &str, work: &Work, at: &str) -> Result<(), OpenError> {
+    pub fn bring_in(folder: &Path, game: &str, work: &Work) -> Result<(), OpenError> {
         let explain = |error: rusqlite::Error| OpenError::from_sqlite(folder, &error);
         let mut db = match open::lock(folder) {
             // Nobody is there: the database is made, or brought up to date.
@@ -121,7 +121,9 @@ impl Store {
             Err(error) => return Err(error),
         };
         let transaction = db.transaction().map_err(explain)?;
-        rows::write_work(&transaction, game, work, Some(at)).map_err(explain)?;
+        let now = "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+        let at: String = transaction.query_row(now, [], |row| row.get(0)).map_err(explain)?;
+        rows::write_work(&transaction, game, work, Some(&at)).map_err(explain)?;
         transaction.commit().map_err(explain)
     }
 }

@@ -23,9 +23,16 @@ const VOTE_OPTIONS: std::ops::RangeInclusive<usize> = 2..=5;
 /// What walking through the story brings to light.
 pub(super) fn faults(story: &Story, source: &Source) -> Vec<Fault> {
     let mut walker = Walker::new(source);
-    match Teller::parse(&story.hash, &story.json) {
-        Ok(mut teller) => (0..WALKS).for_each(|walk| walker.walk(&mut teller, walk)),
-        Err(broken) => walker.stumble(broken, ""),
+    let mut teller = None;
+    for walk in 0..WALKS {
+        // A teller that failed is not asked again: it may be in any state.
+        match teller
+            .take()
+            .map_or_else(|| Teller::parse(&story.hash, &story.json), Ok)
+        {
+            Ok(fresh) => teller = walker.walk(fresh, walk),
+            Err(broken) => walker.stumble(broken, ""),
+        }
     }
     walker.found
 }
@@ -61,10 +68,15 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn walk(&mut self, teller: &mut Teller, walk: u32) {
+    /// Gives the teller back, unless the story broke.
+    fn walk(&mut self, mut teller: Teller, walk: u32) -> Option<Teller> {
         let mut way = Way::of_party(walk);
-        if let Err(broken) = self.go(teller, walk, &mut way) {
-            self.stumble(broken, &way.last);
+        match self.go(&mut teller, walk, &mut way) {
+            Ok(()) => Some(teller),
+            Err(broken) => {
+                self.stumble(broken, &way.last);
+                None
+            }
         }
     }
 

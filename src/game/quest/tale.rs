@@ -120,6 +120,7 @@ impl Tale {
             say: None,
         };
         let mut private = None;
+        let mut memories = Vec::new();
         for tag in &line.tags {
             match tag {
                 Tag::Scene(id) => self.enter(id, heroes),
@@ -131,7 +132,7 @@ impl Tale {
                 Tag::Flag(flag) if !self.flags.contains(flag) => self.flags.push(flag.clone()),
                 // What one hero alone saw is not the party's memory.
                 Tag::Memory(_) if line.tags.iter().any(|tag| matches!(tag, Tag::Private(_))) => {}
-                Tag::Memory(text) => chronicle.push(Entry::Memory(text.clone())),
+                Tag::Memory(text) => memories.push(Entry::Memory(text.clone())),
                 _ => happen(tag, heroes, actor),
             }
         }
@@ -141,6 +142,8 @@ impl Tale {
                 title: self.scene.title.clone(),
             });
         }
+        // What is remembered of a scene stands below its title.
+        chronicle.append(&mut memories);
         match private {
             // A secret of a hero whom nobody plays is nobody's.
             Some(owner) => {

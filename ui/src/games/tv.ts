@@ -4,6 +4,7 @@ import { lazy, type Lazy } from '../lib/lazy';
 const GAMES: Record<string, Lazy<object> | undefined> = {
   arena: lazy(() => import('./arena/Tv')),
   canvas: lazy(() => import('./canvas/Tv')),
+  quest: lazy(() => import('./quest/Tv')),
 };
 
 /** The TV's view of this game, if the page knows it. */
