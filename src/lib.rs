@@ -9,7 +9,7 @@
 //! - `row`: what a game may leave in the tables beside the journal.
 //! - `picture`: boards as compressed chunks, PNG and films: bytes in, bytes out.
 //! - `story`: stories in Ink, compiled, checked and told a page at a time.
-//! - `game`: the `Game` trait, the registry, and the games: `game::arena`, `game::canvas`; `game::quest` is on its way.
+//! - `game`: the `Game` trait, the registry, and the games: `game::arena`, `game::canvas`, `game::quest`.
 //! - `protocol`: envelope, messages, close codes, schemas; the pages' types are generated from them.
 //! - `store`: the one writer thread, the read connections, the schema.
 //! - `party`: the actor (`party::channel`), its state (a fold over the journal), its rules, its fan-out.

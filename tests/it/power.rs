@@ -32,6 +32,8 @@ enum Machine<'a> {
     With(&'a ForgetfulDisk),
     /// Its wall clock stands so many seconds off.
     Jumped(i64),
+    /// All that it can say of itself is written into a file.
+    Told(&'a Path),
 }
 
 impl Appliance {
@@ -59,6 +61,10 @@ impl Appliance {
             Machine::Usual => {}
             Machine::With(disk) => disk.put_under(&mut command),
             Machine::Jumped(seconds) => jump_the_wall_clock(&mut command, seconds),
+            Machine::Told(log) => {
+                let log = std::fs::File::create(log).unwrap();
+                command.env("RUST_LOG", "trace").stderr(log);
+            }
         }
         let mut process = command.spawn().unwrap();
         let mut line = String::new();
@@ -489,8 +495,8 @@ async fn before_the_wolves(appliance: &Appliance, anna: &str) {
     anna.until_topic("combat.update", |_| true).await;
 }
 
-#[tokio::test]
-async fn a_fight_is_killed_at_every_step_and_goes_on() {
+/// A data folder in which the cellar is kept.
+fn house_with_a_cellar() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let imported = Command::new(env!("CARGO_BIN_EXE_snowparty"))
         .args(["campaign", "import", "tests/story/cellar.en.ink", "--data-dir"])
@@ -498,6 +504,35 @@ async fn a_fight_is_killed_at_every_step_and_goes_on() {
         .stdout(Stdio::null())
         .status();
     assert!(imported.unwrap().success());
+    folder
+}
+
+#[tokio::test]
+async fn no_log_tells_a_heros_secret_or_a_token() {
+    let folder = house_with_a_cellar();
+    let log = folder.path().join("log");
+    let appliance = Appliance::start(folder.path(), Machine::Told(&log), &[]);
+    let token = appliance.join("Anna").await;
+    before_the_wolves(&appliance, &token).await;
+    let mut anna = appliance.socket(&token).await;
+    let notes = anna.until_topic("quest.you", |_| true).await["notes"].clone();
+    assert_eq!(
+        notes.as_array().unwrap().len(),
+        2,
+        "there is something to be told: {notes}"
+    );
+    let host_token = appliance.host_token.clone();
+    appliance.kill();
+    let told = std::fs::read_to_string(log).unwrap();
+    assert!(told.lines().count() > 20, "it was talkative: {told}");
+    for secret in ["CANARY", &token, &host_token] {
+        assert!(!told.contains(secret), "{secret} stands in the log");
+    }
+}
+
+#[tokio::test]
+async fn a_fight_is_killed_at_every_step_and_goes_on() {
+    let folder = house_with_a_cellar();
     let mut appliance = Appliance::start(folder.path(), Machine::Usual, &[]);
     let token = appliance.join("Anna").await;
     before_the_wolves(&appliance, &token).await;

@@ -30,6 +30,13 @@ export class Fingers {
     return this.#move(steps, (share) => [between(from, to, share)]);
   }
 
+  /** One finger flies from here to there, and leaves while it flies. */
+  async flick(from, to) {
+    await this.#touch('touchStart', [from]);
+    for (const share of [0.3, 0.6, 1]) await this.#touch('touchMove', [between(from, to, share)]);
+    await this.#touch('touchEnd', []);
+  }
+
   /** Two fingers on a slanting line about a middle, first so far apart, then so far. */
   pinch(middle, from, to, steps = STEPS) {
     return this.#move(steps, (share) => {

@@ -1,5 +1,7 @@
 //! The quest with time and chance in the tests' hands: whole campaigns played at random, and laws that hold all the way.
 
+mod endings;
+
 use super::fight::advice::advise;
 use super::fight::{Act, Who};
 use super::wire::{CharacterId, CharacterWish, Choice, Combat, Handover, Help, Move, Msg, SkillCheck};

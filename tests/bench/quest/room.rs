@@ -1,0 +1,252 @@
+//! Eight heroes, two hundred in the audience and a TV, each with a real socket: how long an action takes to reach the last of them.
+
+use super::figure::{Bound, Sheet};
+use anyhow::{Context, Result, ensure};
+use futures_util::stream::{SplitSink, SplitStream};
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Value, json};
+use snowparty::bots::Site;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tokio::net::TcpStream;
+use tokio::runtime::Runtime;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::{WebSocketStream, client_async};
+
+const HEROES: usize = 8;
+const AUDIENCE: usize = 200;
+const ACTIONS: usize = 400;
+/// Between two actions, so that each is measured alone.
+const PAUSE: Duration = Duration::from_millis(15);
+const PATIENCE: Duration = Duration::from_secs(20);
+
+type Wire = WebSocketStream<TcpStream>;
+
+/// A message, when it came, and to whom.
+struct Heard {
+    kind: String,
+    payload: Value,
+    at: Instant,
+}
+
+struct Appliance {
+    process: Child,
+    url: String,
+    code: String,
+    host: String,
+}
+
+impl Appliance {
+    fn start(folder: &Path) -> Result<Self> {
+        let imported = Command::new(env!("CARGO_BIN_EXE_snowparty"))
+            .args(["campaign", "import", "tests/story/cellar.en.ink", "--data-dir"])
+            .arg(folder)
+            .stdout(Stdio::null())
+            .status()?;
+        ensure!(imported.success(), "the story is not brought in");
+        let fixed = [
+            "--json",
+            "--no-mdns",
+            "--audio",
+            "off",
+            "--port",
+            "0",
+            "--bind",
+            "127.0.0.1",
+        ];
+        let mut process = Command::new(env!("CARGO_BIN_EXE_snowparty"))
+            .args(fixed)
+            .arg("--data-dir")
+            .arg(folder)
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let mut line = String::new();
+        let said = process.stdout.take().context("its words are piped")?;
+        BufReader::new(said).read_line(&mut line)?;
+        let said: Value = serde_json::from_str(&line)?;
+        let text = |field: &str| said[field].as_str().unwrap_or_default().to_owned();
+        let host = text("host_url")
+            .split_once("#token=")
+            .map(|(_, token)| token.to_owned());
+        Ok(Self {
+            process,
+            url: text("url"),
+            code: text("code"),
+            host: host.context("no token for the host")?,
+        })
+    }
+
+    async fn socket(&self, credential: &str) -> Result<Wire> {
+        let address = self.url.trim_start_matches("http://");
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        let url = format!("ws://{address}/ws?session={}&{credential}", self.code);
+        Ok(client_async(url, stream).await?.0)
+    }
+}
+
+impl Drop for Appliance {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Somebody who can ask; what is heard goes to whoever counts.
+struct Voice(SplitSink<Wire, Message>);
+
+impl Voice {
+    async fn ask(&mut self, id: &str, action_type: &str, payload: Value) -> Result<()> {
+        let envelope = json!({
+            "type": "action.request", "timestamp": "", "trace_id": "bench",
+            "payload": { "action_id": id, "action_type": action_type, "payload": payload },
+        });
+        Ok(self.0.send(Message::text(envelope.to_string())).await?)
+    }
+}
+
+async fn listen(mut ears: SplitStream<Wire>, told: UnboundedSender<Heard>) {
+    while let Some(Ok(message)) = ears.next().await {
+        let at = Instant::now();
+        let Message::Text(text) = message else { continue };
+        let Ok(mut envelope) = serde_json::from_str::<Value>(&text) else {
+            continue;
+        };
+        let kind = envelope["type"].as_str().unwrap_or_default().to_owned();
+        let payload = envelope["payload"].take();
+        if told.send(Heard { kind, payload, at }).is_err() {
+            return;
+        }
+    }
+}
+
+pub fn measure(sheet: &mut Sheet) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let appliance = Appliance::start(folder.path())?;
+    let mut times = Runtime::new()?.block_on(act(&appliance))?;
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1_000.0;
+    sheet.noted("an action to all screens, median", at(0.5), "ms");
+    sheet.bounded("an action to all screens, p99", at(0.99), "ms", Bound::Under(60.0));
+    sheet.noted("the slowest", at(1.0), "ms");
+    Ok(())
+}
+
+/// All who are there: the heroes can ask, everybody is listened to.
+struct Room {
+    heroes: Vec<Voice>,
+    host: Voice,
+    screens: UnboundedReceiver<Heard>,
+    at_the_desk: UnboundedReceiver<Heard>,
+    /// Held, so that nobody's socket is closed.
+    _audience: Vec<Voice>,
+}
+
+impl Room {
+    async fn open(appliance: &Appliance) -> Result<Self> {
+        let site = Site::parse(&appliance.url)?;
+        let (told, screens) = unbounded_channel();
+        let mut heroes = Vec::new();
+        for number in 0..HEROES + AUDIENCE {
+            let path = format!("/api/session/{}/join", appliance.code);
+            let joined = site
+                .post(&path, None, &json!({ "name": format!("Guest {number}") }))
+                .await?;
+            let token = joined["token"].as_str().context("no token")?;
+            heroes.push(visit(appliance, &format!("token={token}"), told.clone()).await?);
+        }
+        let mut audience = heroes.split_off(HEROES);
+        audience.push(visit(appliance, "role=tv", told).await?);
+        let (host_told, at_the_desk) = unbounded_channel();
+        let host = visit(appliance, &format!("token={}", appliance.host), host_told).await?;
+        Ok(Self {
+            heroes,
+            host,
+            screens,
+            at_the_desk,
+            _audience: audience,
+        })
+    }
+
+    /// The story begins; gives the number of its first vote.
+    async fn begin(&mut self) -> Result<Value> {
+        let wish = json!({ "game": "quest", "settings": { "campaign": "cellar" } });
+        self.host.ask("open", "open", wish).await?;
+        self.host.ask("start", "start", json!({})).await?;
+        until(&mut self.at_the_desk, "session.state", |state| {
+            state["phase"] == "casting"
+        })
+        .await?;
+        let kinds = ["guardian", "scout", "stargazer", "healer", "bard", "tinker"];
+        for (number, hero) in self.heroes.iter_mut().enumerate() {
+            let wish = json!({ "archetype": kinds[number % kinds.len()] });
+            hero.ask(&format!("cast-{number}"), "character", wish).await?;
+            let cast = |party: &Value| party["heroes"].as_array().is_some_and(|all| all.len() > number);
+            until(&mut self.at_the_desk, "party.state", cast).await?;
+        }
+        self.host.ask("begin", "begin", json!({})).await?;
+        let called = until(&mut self.at_the_desk, "vote.started", |_| true).await?;
+        Ok(called["vote_id"].clone())
+    }
+
+    /// A ballot that is told to everybody: how long until the last screen has it.
+    async fn vote(&mut self, action: usize, decision: &Value) -> Result<Duration> {
+        // The last hero never votes: the vote stays open.
+        let (voter, option) = (action % (HEROES - 1), action / (HEROES - 1) % 2);
+        while self.screens.try_recv().is_ok() {}
+        let asked = Instant::now();
+        let ballot = json!({ "decision_id": decision, "option": option });
+        self.heroes[voter]
+            .ask(&format!("vote-{action}"), "choice", ballot)
+            .await?;
+        let mut last = asked;
+        for _ in 0..HEROES + AUDIENCE + 1 {
+            last = last.max(next(&mut self.screens, "vote.update").await?.at);
+        }
+        Ok(last - asked)
+    }
+}
+
+/// Opens a socket; what it hears is told.
+async fn visit(appliance: &Appliance, credential: &str, told: UnboundedSender<Heard>) -> Result<Voice> {
+    let (voice, ears) = appliance.socket(credential).await?.split();
+    tokio::spawn(listen(ears, told));
+    Ok(Voice(voice))
+}
+
+async fn next(ears: &mut UnboundedReceiver<Heard>, kind: &str) -> Result<Heard> {
+    loop {
+        let heard = timeout(PATIENCE, ears.recv()).await.context("nothing is heard")?;
+        let heard = heard.context("all are gone")?;
+        if heard.kind == kind {
+            return Ok(heard);
+        }
+    }
+}
+
+/// Waits for the first message of a kind that is as wanted.
+async fn until(ears: &mut UnboundedReceiver<Heard>, kind: &str, wanted: impl Fn(&Value) -> bool) -> Result<Value> {
+    loop {
+        let heard = next(ears, kind).await?;
+        if wanted(&heard.payload) {
+            return Ok(heard.payload);
+        }
+    }
+}
+
+/// Ballots that change, one after the other.
+async fn act(appliance: &Appliance) -> Result<Vec<Duration>> {
+    let mut room = Room::open(appliance).await?;
+    let decision = room.begin().await?;
+    let mut times = Vec::new();
+    for action in 0..ACTIONS {
+        tokio::time::sleep(PAUSE).await;
+        times.push(room.vote(action, &decision).await?);
+    }
+    Ok(times)
+}
