@@ -41,7 +41,7 @@ export function Acts({ at, combat, own }: ActsProps) {
   return (
     <section class="qp-decide is-mine" ref={section}>
       <header class="qp-decide-top">
-        <h2>{plan ? planText(plan) : words().fight.mine}</h2>
+        <h2>{plan && !sent ? planText(plan) : words().fight.mine}</h2>
         <TurnBar combat={combat} />
       </header>
       {sent ? (
