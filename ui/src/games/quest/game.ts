@@ -20,7 +20,7 @@ function moodOf(room: Room): Mood {
 export const quest: Game = {
   title: () => words().title,
   mood: moodOf,
-  fills: { phone: true, tv: true },
+  fills: { phone: true, tv: false },
   screen: (room) => String(room.topic('scene.update')?.page ?? ''),
   counts: () => '',
   refused: refusalWords,
