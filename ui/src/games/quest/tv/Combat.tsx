@@ -20,6 +20,7 @@ import { words } from './words';
 const ORDER = 10;
 /** Heroes of one row. */
 const FEW = 4;
+const SIX = 6;
 
 export function Combat({ stage, party }: { stage: Staged; party: QuestParty }) {
   const { combat, fight } = stage;
@@ -30,13 +31,19 @@ export function Combat({ stage, party }: { stage: Staged; party: QuestParty }) {
         {fight.enemies.map((enemy, i) => <Foe key={i} enemy={enemy} index={i} stage={stage} party={party} />)}
       </ul>
       <Ticker told={stage.told} />
-      <ul class={`q-band q-band-${fight.heroes.length > FEW ? 'many' : 'few'}`}>
+      <ul class={`q-band q-band-${bandOf(fight.heroes.length)}`}>
         {fight.heroes.map((hero) => <Fighter key={hero.hero} hero={hero} stage={stage} party={party} />)}
       </ul>
       {stage.n === 0 && !stage.settled && !stage.outcome && <Intro combat={combat} />}
       {stage.outcome && <Outcome combat={combat} />}
     </div>
   );
+}
+
+/** One row, or two of three or four. */
+function bandOf(heroes: number): 'few' | 'six' | 'many' {
+  if (heroes <= FEW) return 'few';
+  return heroes <= SIX ? 'six' : 'many';
 }
 
 function Top({ stage: { combat, fight }, party }: { stage: Staged; party: QuestParty }) {
