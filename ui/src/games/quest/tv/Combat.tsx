@@ -50,8 +50,9 @@ function Top({ stage: { combat, fight }, party }: { stage: Staged; party: QuestP
   return (
     <div class="q-top">
       <div class="q-top-name"><h2 class="q-top-title">{combat.name}</h2><p class="q-top-round">{words().fight.round(fight.round)}</p></div>
+      {/* Keyed by place: Chromium does not style anew what Preact moves, and a ring would stay on whose turn is over. */}
       <ol class="q-order">
-        {upcoming(fight).slice(0, ORDER).map((who, i) => <li key={keyOf(who)} class={i === 0 ? 'q-turn q-turn-now' : 'q-turn'}><Chip who={who} stage={fight} /></li>)}
+        {upcoming(fight).slice(0, ORDER).map((who, i) => <li key={i} class={i === 0 ? 'q-turn q-turn-now' : 'q-turn'}><Chip who={who} stage={fight} /></li>)}
       </ol>
       <Turn party={party} />
     </div>

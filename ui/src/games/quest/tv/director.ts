@@ -56,6 +56,8 @@ export class Director {
   private readonly staged = signal<Staged | null>(null);
   private readonly turned = signal<{ page: number; at: PartyMs }>({ page: 0, at: LONG_AGO });
   private readonly options = new Map<number, readonly string[]>();
+  /** The scene whose title has been shown large. */
+  titled = 0;
   private overs: Over[] = [];
   private queue: QuestCombatState[] = [];
   private busy = false;
@@ -100,6 +102,7 @@ export class Director {
   private come(): void {
     const [scene, combat, vote, started] = [this.topic('scene.update'), this.topic('combat.update'), this.topic('vote.finished'), this.topic('vote.started')];
     if (scene) this.turned.value = { page: scene.page, at: LONG_AGO };
+    if (scene) this.titled = scene.number;
     if (started) this.options.set(started.vote_id, started.options);
     if (vote) this.lastVote = vote.vote_id;
     if (!combat) return;
