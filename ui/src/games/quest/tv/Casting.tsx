@@ -13,7 +13,7 @@ import { words } from './words';
 
 export function Casting({ party }: { party: QuestParty }) {
   const text = words().casting;
-  const recap = recapOf(party);
+  const { recap } = party;
   return (
     <div class="q-casting">
       <div class="q-casting-head">
@@ -29,11 +29,6 @@ export function Casting({ party }: { party: QuestParty }) {
       </div>
     </div>
   );
-}
-
-/** What happened on earlier evenings; a server of yesterday does not say it. */
-function recapOf(party: QuestParty): readonly string[] {
-  return (party as QuestParty & { recap?: readonly string[] }).recap ?? [];
 }
 
 function Card({ id, heroes }: { id: string; heroes: readonly QuestHero[] }) {

@@ -20,6 +20,7 @@ import { words } from './words';
 const ORDER = 10;
 /** Heroes of one row. */
 const FEW = 4;
+const SIX = 6;
 
 export function Combat({ stage, party }: { stage: Staged; party: QuestParty }) {
   const { combat, fight } = stage;
@@ -30,7 +31,7 @@ export function Combat({ stage, party }: { stage: Staged; party: QuestParty }) {
         {fight.enemies.map((enemy, i) => <Foe key={i} enemy={enemy} index={i} stage={stage} party={party} />)}
       </ul>
       <Ticker told={stage.told} />
-      <ul class={`q-band q-band-${fight.heroes.length > FEW ? 'many' : 'few'}`}>
+      <ul class={`q-band q-band-${bandOf(fight.heroes.length)}`}>
         {fight.heroes.map((hero) => <Fighter key={hero.hero} hero={hero} stage={stage} party={party} />)}
       </ul>
       {stage.n === 0 && !stage.settled && !stage.outcome && <Intro combat={combat} />}
@@ -39,12 +40,19 @@ export function Combat({ stage, party }: { stage: Staged; party: QuestParty }) {
   );
 }
 
+/** One row, or two of three or four. */
+function bandOf(heroes: number): 'few' | 'six' | 'many' {
+  if (heroes <= FEW) return 'few';
+  return heroes <= SIX ? 'six' : 'many';
+}
+
 function Top({ stage: { combat, fight }, party }: { stage: Staged; party: QuestParty }) {
   return (
     <div class="q-top">
       <div class="q-top-name"><h2 class="q-top-title">{combat.name}</h2><p class="q-top-round">{words().fight.round(fight.round)}</p></div>
+      {/* Keyed by place: Chromium does not style anew what Preact moves, and a ring would stay on whose turn is over. */}
       <ol class="q-order">
-        {upcoming(fight).slice(0, ORDER).map((who, i) => <li key={keyOf(who)} class={i === 0 ? 'q-turn q-turn-now' : 'q-turn'}><Chip who={who} stage={fight} /></li>)}
+        {upcoming(fight).slice(0, ORDER).map((who, i) => <li key={i} class={i === 0 ? 'q-turn q-turn-now' : 'q-turn'}><Chip who={who} stage={fight} /></li>)}
       </ol>
       <Turn party={party} />
     </div>

@@ -1,6 +1,6 @@
 // The page that is read: its paragraphs come one after the other at the pace of reading, in letters as large as they fit; what does
 // not fit rolls softly out at the top.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs, QuestLine, QuestScene } from '../../../protocol.gen';
 import { moments, turnedAt } from './pacing';
@@ -9,6 +9,7 @@ import { usePassed } from './useParty';
 
 const SIZES = [3, 2.8, 2.6, 2.4, 2.2];
 const SMALLEST = 2.2;
+const STAND_MS = 800;
 /** Of the page while it is read, and its rims above and below, rem. */
 const RIMS = 2.5;
 const READING = 42 - RIMS;
@@ -20,12 +21,22 @@ export function Page({ scene, seen, room }: { scene: QuestScene; seen: PartyMs; 
   const told = useTold(box, { page: scene.page, shown, room });
   const roll = Math.max(0, told + RIMS - room);
   return (
-    <div ref={box} class={roll > 0 ? 'q-page q-page-rolled' : 'q-page'} style={{ height: `${Math.min(room, told + RIMS)}rem` }}>
+    <div ref={box} class={`q-page ${roll > 0 ? 'q-page-rolled' : ''} ${useStood() ? 'q-page-grows' : ''}`} style={{ height: `${Math.min(room, told + RIMS)}rem` }}>
       <div class="q-page-lines" style={{ transform: `translateY(${-roll}rem)` }}>
         {scene.lines.map((line, i) => <Line key={i} line={line} state={i >= shown ? 'hidden' : i === shown - 1 ? 'last' : 'read'} />)}
       </div>
     </div>
   );
+}
+
+/** What is there at first does not grow: it is there. */
+function useStood(): boolean {
+  const [stood, stand] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => stand(true), STAND_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return stood;
 }
 
 function Line({ line, state }: { line: QuestLine; state: 'hidden' | 'last' | 'read' }) {

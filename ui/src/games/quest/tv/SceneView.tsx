@@ -21,15 +21,13 @@ const GAP = 1.2;
 
 export function SceneView({ scene, party, director }: { scene: QuestScene; party: QuestParty; director: Director }) {
   const room = useRoom();
-  const [first] = useState(scene.number);
   const seen = director.seen.value;
   const { decision } = scene;
   const open = usePassed(room.clock, decision ? [decision.opened] : []) > 0;
   const view = decisionView(scene, { started: room.topic('vote.started'), update: room.topic('vote.update') });
-  const fresh = scene.number !== first || seen.at !== LONG_AGO;
   return (
     <div class="q-scene">
-      <TitleCard scene={scene} fresh={fresh} wait={director.over.value !== null} />
+      <TitleCard scene={scene} director={director} />
       <Stack key={scene.page} scene={scene} party={party} view={view} open={open} seen={seen.page === scene.page ? seen.at : LONG_AGO} />
       <Heroes party={party} acting={decision?.character_id ?? null} />
       {party.heroes.length === 0 && <p class="q-nobody">{words().nobody}</p>}

@@ -1,16 +1,17 @@
 // A new scene's title: large over its picture for a while, then small in the corner.
 import { useEffect, useState } from 'preact/hooks';
 import type { QuestScene } from '../../../protocol.gen';
+import type { Director } from './director';
 
 const SHOWN_MS = 3600;
 
-/** `wait`: something lies over the stage; the title comes after it. */
-export function TitleCard({ scene, fresh, wait }: { scene: QuestScene; fresh: boolean; wait: boolean }) {
-  const [shown, show] = useState(fresh ? 0 : scene.number);
-  const large = shown !== scene.number && !wait;
+/** What lies over the stage is waited for. A title is shown large once, also if a fight comes between two pages of its scene. */
+export function TitleCard({ scene, director }: { scene: QuestScene; director: Director }) {
+  const [shown, show] = useState(director.titled);
+  const large = shown !== scene.number && director.over.value === null;
   useEffect(() => {
     if (!large) return undefined;
-    const timer = setTimeout(() => show(scene.number), SHOWN_MS);
+    const timer = setTimeout(() => show((director.titled = scene.number)), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [large, scene.number]);
   if (!scene.title) return null;

@@ -12,7 +12,7 @@ const state: Fight = {
   encounter: 'wolves', round: 1, at: 0, again: [], now: { hero: 0 }, order: [{ hero: 0 }, { enemy: 0 }, { hero: 1 }, { hero: 2 }],
   heroes: [hero(0, 'guardian'), hero(1, 'bard'), hero(2, 'scout')], enemies: [enemy(1), enemy(2)],
 };
-const combat: QuestCombatState = { fight: 1, encounter: 'wolves', name: 'The Grey Pack', state, turn: 2, deadline: 0, blows: [], outcome: null };
+const combat: QuestCombatState = { fight: 1, encounter: 'wolves', name: 'The Grey Pack', state, turn: 2, deadline: 0, blows: [], blows_before: 0, outcome: null };
 const party = {
   campaign_run_id: 'r', campaign: 'ember', title: 'T', language: 'en', free: [], begun: true, flags: [],
   heroes: ['Anna', 'Kolya', 'Vera'].map((display_name, i) => ({ character_id: i + 1, archetype: 'bard', display_name, player_id: i, hp: 10, max_hp: 10, effects: [], items: [] })),

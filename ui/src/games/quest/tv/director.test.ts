@@ -8,7 +8,7 @@ const scene = (page: number) => ({ number: 1, id: 'a', title: 'A', picture: 'pat
 const hero = { hero: 0, archetype: 'bard', hp: 9, max_hp: 9, effects: [], items: [], fled: false, rests: {}, used: [] };
 const enemy = { creature: 'wolf', name: { en: 'Wolf', ru: 'Волк' }, hp: 6, max_hp: 6, effects: [], moves: 1, fierce: 0, intends: [] };
 const fight = (hp: number) => ({ encounter: 'wolves', round: 1, at: 0, again: [], now: { hero: 0 }, order: [{ hero: 0 }, { enemy: 0 }], heroes: [hero], enemies: [{ ...enemy, hp }] });
-const combat = (turn: number, hp: number, blows: unknown[], outcome: string | null = null) => ({ fight: 1, encounter: 'wolves', name: 'The Grey Pack', state: fight(hp), turn, deadline: 0, blows, outcome });
+const combat = (turn: number, hp: number, blows: unknown[], outcome: string | null = null, blows_before = 0) => ({ fight: 1, encounter: 'wolves', name: 'The Grey Pack', state: fight(hp), turn, deadline: 0, blows, blows_before, outcome });
 const swing = { blow: 'tried', hero: 0, skill: 'song', target: { enemy: 0 }, rests: 0 };
 const hit = (left: number) => ({ blow: 'hit', by: { hero: 0 }, target: { enemy: 0 }, damage: 3, left });
 const thrown = { dice: [4, 5], stat: 'wits', value: 1, bonus: [], total: 10, degree: 'success' };
@@ -96,15 +96,26 @@ describe('a fight', () => {
     expect(director.stage.value).not.toBeNull();
   });
 
+  it('tells what an update repeats only once', () => {
+    director.start();
+    say('combat.update', combat(1, 6, []));
+    world.pass(2500);
+    say('combat.update', combat(2, 3, [swing, hit(3)]));
+    world.pass(9000);
+    say('combat.update', combat(3, 0, [swing, hit(3), hit(0)]));
+    world.pass(9000);
+    expect(director.stage.value?.told.map(({ n }) => n)).toEqual([1, 2, 3]);
+  });
+
   it('skips what it has missed, and is not told again', () => {
     director.start();
     say('combat.update', combat(1, 6, []));
     world.pass(2500);
-    say('combat.update', combat(5, 2, [hit(2)]));
+    say('combat.update', combat(5, 2, [hit(2)], null, 9));
     expect(director.stage.value?.told).toHaveLength(0);
     world.pass(10);
     expect(director.stage.value?.fight.enemies[0]?.hp).toBe(2);
-    say('combat.update', combat(5, 2, [hit(2)]));
+    say('combat.update', combat(5, 2, [hit(2)], null, 9));
     expect(director.stage.value?.settled).toBe(true);
   });
 });

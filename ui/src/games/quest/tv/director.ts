@@ -56,12 +56,16 @@ export class Director {
   private readonly staged = signal<Staged | null>(null);
   private readonly turned = signal<{ page: number; at: PartyMs }>({ page: 0, at: LONG_AGO });
   private readonly options = new Map<number, readonly string[]>();
+  /** The scene whose title has been shown large. */
+  titled = 0;
   private overs: Over[] = [];
   private queue: QuestCombatState[] = [];
   private busy = false;
   private count = 0;
   private lastVote = 0;
   private lastTurn = '';
+  /** So many blows of the fight have been told: an update repeats those since the last hero acted. */
+  private toldBlows = 0;
   private cancels = new Set<() => void>();
 
   constructor(private readonly room: Room, private readonly after: After = browserAfter) {}
@@ -98,10 +102,12 @@ export class Director {
   private come(): void {
     const [scene, combat, vote, started] = [this.topic('scene.update'), this.topic('combat.update'), this.topic('vote.finished'), this.topic('vote.started')];
     if (scene) this.turned.value = { page: scene.page, at: LONG_AGO };
+    if (scene) this.titled = scene.number;
     if (started) this.options.set(started.vote_id, started.options);
     if (vote) this.lastVote = vote.vote_id;
     if (!combat) return;
     this.lastTurn = turnOf(combat);
+    this.toldBlows = combat.blows_before + combat.blows.length;
     if (!combat.outcome) this.staged.value = { ...opening(combat), settled: true };
   }
 
@@ -156,7 +162,7 @@ export class Director {
     const scene = this.topic('scene.update');
     if (this.isStaged(next) || !scene) return false;
     const read = this.turned.peek().at + readingMs(scene.lines);
-    return this.room.clock.now() < read && ![next, ...this.queue].some(isHeroes);
+    return this.room.clock.now() < read && !this.queue.some(isHeroes);
   }
 
   private isStaged({ fight }: QuestCombatState): boolean {
@@ -166,11 +172,17 @@ export class Director {
   private tell(combat: QuestCombatState): void {
     const before = this.staged.peek();
     const begins = !before || before.combat.fight !== combat.fight;
-    const follows = before && !begins && before.combat.turn + 1 === combat.turn;
     const stage = begins ? opening(combat) : { ...before, combat, settled: false };
     this.staged.value = stage;
-    const beats = begins || !follows || this.queue.length >= LATE ? [] : beatsOf(combat.blows, teller(combat, this.room.topics.topic('party.state').peek()));
+    const beats = begins ? [] : beatsOf(this.untold(combat), teller(combat, this.room.topics.topic('party.state').peek()));
+    this.toldBlows = combat.blows_before + combat.blows.length;
     this.later(begins ? INTRO_MS : 0, () => this.beat(beats, combat));
+  }
+
+  /** Where blows are missing, or too many wait, the end of it is shown at once. */
+  private untold({ blows, blows_before }: QuestCombatState): Blow[] {
+    const missed = blows_before > this.toldBlows || this.queue.length >= LATE;
+    return missed ? [] : blows.slice(this.toldBlows - blows_before);
   }
 
   private beat(beats: readonly Beat[], combat: QuestCombatState): void {
