@@ -1,4 +1,4 @@
-// Makes src/games/quest/rules.gen.ts: what pages show of the quest's rules, in both languages. The numbers stay with the server.
+// Makes src/games/quest/rules.gen.ts: what pages show of the quest's rules, in both languages. What a blow does stays with the server.
 // Usage: node scripts/rules.mjs < ../src/game/quest/rules.toml > src/games/quest/rules.gen.ts
 import { readFileSync } from 'node:fs';
 import { parse } from 'smol-toml';
@@ -19,7 +19,7 @@ const shown = {
     flaw: { name: flaw.name, about: flaw.about },
     skills: skills.map(({ id, name, about, aim, stat, rest }) => ({ id, name, about, aim, stat, rest })),
   })),
-  effects: each(rules.effects, ({ name, about, bad = false }) => ({ name, about, bad })),
+  effects: each(rules.effects, ({ name, about, bad = false, throws = 0, advantage = false }) => ({ name, about, bad, throws, advantage })),
   items: each(rules.items, ({ name, about, aim = null, work = {} }) => ({ name, about, aim, heals: (work.heals ?? 0) > 0 })),
   creatures: each(rules.creatures, ({ name, moves }) => ({
     name,
@@ -42,7 +42,7 @@ export interface Archetype {
   readonly flaw: { readonly name: Words; readonly about: Words };
   readonly skills: readonly Skill[];
 }
-export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean }
+export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean; readonly throws: number; readonly advantage: boolean }
 export interface Item { readonly name: Words; readonly about: Words; readonly aim: Aim | null; readonly heals: boolean }
 export interface Creature { readonly name: Words; readonly moves: Readonly<Record<string, { readonly intention: Words; readonly does: Words } | undefined>> }
 export interface Encounter { readonly name: Words; readonly about: Words }

@@ -2177,6 +2177,10 @@ export interface QuestYou {
    */
   notes: string[];
   /**
+   * What the hero is under, and for how many scenes yet. In a fight the fight says it, in turns.
+   */
+  effects: Effect[];
+  /**
    * The ballot in the present vote.
    */
   ballot?: number | null;

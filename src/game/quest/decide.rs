@@ -14,6 +14,8 @@ use rand::RngExt;
 
 /// A blow is told on the TV in so long; only then does a turn count down.
 const TELLING_MS: i64 = 900;
+/// What came of a vote or a throw is shown for so long.
+const OUTCOME_MS: i64 = 4_500;
 /// The end stays to be read at least so long.
 const LAST_PAGE_MS: i64 = 15_000;
 
@@ -152,7 +154,8 @@ impl Quest {
     }
 
     /// The story goes on with an option, or begins.
-    pub(super) fn turn(&mut self, option: Option<usize>, now: PartyMs) {
+    pub(super) fn turn(&mut self, option: Option<usize>, outcome_shown: bool, now: PartyMs) {
+        self.outcome_shown = outcome_shown;
         let told = self.pin.story().and_then(|story| {
             self.tale
                 .turn(story, option, &mut self.heroes, self.actor, &mut self.chronicle)
@@ -166,7 +169,7 @@ impl Quest {
     /// The story begins, or goes on where an earlier evening left it.
     pub(super) fn begin(&mut self, now: PartyMs) {
         let Some(halted) = self.halted.take() else {
-            return self.turn(None, now);
+            return self.turn(None, false, now);
         };
         match *halted {
             Phase::Fighting(mut battle) => {
@@ -185,11 +188,17 @@ impl Quest {
         }
     }
 
+    /// How long it takes until the page is read, ms: what came of a vote or a throw lies over it at first.
+    fn reading_ms(&self) -> i64 {
+        let shown = if self.outcome_shown { OUTCOME_MS } else { 0 };
+        shown + self.tale.reading_ms()
+    }
+
     fn come_to_decision(&mut self, now: PartyMs) {
         let Some(Then::Decision { decider, options }) = &self.tale.then else {
             return self.end(now);
         };
-        let opened = now.plus(self.tale.reading_ms());
+        let opened = now.plus(self.reading_ms());
         let (kind, wait) = match decider {
             Decider::Encounter { id } => {
                 self.phase = Phase::Meeting { encounter: id.clone() };
@@ -281,7 +290,7 @@ impl Quest {
                 option: verdict.winner,
             },
         });
-        self.turn(Some(verdict.winner), now);
+        self.turn(Some(verdict.winner), true, now);
     }
 
     pub(super) fn option_text(&self, option: usize) -> String {
@@ -320,7 +329,7 @@ impl Quest {
 
     pub(super) fn take_mark(&mut self, mark: Mark, now: PartyMs) {
         let option = self.tale.then.as_ref().and_then(|then| then.option(mark));
-        self.turn(Some(option.unwrap_or(0)), now);
+        self.turn(Some(option.unwrap_or(0)), true, now);
     }
 
     pub(super) fn result_of(&self, hero: CharacterId, throw: Option<&super::Throw>) -> ResultMsg {
@@ -346,7 +355,7 @@ impl Quest {
             encounter: encounter.to_owned(),
             fight,
             turn: 1,
-            deadline: now.plus(self.tale.reading_ms()).plus(self.setup.turn_ms()),
+            deadline: now.plus(self.reading_ms()).plus(self.setup.turn_ms()),
             blows: blows.to_vec(),
             before: 0,
         }));

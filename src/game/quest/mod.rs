@@ -201,6 +201,8 @@ pub struct Quest {
     last_fight: Option<CombatMsg>,
     /// The last result, for whoever acted.
     last_result: Option<ResultMsg>,
+    /// The page came of something that is shown first.
+    outcome_shown: bool,
     /// The evening, from 1.
     evening: u32,
     /// So much of the chronicle is from earlier evenings.
@@ -237,7 +239,7 @@ impl Quest {
                 option: self.option_text(option),
             });
         }
-        self.turn(Some(option), now);
+        self.turn(Some(option), false, now);
         if let Some(hero) = by {
             self.last_result = Some(self.result_of(hero, None));
         }
@@ -371,6 +373,7 @@ impl Game for Quest {
             last_vote: None,
             last_fight: None,
             last_result: None,
+            outcome_shown: false,
             evening: 1,
             earlier: 0,
             halted: None,

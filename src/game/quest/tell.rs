@@ -310,6 +310,7 @@ impl Quest {
         YouMsg {
             character_id: own,
             notes: hero.map_or_else(Vec::new, |hero| hero.notes.clone()),
+            effects: hero.map_or_else(Vec::new, |hero| hero.effects.clone()),
             ballot: self.vote().and_then(|vote| vote.ballot(seat)),
             may: own.map_or_else(Vec::new, |id| self.open_to(id)),
         }

@@ -528,6 +528,8 @@ pub struct YouMsg {
     pub character_id: Option<CharacterId>,
     /// What this hero alone has seen, the latest last.
     pub notes: Vec<String>,
+    /// What the hero is under, and for how many scenes yet. In a fight the fight says it, in turns.
+    pub effects: Vec<super::fight::Effect>,
     /// The ballot in the present vote.
     pub ballot: Option<usize>,
     /// The options that this hero may take, of the present decision.

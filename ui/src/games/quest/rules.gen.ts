@@ -12,7 +12,7 @@ export interface Archetype {
   readonly flaw: { readonly name: Words; readonly about: Words };
   readonly skills: readonly Skill[];
 }
-export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean }
+export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean; readonly throws: number; readonly advantage: boolean }
 export interface Item { readonly name: Words; readonly about: Words; readonly aim: Aim | null; readonly heals: boolean }
 export interface Creature { readonly name: Words; readonly moves: Readonly<Record<string, { readonly intention: Words; readonly does: Words } | undefined>> }
 export interface Encounter { readonly name: Words; readonly about: Words }
@@ -413,7 +413,9 @@ export const effects: Table<Effect> = {
    "en": "Loses a turn.",
    "ru": "Теряет ход."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  },
  "chilled": {
   "name": {
@@ -424,7 +426,9 @@ export const effects: Table<Effect> = {
    "en": "-1 to throws.",
    "ru": "−1 к броскам."
   },
-  "bad": true
+  "bad": true,
+  "throws": -1,
+  "advantage": false
  },
  "cursed": {
   "name": {
@@ -435,7 +439,9 @@ export const effects: Table<Effect> = {
    "en": "-1 to throws.",
    "ru": "−1 к броскам."
   },
-  "bad": true
+  "bad": true,
+  "throws": -1,
+  "advantage": false
  },
  "marked": {
   "name": {
@@ -446,7 +452,9 @@ export const effects: Table<Effect> = {
    "en": "Is aimed at first.",
    "ru": "В него метят первым."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  },
  "brave": {
   "name": {
@@ -457,7 +465,9 @@ export const effects: Table<Effect> = {
    "en": "+1 to throws.",
    "ru": "+1 к броскам."
   },
-  "bad": false
+  "bad": false,
+  "throws": 1,
+  "advantage": false
  },
  "blessed": {
   "name": {
@@ -468,7 +478,9 @@ export const effects: Table<Effect> = {
    "en": "+1 to throws.",
    "ru": "+1 к броскам."
   },
-  "bad": false
+  "bad": false,
+  "throws": 1,
+  "advantage": false
  },
  "hidden": {
   "name": {
@@ -479,7 +491,9 @@ export const effects: Table<Effect> = {
    "en": "Cannot be aimed at.",
    "ru": "В него нельзя метить."
   },
-  "bad": false
+  "bad": false,
+  "throws": 0,
+  "advantage": false
  },
  "warm": {
   "name": {
@@ -490,7 +504,9 @@ export const effects: Table<Effect> = {
    "en": "No cold takes hold.",
    "ru": "Холод не берёт."
   },
-  "bad": false
+  "bad": false,
+  "throws": 0,
+  "advantage": false
  },
  "guarding": {
   "name": {
@@ -501,7 +517,9 @@ export const effects: Table<Effect> = {
    "en": "Takes half the harm.",
    "ru": "Получает половину вреда."
   },
-  "bad": false
+  "bad": false,
+  "throws": 0,
+  "advantage": false
  },
  "covered": {
   "name": {
@@ -512,7 +530,9 @@ export const effects: Table<Effect> = {
    "en": "The guardian takes the blows.",
    "ru": "Удары принимает страж."
   },
-  "bad": false
+  "bad": false,
+  "throws": 0,
+  "advantage": false
  },
  "helped": {
   "name": {
@@ -523,7 +543,9 @@ export const effects: Table<Effect> = {
    "en": "+1 to the next throw, and hits 2 harder.",
    "ru": "+1 к следующему броску и на 2 сильнее удар."
   },
-  "bad": false
+  "bad": false,
+  "throws": 1,
+  "advantage": false
  },
  "inspired": {
   "name": {
@@ -534,7 +556,9 @@ export const effects: Table<Effect> = {
    "en": "Advantage on the next throw.",
    "ru": "Преимущество в следующем броске."
   },
-  "bad": false
+  "bad": false,
+  "throws": 0,
+  "advantage": true
  },
  "poised": {
   "name": {
@@ -545,7 +569,9 @@ export const effects: Table<Effect> = {
    "en": "The next throw has advantage and hits 3 harder.",
    "ru": "Следующий бросок с преимуществом и на 3 сильнее."
   },
-  "bad": false
+  "bad": false,
+  "throws": 0,
+  "advantage": true
  },
  "snared": {
   "name": {
@@ -556,7 +582,9 @@ export const effects: Table<Effect> = {
    "en": "Loses the next move.",
    "ru": "Теряет следующий ход."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  },
  "weakened": {
   "name": {
@@ -567,7 +595,9 @@ export const effects: Table<Effect> = {
    "en": "The next move does half the harm.",
    "ru": "Следующий ход вполсилы."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  },
  "baffled": {
   "name": {
@@ -578,7 +608,9 @@ export const effects: Table<Effect> = {
    "en": "The next move hits its own side.",
    "ru": "Следующий ход — по своим."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  },
  "trapped": {
   "name": {
@@ -589,7 +621,9 @@ export const effects: Table<Effect> = {
    "en": "The next move costs 4 hp instead.",
    "ru": "Вместо следующего хода — 4 вреда."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  },
  "exposed": {
   "name": {
@@ -600,7 +634,9 @@ export const effects: Table<Effect> = {
    "en": "Attacked with advantage, and hit 1 harder.",
    "ru": "Бьют с преимуществом и на 1 сильнее."
   },
-  "bad": true
+  "bad": true,
+  "throws": 0,
+  "advantage": false
  }
 };
 export const items: Table<Item> = {

@@ -47,9 +47,6 @@ export function throwText(name: string, thrown: Throw): string {
 }
 
 const HARDER: Readonly<Record<Difficulty, number>> = { easy: 1, fair: 0, hard: -1 };
-/** Effects that count in a throw of the story, as the rules have them. */
-const ON_THROWS: Readonly<Record<string, number | undefined>> = { chilled: -1, cursed: -1, brave: 1, blessed: 1, helped: 1 };
-const ON_DICE: ReadonlySet<string> = new Set(['inspired', 'poised']);
 
 export interface Chance {
   stat: Stat;
@@ -72,11 +69,11 @@ export function chanceOf(party: QuestParty | null, decision: QuestDecision): Cha
   if (hard !== 0) parts.push({ n: hard, why: hard > 0 ? said.easy : said.hard });
   if (typeof helper === 'number') parts.push({ n: 1, why: `${said.help}: ${heroName(party, helper)}` });
   for (const id of hero.effects) {
-    const n = effects[id] ? ON_THROWS[id] : undefined;
-    if (n !== undefined) parts.push({ n, why: effectName(id) });
+    const n = effects[id]?.throws ?? 0;
+    if (n !== 0) parts.push({ n, why: effectName(id) });
   }
   const sum = parts.reduce((all, part) => all + part.n, 0);
-  const advantage = hero.effects.some((id) => ON_DICE.has(id));
+  const advantage = hero.effects.some((id) => effects[id]?.advantage);
   return { stat, parts, advantage, success: SUCCESS - sum, partial: PARTIAL - sum };
 }
 

@@ -13,14 +13,18 @@ import { Sign } from './Sign';
 
 interface Lasting {
   id: string;
-  turns: number | null;
+  left: string;
 }
 
 export function HeroTab({ party, own }: { party: QuestParty; own: QuestHero }) {
-  const combat = useRoom().topic('combat.update');
+  const room = useRoom();
+  const said = words().hero;
+  const combat = room.topic('combat.update');
+  const you = room.topic('quest.you');
   const fighter = combat && !combat.outcome ? fighterOf(combat.state, own.character_id) : null;
   const kind = archetypes[own.archetype];
-  const lasting: Lasting[] = fighter ? fighter.effects.map(({ id, turns }) => ({ id, turns })) : own.effects.map((id) => ({ id, turns: null }));
+  const under = fighter ? fighter.effects : you ? you.effects : [];
+  const lasting = under.map(({ id, turns }) => ({ id, left: fighter ? said.left(turns) : said.scenes(turns) }));
   const { hp, max_hp } = fighter ?? own;
   return (
     <div class="qp-scroll" tabIndex={0}>
@@ -53,11 +57,11 @@ function Under({ all }: { all: readonly Lasting[] }) {
   const said = words().hero;
   return (
     <ul class="qp-under" aria-label={said.effects}>
-      {all.map(({ id, turns }) => (
+      {all.map(({ id, left }) => (
         <li key={id} class={effects[id]?.bad ? 'is-bad' : ''}>
           <EffectSign id={id} />
           <span>
-            <b>{effectName(id)}</b> {effectAbout(id)} {turns !== null && turns > 0 && said.left(turns)}
+            <b>{effectName(id)}</b> {effectAbout(id)} {left}
           </span>
         </li>
       ))}

@@ -111,6 +111,7 @@ export const en = {
     you: 'you',
     absent: 'nobody plays this hero now',
     left: (turns: number) => `${counted('en', turns, { one: 'turn', other: 'turns' })} left`,
+    scenes: (n: number) => `${counted('en', n, { one: 'scene', other: 'scenes' })} left`,
   },
   bag: {
     empty: 'Nothing in the bag yet. What the story gives you lies here.',

@@ -115,6 +115,7 @@ export const ru: typeof en = {
     you: 'вы',
     absent: 'за героя никто не играет',
     left: (n) => `ещё ${counted('ru', n, turns)}`,
+    scenes: (n) => `ещё ${counted('ru', n, { one: 'сцена', few: 'сцены', other: 'сцен' })}`,
   },
   bag: {
     empty: 'Пока пусто. Здесь лежит то, что подарит история.',

@@ -50,7 +50,7 @@ describe('a vote', () => {
 
 describe('what is asked of a guest', () => {
   const decision = (kind: QuestDecision['kind'], character_id: number | null = null): QuestDecision => ({ decision_id: 1, kind, character_id, options: [], opened: 0, deadline: 1 });
-  const you = (more: Partial<QuestYou> = {}): QuestYou => ({ character_id: 1, notes: [], ballot: null, may: [], ...more });
+  const you = (more: Partial<QuestYou> = {}): QuestYou => ({ character_id: 1, notes: [], effects: [], ballot: null, may: [], ...more });
 
   it('is a ballot not yet given, a choice that is open to it, or its own throw', () => {
     expect([isAsked(decision('vote'), you()), isAsked(decision('vote'), you({ ballot: 0 })), isAsked(decision('vote'), you({ character_id: null }))]).toEqual([true, false, false]);
