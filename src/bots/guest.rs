@@ -274,6 +274,7 @@ impl Seated {
             "canvas.board" => self.painter.look(payload),
             "canvas.you" => self.reach_for_the_brush(payload),
             "party.state" | "quest.you" | "scene.update" | "combat.update" => self.adventure(kind, payload),
+            "system.error" if payload["code"] == "quest/hero_taken" => self.adventure(kind, payload),
             "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
@@ -285,6 +286,7 @@ impl Seated {
         let rng = &mut self.guest.rng;
         let wish = match kind {
             "party.state" => self.hero.join(payload, rng),
+            "system.error" => self.hero.choose(rng),
             "quest.you" => self.hero.learn(payload, rng),
             "scene.update" => self.hero.read(payload, rng),
             _ => self.hero.fight(payload, rng),

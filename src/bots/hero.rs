@@ -25,6 +25,7 @@ pub struct Wish {
 pub struct Hero {
     character: Option<u64>,
     may: Vec<u64>,
+    party: Value,
     scene: Value,
     /// The last decision and turn that it has answered.
     decided: u64,
@@ -33,7 +34,14 @@ pub struct Hero {
 
 impl Hero {
     /// `party.state`: before it has a hero, it takes one that is free.
-    pub fn join(&self, party: &Value, rng: &mut StdRng) -> Option<Wish> {
+    pub fn join(&mut self, party: &Value, rng: &mut StdRng) -> Option<Wish> {
+        self.party = party.clone();
+        self.choose(rng)
+    }
+
+    /// Somebody was quicker: it takes another.
+    pub fn choose(&self, rng: &mut StdRng) -> Option<Wish> {
+        let party = &self.party;
         let free = party["free"].as_array().filter(|_| self.character.is_none())?;
         let archetype = free.choose(rng)?;
         Some(Wish {

@@ -106,8 +106,9 @@ impl Core {
     pub(super) fn close_bulk(&mut self) {
         let edition = self.party.session.table.as_ref().and_then(|table| table.edition());
         let bulk = std::mem::take(&mut self.draft.bulk);
-        if let Some(edition) = edition.filter(|_| !bulk.items.is_empty() || bulk.notice.is_some()) {
-            self.draft.first.push(Out::Bulk(bulk, edition));
+        if !bulk.items.is_empty() || bulk.notice.is_some() {
+            // A game without a large thing may have a notice all the same.
+            self.draft.first.push(Out::Bulk(bulk, edition.unwrap_or_default()));
         }
     }
 

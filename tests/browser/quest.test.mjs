@@ -38,15 +38,15 @@ test('a TV and three phones, from heroes to an ending', { timeout: 300_000 }, as
   for (const page of [screen, ...guests.map((guest) => guest.page)]) assert.deepEqual(page.troubles, []);
 });
 
-test('the TV of 2018 tells the story', { timeout: 120_000, skip: cannotRun() }, async (t) => {
+test('the TV of 2018 tells the story', { timeout: 200_000, skip: cannotRun() }, async (t) => {
   const { door } = await evening(t);
   const screen = await launchOldTv();
   t.after(() => screen.close());
   await screen.open(door.tv_url);
-  const bots = sendBots(door, 3, { campaign: 'cellar' }, ['--game', 'quest', '--think', '1500']);
+  const bots = sendBots(door, 3, { campaign: 'cellar' }, ['--game', 'quest', '--think', '6000']);
   t.after(() => bots.end());
   await until('the story on the old TV', () => screen.evaluate(`document.body.innerText.includes('You stand in a cellar.')`), 60);
-  await until('the fight on the old TV', () => screen.evaluate(`!!document.querySelector('.q-foe-name')`), 60);
+  await until('the fight on the old TV', () => screen.evaluate(`!!document.querySelector('.q-foe-name')`), 90);
   assert.deepEqual(screen.troubles, []);
 });
 

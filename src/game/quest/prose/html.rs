@@ -10,7 +10,7 @@ pub(super) fn written(title: &str, language: &str, chapters: &[Chapter]) -> Stri
     let (title, language) = (escaped(title), escaped(language));
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<link rel=\"stylesheet\" href=\"/chronicle.css\">\n</head>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"/icon.svg\">\n<link rel=\"stylesheet\" href=\"/chronicle.css\">\n</head>\n\
          <body>\n<main>\n<h1>{title}</h1>\n"
     );
     for chapter in chapters {
