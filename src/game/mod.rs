@@ -319,6 +319,8 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     const ROUTES: &'static [Route] = &[];
     /// May it start before anybody has joined?
     const STARTS_EMPTY: bool = false;
+    /// So many answers of each seat are kept at least, so that a repeated action is answered as the first time.
+    const ANSWERS_KEPT: usize = 0;
 
     /// What a host can choose from: what comes with the product, with what was brought in and what was saved, each as this game had
     /// described it. `None` if it is played from nothing that could be brought in.

@@ -155,6 +155,8 @@ pub trait Table: Send {
     fn replay_told(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable>;
     /// What a move answers that has just been applied, if the journal did not keep it.
     fn answer(&self, by: By) -> Outcome;
+    /// So many answers of each seat are kept.
+    fn answers_kept(&self) -> usize;
     /// When `tick` wants to be called next.
     fn due(&self) -> Option<PartyMs>;
     /// Where the session stands.
@@ -225,6 +227,10 @@ impl<G: Game> Table for Playing<G> {
 
     fn answer(&self, by: By) -> Outcome {
         self.0.answer(by)
+    }
+
+    fn answers_kept(&self) -> usize {
+        G::ANSWERS_KEPT
     }
 
     fn due(&self) -> Option<PartyMs> {

@@ -10,7 +10,8 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use thiserror::Error;
 
-/// So many answers are kept for each seat, so that a repeated action gets the same one.
+/// So many answers are kept for each seat, so that a repeated action gets the same one. Where thousands act all the time it is what a
+/// phone may have under way; a game in which people decide has all of them kept.
 const ANSWERS_KEPT: usize = 32;
 /// So many host keys are kept: one comes with every start and every right PIN.
 const HOST_KEYS_KEPT: usize = 64;
@@ -68,8 +69,8 @@ impl Answers {
         serde_json::from_str(answer).ok()
     }
 
-    fn keep(&mut self, action: ActionKey, answer: String) {
-        if self.0.len() == ANSWERS_KEPT {
+    fn keep(&mut self, action: ActionKey, answer: String, most: usize) {
+        while self.0.len() >= most {
             self.0.pop_front();
         }
         self.0.push_back((action, answer.into()));
@@ -365,8 +366,10 @@ impl Party {
             None => Some(&mut self.host_answers),
             Some(seat) => self.seats.get_mut(&seat).map(|place| &mut place.answers),
         };
+        let table = self.session.table.as_ref();
+        let most = table.map_or(ANSWERS_KEPT, |table| table.answers_kept().max(ANSWERS_KEPT));
         if let Some(answers) = answers {
-            answers.keep(action, answer);
+            answers.keep(action, answer, most);
         }
     }
 

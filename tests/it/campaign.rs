@@ -36,6 +36,21 @@ fn campaign(arguments: &[&str], input: &str) -> Said {
     }
 }
 
+#[test]
+fn our_own_stories_have_no_faults() {
+    let stories = fs::read_dir("src/game/quest/stories")
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let stories: Vec<PathBuf> = stories
+        .filter(|path| path.extension().is_some_and(|end| end == "ink"))
+        .collect();
+    assert_eq!(stories.len(), 5, "two campaigns in two languages, and the template");
+    for story in stories {
+        let said = check(&story.display().to_string());
+        assert_eq!(said.code, Some(0), "{}", said.out);
+    }
+}
+
 fn check(file: &str) -> Said {
     campaign(&["check", file], "")
 }

@@ -170,6 +170,11 @@ async fn a_secret_is_its_owners_alone_also_after_hand_over_and_reconnect() {
         .socket
         .until_topic("quest.you", |you| you["notes"].as_array().unwrap().len() == 2)
         .await;
+    let told = sofa.guardian.socket.heard.join("\n");
+    assert!(told.contains(OF_THE_GUARDIAN[0]) && !told.contains(OF_THE_SCOUT));
+    sofa.scout.socket.catch_up().await;
+    let told = sofa.scout.socket.heard.join("\n");
+    assert!(told.contains(OF_THE_SCOUT) && OF_THE_GUARDIAN.iter().all(|secret| !told.contains(secret)));
     sofa.guardian.reconnect(&sofa.house).await;
     sofa.guardian
         .socket

@@ -71,6 +71,13 @@ fn campaigns_go_as_in_inkjs() {
     compare("campaign.ink");
 }
 
+#[test]
+fn our_own_campaigns_go_as_in_inkjs() {
+    for name in ["midnight.en", "midnight.ru", "ember.en", "ember.ru", "template.en"] {
+        compare(&format!("../../src/game/quest/stories/{name}.ink"));
+    }
+}
+
 /// What only inkjs compiles well goes well here once it is compiled: a writer may hand in JSON.
 #[test]
 fn compiled_elsewhere_all_of_it_goes_as_in_inkjs() {

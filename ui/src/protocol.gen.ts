@@ -2782,7 +2782,7 @@ export interface QuestCharacter {
    */
   archetype: string;
   /**
-   * The hero's name; the guest's own if there is none.
+   * The hero's name; the archetype's if there is none.
    */
   display_name?: string | null;
 }

@@ -2,7 +2,7 @@
 
 use super::chronicle::Entry;
 use super::dice::Degree;
-use super::fight::{Act, Fight, Outcome, Who};
+use super::fight::{Act, Fight, Fighter, Outcome, Who};
 use super::rules::rules;
 use super::votes::{Call, Vote};
 use super::wire::{AppliedMsg, CharacterId, CombatMsg, EndingMsg, ResultMsg, VoteFinishedMsg};
@@ -22,8 +22,11 @@ const LAST_PAGE_MS: i64 = 15_000;
 impl Quest {
     /// What follows by itself.
     pub(super) fn next_event(&self, ctx: &mut Ctx) -> Option<Event> {
-        if let Some(moved) = self.guests(ctx) {
+        if let Some(moved) = self.guests(ctx).or_else(|| self.room(ctx)) {
             return Some(moved);
+        }
+        if self.deserted.is_some() {
+            return None;
         }
         match &self.phase {
             Phase::Casting { begins_at } => self.follow_casting((*begins_at)?, ctx),
@@ -45,6 +48,25 @@ impl Quest {
         (!new.is_empty()).then_some(Event::Entered { seats: new })
     }
 
+    /// A story is not told to an empty room: once nobody is there, it waits for somebody.
+    fn room(&self, ctx: &Ctx) -> Option<Event> {
+        let told = matches!(
+            self.phase,
+            Phase::Deciding(_) | Phase::Meeting { .. } | Phase::Fighting(_)
+        );
+        match (self.deserted, ctx.lately.is_empty()) {
+            (None, true) if told => Some(Event::Deserted {}),
+            (Some(_), false) => Some(Event::Peopled {}),
+            _ => None,
+        }
+    }
+
+    /// Is the player of a hero there?
+    fn is_there(&self, hero: CharacterId, ctx: &Ctx) -> bool {
+        let seat = self.heroes.get(hero).and_then(|hero| hero.seat);
+        seat.is_some_and(|seat| ctx.lately.contains(&seat))
+    }
+
     fn follow_casting(&self, begins_at: PartyMs, ctx: &Ctx) -> Option<Event> {
         if begins_at <= ctx.now {
             return Some(Event::Begun {});
@@ -62,12 +84,13 @@ impl Quest {
                     verdict: vote.close(&mut draw),
                 })
             }
-            Kind::Choice { open: false, .. } if late => Some(Event::Opened {}),
+            // Nobody waits for a phone that is not there.
+            Kind::Choice { hero, open: false } if late || !self.is_there(*hero, ctx) => Some(Event::Opened {}),
             Kind::Choice { open: true, .. } if late => Some(Event::Chosen {
                 option: ctx.rng.random_range(0..self.options().max(1)),
                 by: None,
             }),
-            Kind::Check { .. } if late => self.thrown(ctx),
+            Kind::Check { hero, .. } if late || !self.is_there(*hero, ctx) => self.thrown(ctx),
             _ => None,
         }
     }
@@ -95,14 +118,33 @@ impl Quest {
         Some(Event::Thrown { throw })
     }
 
+    /// Those whom somebody plays: a fight is as hard as the party is large.
+    fn fighters(&self) -> Vec<Fighter> {
+        let all = self.heroes.0.iter().enumerate();
+        let (played, waiting): (Vec<_>, Vec<_>) = all.partition(|(_, hero)| hero.seat.is_some());
+        let there = if played.is_empty() { waiting } else { played };
+        there.into_iter().map(|(index, hero)| hero.fighter(index)).collect()
+    }
+
+    /// Time has stood still for those who were away.
+    pub(super) fn come_back(&mut self, now: PartyMs) {
+        let Some(since) = self.deserted.take() else { return };
+        let missed = now.since(since);
+        match &mut self.phase {
+            Phase::Deciding(decision) => {
+                decision.opened = decision.opened.plus(missed);
+                decision.deadline = decision.deadline.plus(missed);
+                if let Kind::Vote(vote) = &mut decision.kind {
+                    vote.deadline = vote.deadline.plus(missed);
+                }
+            }
+            Phase::Fighting(battle) => battle.deadline = battle.deadline.plus(missed),
+            Phase::Casting { .. } | Phase::Meeting { .. } | Phase::Ending { .. } | Phase::Over => {}
+        }
+    }
+
     fn meet(&self, encounter: &str, ctx: &mut Ctx) -> Event {
-        let fighters: Vec<_> = self
-            .heroes
-            .0
-            .iter()
-            .enumerate()
-            .map(|(index, hero)| hero.fighter(index))
-            .collect();
+        let fighters: Vec<Fighter> = self.fighters();
         let met = Fight::begin(encounter, &fighters, &mut || ctx.rng.random_range(1..=6));
         match met {
             Ok((fight, blows)) => Event::Met {
@@ -121,23 +163,27 @@ impl Quest {
                 hero: None,
                 blows: battle.fight.enemies(&mut || ctx.rng.random_range(1..=6)),
             }),
-            Who::Hero(index) if battle.deadline <= ctx.now || !self.is_played(index) => Some(Event::Fought {
-                hero: Some(CharacterId::of(index)),
-                blows: battle
-                    .fight
-                    .decide(index, &Act::Defend, &mut || ctx.rng.random_range(1..=6)),
+            // Whoever loses this turn does so before it could act.
+            Who::Hero(_) if battle.fight.is_turn_lost() => Some(Event::Fought {
+                hero: None,
+                blows: battle.fight.enemies(&mut || ctx.rng.random_range(1..=6)),
             }),
+            Who::Hero(index) if battle.deadline <= ctx.now || !self.is_there(CharacterId::of(index), ctx) => {
+                Some(Event::Fought {
+                    hero: Some(CharacterId::of(index)),
+                    blows: battle
+                        .fight
+                        .decide(index, &Act::Defend, &mut || ctx.rng.random_range(1..=6)),
+                })
+            }
             Who::Hero(_) => None,
         }
-    }
-
-    fn is_played(&self, index: usize) -> bool {
-        self.heroes.0.get(index).is_some_and(|hero| hero.seat.is_some())
     }
 
     /// When [`Self::next_event`] is next to be asked.
     pub(super) fn next_due(&self) -> Option<PartyMs> {
         match &self.phase {
+            _ if self.deserted.is_some() => None,
             Phase::Casting { begins_at } => *begins_at,
             Phase::Deciding(decision) => Some(decision.deadline),
             Phase::Fighting(battle) => Some(battle.deadline),
@@ -386,8 +432,10 @@ impl Quest {
         let Phase::Fighting(battle) = &self.phase else { return };
         let Some(outcome) = battle.fight.over() else { return };
         let battle = battle.clone();
-        for (hero, fighter) in self.heroes.0.iter_mut().zip(battle.fight.afterwards()) {
-            hero.come_out(&fighter);
+        for fighter in battle.fight.afterwards() {
+            if let Some(hero) = self.heroes.0.get_mut(fighter.hero) {
+                hero.come_out(&fighter);
+            }
         }
         self.chronicle.push(Entry::Fought {
             encounter: battle.encounter.clone(),

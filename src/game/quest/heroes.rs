@@ -1,5 +1,6 @@
 //! The heroes: who plays whom, how they are, what they carry, and what each of them alone has seen.
 
+use super::chronicle::Entry;
 use super::dice::{Bonus, Dice, Difficulty, Stat, Throw, throw};
 use super::fight::{Effect, Fighter};
 use super::rules::rules;
@@ -47,6 +48,14 @@ impl Hero {
             effects: Vec::new(),
             items: Vec::new(),
             notes: Vec::new(),
+        }
+    }
+
+    /// What the chronicle says of its coming.
+    pub fn joined(&self) -> Entry {
+        Entry::Joined {
+            name: self.name.clone(),
+            archetype: self.archetype.clone(),
         }
     }
 

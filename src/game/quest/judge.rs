@@ -74,15 +74,28 @@ impl Quest {
             return Err(Refusal::QuestHeroTaken);
         }
         let typed = wish.display_name.unwrap_or_default();
-        let name: String = typed.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+        let name: String = typed.chars().filter(|c| is_seen(*c)).take(LONGEST_NAME).collect();
         let name = name.trim();
         let archetype = &rules().archetypes[&wish.archetype];
         let usual = archetype.name.of(&self.setup.language);
         Ok(Event::Cast {
             seat,
             archetype: wish.archetype,
-            name: if name.is_empty() { usual } else { name }.to_owned(),
+            name: self.unlike_others(if name.is_empty() { usual } else { name }),
         })
+    }
+
+    /// The name, with a number if another hero has it already.
+    fn unlike_others(&self, name: &str) -> String {
+        let taken = |name: &str| {
+            self.heroes
+                .0
+                .iter()
+                .any(|hero| hero.name.to_lowercase() == name.to_lowercase())
+        };
+        let numbered = (2..).map(|number: u32| format!("{name} {number}"));
+        let mut all = std::iter::once(name.to_owned()).chain(numbered);
+        all.find(|name| !taken(name)).unwrap_or_else(|| name.to_owned())
     }
 
     fn decision(&self, id: u32) -> Result<&Decision, Refusal> {
@@ -230,6 +243,12 @@ impl Quest {
             None => Ok(Event::Handed { hero: target, seat }),
         }
     }
+}
+
+/// May it stand in a hero's name? Nothing that turns, piles up or cannot be seen: names are read aloud from the TV.
+fn is_seen(c: char) -> bool {
+    let filler = matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
+    (c.is_alphanumeric() && !filler) || " -'’.,!?&".contains(c)
 }
 
 /// Why a fight refuses an act, in the words of the wire.

@@ -114,6 +114,10 @@ pub enum Event {
     },
     /// Everybody who is there has a hero: it need not wait.
     Hurried {},
+    /// Nobody is there any more: the story waits.
+    Deserted {},
+    /// Somebody is there again.
+    Peopled {},
     /// It is over.
     Finished {},
 }
@@ -203,6 +207,8 @@ pub struct Quest {
     last_result: Option<ResultMsg>,
     /// The page came of something that is shown first.
     outcome_shown: bool,
+    /// Since when nobody is there.
+    deserted: Option<PartyMs>,
     /// The evening, from 1.
     evening: u32,
     /// So much of the chronicle is from earlier evenings.
@@ -220,14 +226,22 @@ impl Quest {
         for hero in &mut self.heroes.0 {
             hero.seat = hero.seat.filter(|seat| self.seats.contains(seat));
         }
+        if let Phase::Deciding(Decision {
+            kind: Kind::Vote(vote), ..
+        }) = &mut self.phase
+        {
+            vote.leave(gone);
+        }
+        // Before the story begins nobody is missed.
+        if self.tale.page == 0 {
+            self.heroes.0.retain(|hero| hero.seat.is_some());
+            self.chronicle = self.heroes.0.iter().map(Hero::joined).collect();
+        }
     }
 
     fn join(&mut self, seat: SeatId, archetype: &str, name: &str, now: PartyMs) {
         self.heroes.0.push(Hero::new(archetype, name, Some(seat)));
-        self.chronicle.push(Entry::Joined {
-            name: name.to_owned(),
-            archetype: archetype.to_owned(),
-        });
+        self.chronicle.extend(self.heroes.0.last().map(Hero::joined));
         self.cast(now);
     }
 
@@ -325,6 +339,8 @@ impl Quest {
 impl Game for Quest {
     const SLUG: &'static str = SLUG;
     const ROUTES: &'static [Route] = annals::ROUTES;
+    /// More than anybody does in an evening.
+    const ANSWERS_KEPT: usize = 2_000;
     type Setup = Setup;
     type Move = Move;
     type Event = Event;
@@ -374,6 +390,7 @@ impl Game for Quest {
             last_fight: None,
             last_result: None,
             outcome_shown: false,
+            deserted: None,
             evening: 1,
             earlier: 0,
             halted: None,
@@ -421,6 +438,8 @@ impl Game for Quest {
             Event::Handed { hero, seat } => self.change_hands(*hero, *seat, now),
             Event::Begun {} => self.begin(now),
             Event::Hurried {} => self.hurry(now),
+            Event::Deserted {} => self.deserted = Some(now),
+            Event::Peopled {} => self.come_back(now),
             Event::Chosen { option, by } => self.choose(*option, *by, now),
             Event::Opened {} => self.open_choice(now),
             Event::Voted { seat, option } => self.take_ballot(*seat, *option),

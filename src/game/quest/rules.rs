@@ -66,8 +66,6 @@ pub struct Timings {
     pub turn: u32,
     /// A check outside of a fight, seconds.
     pub check: u32,
-    /// A vote, if the story does not say.
-    pub vote: u32,
     /// After so many rounds a fight is over.
     pub rounds: u32,
 }

@@ -59,6 +59,7 @@ impl Quest {
         };
         self.seats.clone_from(seats);
         self.heroes.0.iter_mut().for_each(Hero::wait);
+        self.deserted = None;
         self.evening += 1;
         self.earlier = self.chronicle.len();
         self.chronicle.push(Entry::Evening { number: self.evening });

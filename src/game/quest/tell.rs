@@ -26,6 +26,8 @@ impl Quest {
             Event::Dropped { heroes, .. } => {
                 tell_left(heroes, out);
                 self.tell_party(out);
+                self.tell_vote(out);
+                self.tell_everyone_alone(out);
             }
             Event::Cast { seat, .. } | Event::Handed { seat, .. } => {
                 self.tell_join(*seat, out);
@@ -38,6 +40,8 @@ impl Quest {
                 self.tell_you(*seat, out);
             }
             Event::Hurried {} => self.tell_party(out),
+            Event::Deserted {} => {}
+            Event::Peopled {} => self.tell_page(out),
             Event::Opened {} | Event::Helped { .. } => {
                 self.tell_scene(out);
                 self.tell_everyone_alone(out);
@@ -76,7 +80,9 @@ impl Quest {
         if matches!(event, Event::Begun {}) {
             out.rows.extend(self.pinned());
         }
-        if self.tale.page > 0 {
+        // What is handed about between two pages is kept with the next; a journal has it meanwhile.
+        let small = matches!(event, Event::Gave { .. } | Event::Used { .. } | Event::Dropped { .. });
+        if self.tale.page > 0 && !small {
             out.rows.push(self.saved());
         }
     }
@@ -344,7 +350,13 @@ impl Quest {
 fn is_a_step(event: &Event) -> bool {
     !matches!(
         event,
-        Event::Entered { .. } | Event::Voted { .. } | Event::Helped { .. } | Event::Opened {} | Event::Hurried {}
+        Event::Entered { .. }
+            | Event::Voted { .. }
+            | Event::Helped { .. }
+            | Event::Opened {}
+            | Event::Hurried {}
+            | Event::Deserted {}
+            | Event::Peopled {}
     )
 }
 

@@ -94,6 +94,12 @@ impl Vote {
         self.ballots.insert(seat, option);
     }
 
+    /// These are gone, and their ballots with them, unless they were of the electorate: whoever comes again is somebody else.
+    pub fn leave(&mut self, gone: &[SeatId]) {
+        self.ballots
+            .retain(|seat, _| self.electorate.contains(seat) || !gone.contains(seat));
+    }
+
     /// What a seat has voted.
     pub fn ballot(&self, seat: SeatId) -> Option<usize> {
         self.ballots.get(&seat).copied()
@@ -137,7 +143,7 @@ impl Vote {
     }
 
     fn has_quorum(&self) -> bool {
-        self.voted() * 100 >= self.electorate.len() * self.quorum as usize
+        !self.electorate.is_empty() && self.voted() * 100 >= self.electorate.len() * self.quorum as usize
     }
 
     /// Closes it. `throw` chooses one of so many, and is asked only in a tie.

@@ -86,7 +86,7 @@ pub enum Move {
 pub struct CharacterWish {
     /// Such as `scout`.
     pub archetype: String,
-    /// The hero's name; the guest's own if there is none.
+    /// The hero's name; the archetype's if there is none.
     #[serde(default)]
     pub display_name: Option<String>,
 }

@@ -38,6 +38,12 @@ impl Fight {
         bout.blows
     }
 
+    /// Is it the turn of a hero who loses it?
+    pub fn is_turn_lost(&self) -> bool {
+        let hero = self.turn().filter(|who| matches!(who, Who::Hero(_)));
+        hero.is_some_and(|who| self.under(who, |rule| rule.loses_move).is_some())
+    }
+
     /// Who comes next, in which round, and whether out of order.
     fn next(&self) -> Option<(Who, u32, bool)> {
         if let Some(hero) = self.again.first() {

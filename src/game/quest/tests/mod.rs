@@ -356,3 +356,83 @@ fn what_is_not_ones_own_or_not_now_is_refused() {
     assert!(play.act(By::Seat(SeatId(1)), Move::Help(help)).is_err());
     assert_eq!(play.act(By::Seat(SeatId(1)), Move::Begin {}), Err(Refusal::HostOnly));
 }
+
+#[test]
+fn an_empty_room_is_told_nothing_and_time_stands_still_for_it() {
+    let mut play = Play::open(campaign("midnight", "en"), 2, 5);
+    play.begin(2);
+    let (there, page) = (std::mem::take(&mut play.there), play.game.tale.page);
+    play.settle();
+    assert_eq!(play.game.due(), None, "nothing is waited for");
+    play.now = play.now.plus(3_600_000);
+    play.settle();
+    assert_eq!(play.game.tale.page, page);
+    play.there = there;
+    play.settle();
+    assert_eq!(play.game.tale.page, page, "what was under way has its whole time again");
+    assert!(play.game.due().unwrap() > play.now);
+    judge(&play);
+}
+
+#[test]
+fn a_fight_is_as_hard_as_those_who_play() {
+    let mut play = Play::open(campaign("midnight", "en"), 6, 9);
+    play.begin(6);
+    let votes = |play: &Play| {
+        matches!(
+            &play.game.phase,
+            Phase::Deciding(Decision {
+                kind: Kind::Vote(_),
+                ..
+            })
+        )
+    };
+    while votes(&play) {
+        play.step();
+    }
+    for seat in [3, 4, 5, 6] {
+        play.seats.remove(&SeatId(seat));
+        play.there.remove(&SeatId(seat));
+        play.pages.remove(&Viewer::Player(SeatId(seat)));
+    }
+    play.settle();
+    while !matches!(play.game.phase, Phase::Fighting(_)) {
+        play.step();
+    }
+    let Phase::Fighting(battle) = &play.game.phase else {
+        unreachable!()
+    };
+    assert_eq!(battle.fight.heroes().len(), 2);
+    play.play_out();
+    judge(&play);
+}
+
+#[test]
+fn names_can_be_read_aloud_and_told_apart() {
+    let mut play = Play::open(campaign("midnight", "en"), 3, 2);
+    let wish = |archetype: &str, name: &str| {
+        Move::Character(CharacterWish {
+            archetype: archetype.to_owned(),
+            display_name: Some(name.to_owned()),
+        })
+    };
+    for (seat, archetype, name) in [
+        (1, "bard", "\u{202e}Аня\u{200b} "),
+        (2, "scout", "аня"),
+        (3, "healer", "\u{3164}"),
+    ] {
+        play.act(By::Seat(SeatId(seat)), wish(archetype, name)).unwrap();
+    }
+    let names: Vec<&str> = play.game.heroes.0.iter().map(|hero| hero.name.as_str()).collect();
+    assert_eq!(names, ["Аня", "аня 2", "Healer"]);
+    play.seats.remove(&SeatId(1));
+    play.there.remove(&SeatId(1));
+    play.pages.remove(&Viewer::Player(SeatId(1)));
+    play.settle();
+    assert_eq!(
+        play.game.heroes.0.len(),
+        2,
+        "who leaves before the story begins is not missed"
+    );
+    judge(&play);
+}
