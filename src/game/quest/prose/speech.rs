@@ -111,7 +111,7 @@ impl Speech {
     }
 
     fn votes(self, weight: u64) -> &'static str {
-        let whole = (weight % 100 == 0).then_some(weight / 100);
+        let whole = weight.is_multiple_of(100).then_some(weight / 100);
         match (self, whole) {
             (Self::En, Some(1)) => "vote",
             (Self::En, _) => "votes",
