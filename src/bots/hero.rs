@@ -62,6 +62,10 @@ impl Hero {
 
     /// `scene.update`: another page, another decision.
     pub fn read(&mut self, scene: &Value, rng: &mut StdRng) -> Option<Wish> {
+        // What it may choose of another decision it is told next.
+        if scene["decision"]["decision_id"] != self.scene["decision"]["decision_id"] {
+            self.may.clear();
+        }
         self.scene = scene.clone();
         self.decide(rng)
     }

@@ -2,7 +2,7 @@
 //! where a session is opened, a row at a time.
 
 use super::open::{self, OpenError};
-use super::{Store, Synchronous, rows};
+use super::{Store, Synchronous, migrations, rows};
 use crate::row::{Library, Work};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::path::Path;
@@ -33,7 +33,7 @@ pub struct SavedRun {
 }
 
 /// The house's library, read over the store's own connection.
-pub struct Shelves(Arc<Mutex<Connection>>);
+struct Shelves(Arc<Mutex<Connection>>);
 
 const WORK: &str = "SELECT hash, name, language, about, body FROM work WHERE game = ?";
 
@@ -105,6 +105,13 @@ impl Store {
             return Ok((Vec::new(), Vec::new()));
         }
         let db = open::read_only(folder).map_err(explain)?;
+        // What an older snowparty left holds none of this, and looking does not change it.
+        let version: i64 = db
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .map_err(explain)?;
+        if version < migrations::VERSION {
+            return Ok((Vec::new(), Vec::new()));
+        }
         Ok((
             works(&db, game).map_err(explain)?,
             saved_runs(&db, game).map_err(explain)?,

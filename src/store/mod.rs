@@ -7,7 +7,7 @@ mod open;
 mod rows;
 mod writer;
 
-pub use library::{Kept, SavedRun, Shelves};
+pub use library::{Kept, SavedRun};
 pub use open::OpenError;
 pub use rows::TableRow;
 pub use writer::WriteError;

@@ -37,6 +37,20 @@ fn campaign(arguments: &[&str], input: &str) -> Said {
 }
 
 #[test]
+fn a_folder_that_an_older_snowparty_left_is_looked_at_and_not_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("snowparty.db");
+    let old = rusqlite::Connection::open(&database).unwrap();
+    old.pragma_update(None, "user_version", 2).unwrap();
+    drop(old);
+    let before = fs::read(&database).unwrap();
+    let said = campaign(&["list", "--data-dir", &folder.path().display().to_string()], "");
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(said.out.contains("The Last Ember"), "{}", said.out);
+    assert_eq!(fs::read(&database).unwrap(), before);
+}
+
+#[test]
 fn our_own_stories_have_no_faults() {
     let stories = fs::read_dir("src/game/quest/stories")
         .unwrap()

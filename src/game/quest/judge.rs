@@ -136,10 +136,10 @@ impl Quest {
         let option = options.get(option).ok_or(Refusal::QuestOptionUnknown)?;
         let archetype = self.heroes.get(hero).map(|hero| hero.archetype.as_str());
         // Of somebody who is not there it can be done by whoever is.
-        let named = option
-            .only
-            .as_deref()
-            .filter(|only| self.heroes.of_archetype(only).is_some());
+        let named = option.only.as_deref().filter(|only| {
+            let hero = self.heroes.of_archetype(only).and_then(|id| self.heroes.get(id));
+            hero.is_some_and(|hero| hero.seat.is_some())
+        });
         Ok(named.is_none() || named == archetype)
     }
 

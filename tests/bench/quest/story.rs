@@ -1,7 +1,7 @@
 //! A step of a long story: from one decision to the next, with the bookmark taken in and handed out, as the party does it.
 
-use super::figure::{Bound, Sheet};
-use anyhow::{Context, Result, anyhow};
+use super::figure::{Bound, Sheet, ms, percentile};
+use anyhow::{Result, anyhow};
 use snowparty::story::{Then, World, begin, compile, go_on};
 use std::fmt::Write;
 use std::time::Instant;
@@ -50,23 +50,16 @@ pub fn measure(sheet: &mut Sheet) -> Result<()> {
     for step in 0..STEPS {
         let asked = Instant::now();
         let (page, next) = go_on(&story, &bookmark, step % 2, &WORLD).map_err(broken)?;
-        times.push(asked.elapsed().as_secs_f64() * 1_000.0);
+        times.push(ms(asked.elapsed()));
         bookmark = next;
         if matches!(page.then, Then::End { .. }) {
             break;
         }
     }
-    times.sort_by(f64::total_cmp);
-    let slowest = times.last().context("no steps")?;
     sheet.noted("source", source.len() as f64 / 1_000.0, "KB");
     sheet.noted("its JSON", story.json.len() as f64 / 1_000.0, "KB");
-    sheet.bounded("a step, median", times[times.len() / 2], "ms", Bound::Under(5.0));
-    sheet.bounded(
-        "a step, p99",
-        times[(times.len() - 1) * 99 / 100],
-        "ms",
-        Bound::Under(5.0),
-    );
-    sheet.noted("the slowest", *slowest, "ms");
+    sheet.bounded("a step, median", percentile(&mut times, 50.0), "ms", Bound::Under(5.0));
+    sheet.bounded("a step, p99", percentile(&mut times, 99.0), "ms", Bound::Under(5.0));
+    sheet.noted("the slowest", percentile(&mut times, 100.0), "ms");
     Ok(())
 }
