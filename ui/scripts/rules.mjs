@@ -46,10 +46,12 @@ export interface Effect { readonly name: Words; readonly about: Words; readonly 
 export interface Item { readonly name: Words; readonly about: Words; readonly aim: Aim | null; readonly heals: boolean }
 export interface Creature { readonly name: Words; readonly moves: Readonly<Record<string, { readonly intention: Words; readonly does: Words } | undefined>> }
 export interface Encounter { readonly name: Words; readonly about: Words }
+export interface Dice { readonly success: number; readonly partial: number; readonly easy: number; readonly hard: number; readonly help: number; readonly pack: number }
 type Table<T> = Readonly<Record<string, T | undefined>>;
 `;
 
 process.stdout.write(HEAD);
+process.stdout.write(`export const dice: Dice = ${JSON.stringify(rules.dice)};\n`);
 const TYPES = { archetypes: 'Archetype', effects: 'Effect', items: 'Item', creatures: 'Creature', encounters: 'Encounter' };
 for (const [name, type] of Object.entries(TYPES)) {
   process.stdout.write(`export const ${name}: Table<${type}> = ${JSON.stringify(shown[name], null, 1)};\n`);
