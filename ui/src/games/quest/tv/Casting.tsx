@@ -24,7 +24,7 @@ export function Casting({ party }: { party: QuestParty }) {
         {Object.keys(archetypes).map((id) => <Card key={id} id={id} heroes={party.heroes.filter((hero) => hero.archetype === id)} />)}
       </ul>
       <div class="q-casting-foot">
-        {recap.length > 0 ? <Recap lines={recap} /> : <p class="q-casting-scan">{text.scan}<Arrow /></p>}
+        {recap.length > 0 ? <Recap lines={recap} /> : <Way party={party} />}
         <Begins party={party} />
       </div>
     </div>
@@ -59,6 +59,13 @@ function Recap({ lines }: { lines: readonly string[] }) {
       <Roll title={words().casting.previously} lines={lines} />
     </div>
   );
+}
+
+/** How to become a hero, as long as there are some to be had. */
+function Way({ party }: { party: QuestParty }) {
+  const text = words().casting;
+  if (party.heroes.length > 0 && party.free.length === 0) return <p class="q-casting-scan">{text.full}</p>;
+  return <p class="q-casting-scan">{text.scan}<Arrow /></p>;
 }
 
 function Arrow() {

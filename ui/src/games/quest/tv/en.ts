@@ -8,6 +8,7 @@ export const en = {
     kicker: 'A story for all of you',
     again: 'The story goes on',
     scan: 'Scan the code, choose a hero',
+    full: 'Every hero is taken; everyone else looks on',
     first: 'As soon as somebody has a hero, the story can begin',
     begins: 'The story begins in',
     soon: 'The story begins…',
@@ -15,6 +16,7 @@ export const en = {
   },
   nobody: 'Nobody is a hero yet: scan the code, and choose one on your phone',
   away: 'away',
+  asleep: { title: 'Every phone is asleep', text: 'The story waits. Wake one of them, and it goes on.' },
   unplayed: 'nobody plays',
   spirit: 'spirit',
   fled: 'got away',
@@ -57,5 +59,5 @@ export const en = {
   hits: (n: number, total: number) => `${n} are hit: ${points(total)} in all.`,
   missesAll: (names: string) => `It misses ${names}.`,
   touchesNobody: 'Nobody is touched.',
-  ending: { kicker: 'The end', told: 'What will be told of it', thanks: 'Thank you for playing' },
+  ending: { kicker: 'The end', later: 'To be continued', told: 'What will be told of it', thanks: 'Thank you for playing' },
 };
