@@ -7,7 +7,7 @@ const STATS: Record<Stat, string> = { might: 'might', nimble: 'nimbleness', wits
 const HOW_HARD: Record<Difficulty, string> = { easy: ', easy', fair: '', hard: ', hard' };
 const LANGUAGES: Record<string, string | undefined> = { en: 'English', ru: 'Russian' };
 const WEIGHTS: Record<number, string | undefined> = {
-  0: 'Heroes alone',
+  0: 'No, heroes alone',
   25: 'A quarter of a vote each',
   50: 'Half a vote each',
   100: 'A whole vote each',
@@ -104,7 +104,7 @@ export const en = {
     when: (at: Date, now: Date) => ago(at, now),
     language: 'Language of the story',
     told: (code: string) => `Told in ${LANGUAGES[code] ?? code.toUpperCase()}`,
-    audience: 'Guests without a hero vote',
+    audience: 'Do guests without a hero vote?',
     weight: (n: number) => WEIGHTS[n] ?? `${n0(n)} % of a vote each`,
     turn: 'A hero’s turn in a fight',
     seconds: (n: number) => counted('en', n, { one: 'second', other: 'seconds' }),

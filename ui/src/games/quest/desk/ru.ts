@@ -9,7 +9,7 @@ const STATS: Record<Stat, string> = { might: 'сила', nimble: 'ловкост
 const HOW_HARD: Record<Difficulty, string> = { easy: ', легко', fair: '', hard: ', трудно' };
 const LANGUAGES: Record<string, string | undefined> = { en: 'по-английски', ru: 'по-русски' };
 const WEIGHTS: Record<number, string | undefined> = {
-  0: 'Решают только герои',
+  0: 'Нет, только герои',
   25: 'По четверти голоса',
   50: 'По половине голоса',
   100: 'По целому голосу',
@@ -107,7 +107,7 @@ export const ru: typeof en = {
     when: (at, now) => ago(at, now),
     language: 'Язык истории',
     told: (code) => `Рассказ ${LANGUAGES[code] ?? code.toUpperCase()}`,
-    audience: 'Голоса гостей без героя',
+    audience: 'Голосуют ли гости без героя?',
     weight: (n) => WEIGHTS[n] ?? `${n0(n)} % голоса`,
     turn: 'Ход героя в бою',
     seconds: (n) => counted('ru', n, { one: 'секунда', few: 'секунды', other: 'секунд' }),

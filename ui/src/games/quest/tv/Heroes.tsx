@@ -5,7 +5,8 @@ import { Effects, Face, Health } from './HeroParts';
 import { Name } from './Name';
 import { words } from './words';
 
-const MANY = 6;
+/** More than that have one line each for their names. */
+const MANY = 5;
 
 export function Heroes({ party, acting }: { party: QuestParty; acting: number | null }) {
   if (party.heroes.length === 0) return null;

@@ -23,7 +23,7 @@ export const en = {
   hp: (hp: number, most: number) => `${hp}/${most}`,
   vote: {
     title: 'You all decide',
-    hidden: 'Secret vote: the ballots are opened at the close',
+    hidden: 'In secret: shown at the close',
     voted: (n: number, of: number) => `${n} of ${counted('en', of, { one: 'vote', other: 'votes' })} in`,
     decided: 'You have decided',
     tie: 'A tie! The dice have decided.',
@@ -48,7 +48,7 @@ export const en = {
     foe: (name: string) => `It is ${name}’s turn`,
     still: 'waits',
     target: (names: string) => `→ ${names}`,
-    all: 'everybody',
+    all: 'all',
     outcome: { won: 'Won!', fled: 'Got away', lost: 'Lost' },
     after: { won: 'The fight is yours.', fled: 'Fast legs are worth something, too.', lost: 'But this is not the end of the story.' },
   },
