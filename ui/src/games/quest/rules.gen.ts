@@ -13,6 +13,7 @@ export interface Archetype {
   readonly skills: readonly Skill[];
 }
 export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean; readonly throws: number; readonly advantage: boolean }
+/** It heals: by being used up, so that it may be used outside of a fight, too. */
 export interface Item { readonly name: Words; readonly about: Words; readonly aim: Aim | null; readonly heals: boolean }
 export interface Creature { readonly name: Words; readonly moves: Readonly<Record<string, { readonly intention: Words; readonly does: Words } | undefined>> }
 export interface Encounter { readonly name: Words; readonly about: Words }
@@ -844,7 +845,7 @@ export const items: Table<Item> = {
    "ru": "Греет всех."
   },
   "aim": "heroes",
-  "heals": true
+  "heals": false
  },
  "ice_shard": {
   "name": {
