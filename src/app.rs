@@ -31,6 +31,8 @@ use tracing_subscriber::EnvFilter;
 
 /// So many ports are tried after the one asked for.
 const PORTS_TRIED: u16 = 50;
+/// A cable that is moved, a router that gives another address: noticed so soon.
+const LOOK_AGAIN: Duration = Duration::from_secs(3);
 
 /// Does what the command line says; every failure is one sentence on stderr.
 pub fn run(cli: Cli) -> ExitCode {
@@ -110,6 +112,7 @@ async fn host(args: HostArgs) -> Result<()> {
     ));
     evening.welcome(&args, &reach).await?;
     let mut announcement = announce(&args, &evening).await;
+    let network = net::follow(reach, LOOK_AGAIN);
     tokio::spawn(follow(
         Arc::clone(&evening.house.hub),
         evening.sound.clone(),
@@ -121,7 +124,7 @@ async fn host(args: HostArgs) -> Result<()> {
         args.audio,
         Arc::clone(&evening.setting),
     ));
-    announce_until(stop, &args, &reach, &evening, announcement.as_mut()).await;
+    announce_until(stop, &args, network, &evening, announcement.as_mut()).await;
     evening.house.hub.restart().await;
     shutdown.cancel();
     serving.await?;
@@ -209,6 +212,21 @@ impl Evening {
         })
     }
 
+    /// The machine has another address: phones that come in from now on are sent there.
+    async fn move_to(&self, args: &HostArgs, reach: &Reach) {
+        let place = place(args, self.port, reach);
+        if place == self.setting.around().place {
+            return;
+        }
+        tracing::info!(address = %place.address, "the network has changed");
+        self.setting.change(|around| around.place = place);
+        if !args.json
+            && let Err(error) = self.welcome(args, reach).await
+        {
+            tracing::warn!(%error, "the new address cannot be told");
+        }
+    }
+
     /// Tells the host where to go.
     async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
         let party = self.house.hub.current();
@@ -259,11 +277,12 @@ impl Evening {
     }
 }
 
-/// Keeps the terminal and the announcement true from one party to the next, until it is time to stop.
+/// Keeps the terminal, the QR code and the announcement true from one party to the next and from one address to the next, until it
+/// is time to stop.
 async fn announce_until(
     stop: impl Future<Output = ()>,
     args: &HostArgs,
-    reach: &Reach,
+    mut network: watch::Receiver<Reach>,
     evening: &Evening,
     mut announcement: Option<&mut Announcement>,
 ) {
@@ -272,8 +291,10 @@ async fn announce_until(
     loop {
         tokio::select! {
             () = &mut stop => return,
+            Ok(()) = network.changed() => evening.move_to(args, &network.borrow_and_update().clone()).await,
             Ok(()) = parties.changed() => {
-                if !args.json && let Err(error) = evening.welcome(args, reach).await {
+                let reach = network.borrow().clone();
+                if !args.json && let Err(error) = evening.welcome(args, &reach).await {
                     tracing::warn!(%error, "the next party cannot be told");
                 }
                 let notice = notice(evening).await;

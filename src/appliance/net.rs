@@ -3,6 +3,8 @@
 //! [`rank`] decides and is pure; [`survey`] asks the operating system. Nothing is ever sent.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, UdpSocket};
+use std::time::Duration;
+use tokio::sync::watch;
 
 /// One address of one network interface, as the operating system reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,29 @@ impl Reach {
 /// Asks the operating system and ranks what it says. A system that does not answer counts as one without a network.
 pub fn survey() -> Reach {
     Reach::of(rank(&interfaces(), &default_routes()))
+}
+
+/// Asks again and again, from what was found first; whoever follows hears of another answer.
+pub fn follow(first: Reach, every: Duration) -> watch::Receiver<Reach> {
+    let (tell, found) = watch::channel(first);
+    tokio::spawn(async move {
+        let mut looks = tokio::time::interval(every);
+        loop {
+            tokio::select! {
+                () = tell.closed() => return,
+                _ = looks.tick() => {}
+            }
+            // The system's answer may take a while; nobody waits for it.
+            let Ok(now) = tokio::task::spawn_blocking(survey).await else {
+                return;
+            };
+            // A machine between two networks keeps its last address: a code that leads nowhere helps nobody.
+            if !now.only_loopback {
+                tell.send_if_modified(|reach| std::mem::replace(reach, now.clone()) != now);
+            }
+        }
+    });
+    found
 }
 
 /// Orders the addresses that phones can reach, best first: private ones on the default route's interface, other private ones,

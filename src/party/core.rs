@@ -9,7 +9,7 @@ use super::journal::{Event, Record};
 use super::render::{key, text};
 use super::session::Resuming;
 use super::state::Party;
-use super::{Setting, rows};
+use super::{Place, Setting, rows};
 use crate::game::registry::{Step, Table, Told};
 use crate::game::{Audience, Ctx, Cue, Library, Refusal, Viewer};
 use crate::id::{PartyCode, PartyMs, SeatId};
@@ -38,6 +38,8 @@ pub(super) struct Core {
     pub(super) rng: StdRng,
     pub(super) resuming: Resuming,
     pub(super) heard: Option<SoundState>,
+    /// The stage shows this place.
+    pub(super) shown: Option<Place>,
     pub(super) round: u32,
     /// The appliance stops: nothing goes on any more.
     pub(super) stopping: bool,
@@ -68,6 +70,7 @@ impl Core {
             rng: StdRng::from_rng(&mut rand::rng()),
             resuming: Resuming::default(),
             heard: None,
+            shown: None,
             round: 0,
             stopping: false,
             boards_at: None,

@@ -42,6 +42,7 @@ impl Core {
             text("room.update", &trace, &self.room()),
         ];
         if !matches!(viewer, Viewer::Player(_)) {
+            texts.push(text("party.info", &trace, &self.info()));
             texts.push(text("sound.state", &trace, &self.sound()));
         }
         if let Some(table) = &self.party.session.table {

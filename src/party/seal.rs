@@ -78,6 +78,7 @@ impl Core {
             self.render_boards(&trace);
         }
         self.render_sound(&trace);
+        self.render_info(&trace);
     }
 
     /// Until when the boards of a large room wait for more to change.
@@ -171,6 +172,18 @@ impl Core {
             }
             let shown = self.leaderboard(&board, Viewer::Player(seat));
             self.topic(Audience::Seat(seat), "leaderboard.update", trace, &shown);
+        }
+    }
+
+    /// The QR code follows the machine from one address to the next.
+    fn render_info(&mut self, trace: &str) {
+        let place = self.setting.around().place;
+        if self.shown.as_ref() == Some(&place) {
+            return;
+        }
+        let is_first = self.shown.replace(place).is_none();
+        if !is_first {
+            self.topic(Audience::Stage, "party.info", trace, &self.info());
         }
     }
 

@@ -93,7 +93,7 @@ pub struct Hello {
     pub clock: Clock,
 }
 
-/// What everyone may know of a party.
+/// What everyone may know of a party. As `party.info`, to the stage: the machine may get another address in the middle of an evening.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PartyInfo {
     /// Four letters.

@@ -54,6 +54,7 @@ fn collect() -> Collector {
     };
     all.server::<Hello>("system.hello");
     all.server::<SystemError>("system.error");
+    all.server::<PartyInfo>("party.info");
     all.server::<SessionState>("session.state");
     all.server::<PlayersList>("players.list");
     all.server::<PlayerUpdate>("player.update");

@@ -130,6 +130,26 @@ async fn a_sound_device_that_is_lost_hands_over_to_the_tv() {
 }
 
 #[tokio::test]
+async fn another_address_is_on_the_tv_and_in_the_qr_code() {
+    let house = House::open().await;
+    let mut tv = house.tv().await;
+    let mut anna = house.join("Anna").await;
+    let before = tv.until_topic("party.info", |_| true).await;
+    let moved = "192.168.7.9:8080";
+    house.setting.change(|around| around.place.address = moved.to_owned());
+    let after = tv.until("party.info", |_| true).await;
+    assert_ne!(before["address"], after["address"]);
+    assert_eq!(after["join_url"], format!("http://{moved}/play?session={}", house.code));
+    anna.socket.catch_up().await;
+    assert!(
+        !anna.socket.topics.contains_key("party.info"),
+        "a phone knows where it is"
+    );
+    let state = house.get(&format!("/api/session/{}/state", house.code)).await;
+    assert_eq!(state.body["party"]["address"], moved);
+}
+
+#[tokio::test]
 async fn in_a_large_room_counts_are_gathered() {
     let house = House::open().await;
     let mut phones = Vec::new();

@@ -852,6 +852,7 @@ export interface Wire {
 export interface ServerPayloads {
   'system.hello': Hello;
   'system.error': SystemError;
+  'party.info': PartyInfo;
   'session.state': SessionState;
   'players.list': PlayersList;
   'player.update': PlayerUpdate;
@@ -918,7 +919,7 @@ export interface Hello {
   clock: Clock;
 }
 /**
- * What everyone may know of a party.
+ * What everyone may know of a party. As `party.info`, to the stage: the machine may get another address in the middle of an evening.
  */
 export interface PartyInfo {
   code: PartyCode;

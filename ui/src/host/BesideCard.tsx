@@ -39,7 +39,7 @@ function Party({ party, close }: { party: PartyLine; close: () => void }) {
   const code = encodeURIComponent(party.code);
   return (
     <article class="beside-party">
-      <img class="beside-qr" src={qrUrl(party.code)} alt={words().join.qr} width="104" height="104" />
+      <img class="beside-qr" src={qrUrl(party)} alt={words().join.qr} width="104" height="104" />
       <div class="beside-words">
         <b class="beside-name">{party.name || party.code}</b>
         <p>

@@ -7,7 +7,7 @@ export function JoinCard({ party }: { party: PartyInfo }) {
   const said = words().join;
   return (
     <section class="card join">
-      <img class="join-qr" src={qrUrl(party.code)} alt={said.qr} width="168" height="168" />
+      <img class="join-qr" src={qrUrl(party)} alt={said.qr} width="168" height="168" />
       <div class="join-words">
         <h2>{said.title}</h2>
         <p class="join-code" aria-label={`${said.code} ${party.code}`}>

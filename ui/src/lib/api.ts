@@ -24,8 +24,9 @@ export function hostToken(pin: string): Promise<Answer<HostAnswer>> {
   return ask('POST', '/api/host', { pin });
 }
 
-export function qrUrl(code: string): string {
-  return `/api/session/${encodeURIComponent(code)}/qr.svg`;
+/** The picture is another one for each address. */
+export function qrUrl({ code, join_url }: { code: string; join_url: string }): string {
+  return `/api/session/${encodeURIComponent(code)}/qr.svg?${encodeURIComponent(join_url)}`;
 }
 
 async function ask<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer<T>> {

@@ -53,9 +53,9 @@ export class Room {
     return this.who;
   }
 
-  /** The party, once known. Reading it in a view follows it. */
+  /** The party, once known; the stage hears when it moves to another address. Reading it in a view follows it. */
   get party(): PartyInfo | null {
-    return this.who.value ? this.who.value.party : null;
+    return this.topic('party.info') || (this.who.value ? this.who.value.party : null);
   }
 
   /** The session, once known. */

@@ -6,7 +6,7 @@ import type { Player, PlayerUpdate, PlayersList, SeatId, ServerPayloads, Session
 const CUES = new Set(['action.result', 'frames', 'game.event', 'party.join', 'party.leave', 'pong', 'sound.cue', 'system.error']);
 
 /** The party's own topics outlive a game; every other one belongs to the game that is played. */
-const PARTYS_OWN = /^(system|session|players?|leaderboard|room|sound)\./;
+const PARTYS_OWN = /^(system|session|players?|leaderboard|room|sound)\.|^party\.info$/;
 
 export class Topics {
   private readonly signals = new Map<string, Signal<unknown>>();

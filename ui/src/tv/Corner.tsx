@@ -7,7 +7,7 @@ export function Corner() {
   if (!party) return null;
   return (
     <div class="tv-corner">
-      <img class="tv-corner-qr" src={qrUrl(party.code)} alt="" />
+      <img class="tv-corner-qr" src={qrUrl(party)} alt="" />
       <p class="tv-corner-code">{party.code}</p>
     </div>
   );

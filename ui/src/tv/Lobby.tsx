@@ -38,7 +38,7 @@ function Way({ party }: { party: PartyInfo }) {
   return (
     <div class="lobby-way tv-enter">
       <SnowCap />
-      <img class="lobby-qr" src={qrUrl(party.code)} alt="" />
+      <img class="lobby-qr" src={qrUrl(party)} alt="" />
       <p class="lobby-scan">{words().scan}</p>
     </div>
   );
