@@ -65,7 +65,7 @@ export function entryText(entry: Entry, party: QuestParty | null): string {
       return log.chose(heroName(party, entry.who), quote(entry.option));
     case 'voted': {
       const told = log.voted(quote(entry.option), ballotsText(entry.votes));
-      return entry.tied ? `${told}. ${log.tied}` : told;
+      return entry.tied ? `${ended(told)} ${log.tied}` : told;
     }
     case 'threw':
       return throwText(heroName(party, entry.who), entry.throw);
@@ -87,4 +87,9 @@ export function cameOf(entries: readonly Entry[]): Entry | null {
     if (DECIDES.has(entry.kind)) return entry;
   }
   return null;
+}
+
+/** With a full stop, unless what is quoted at its end has one of its own. */
+function ended(sentence: string): string {
+  return /[.!?…][”»]?$/.test(sentence) ? sentence : `${sentence}.`;
 }
