@@ -152,6 +152,28 @@ pub struct Stage {
     pub timer: Option<Timer>,
 }
 
+/// A campaign's run, as `system.hello` tells whoever connects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Run {
+    /// Identifies it over all its evenings.
+    pub campaign_run_id: String,
+    /// The number of the present scene; 0 before the first.
+    pub scene: u32,
+    /// The heroes, in the order in which they joined.
+    pub members: Vec<Member>,
+}
+
+/// A hero of a run, and who plays it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Member {
+    /// Its number in the run, from 1.
+    pub character_id: u32,
+    /// Its name.
+    pub display_name: String,
+    /// Nobody at the moment if `None`.
+    pub player_id: Option<SeatId>,
+}
+
 /// A player's status, as the arena's contract names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -363,6 +385,10 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
 
     /// Where the session stands.
     fn stage(&self) -> Stage;
+    /// The run of a campaign, in a game that has one.
+    fn run(&self) -> Option<Run> {
+        None
+    }
     /// The tune of the moment.
     fn music(&self) -> Music;
     /// How one player stands; `None` for a seat that is not in the session.

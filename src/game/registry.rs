@@ -2,7 +2,7 @@
 
 use super::{
     Audience, Bulk, By, Ctx, Cue, Deck, Edition, Gallery, Game, Library, Meant, Music, Outcome, Placed, Refusal, Route,
-    Row, Stage, Standing, Tell, Unreadable, Viewer, arena, canvas, quest,
+    Row, Run, Stage, Standing, Tell, Unreadable, Viewer, arena, canvas, quest,
 };
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -161,6 +161,8 @@ pub trait Table: Send {
     fn due(&self) -> Option<PartyMs>;
     /// Where the session stands.
     fn stage(&self) -> Stage;
+    /// The run of a campaign, in a game that has one.
+    fn run(&self) -> Option<Run>;
     /// The tune of the moment.
     fn music(&self) -> Music;
     /// How a player stands.
@@ -239,6 +241,10 @@ impl<G: Game> Table for Playing<G> {
 
     fn stage(&self) -> Stage {
         self.0.stage()
+    }
+
+    fn run(&self) -> Option<Run> {
+        self.0.run()
     }
 
     fn music(&self) -> Music {

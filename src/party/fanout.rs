@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 
-/// From so many seats on, small topics are gathered within [`GATHER`].
+/// From so many seats on, small topics are gathered, and sent no more often than every [`GATHER`].
 const GATHER_FROM: usize = 50;
 const GATHER: Duration = Duration::from_millis(40);
 /// Topics that change all the time go out so often.
@@ -132,6 +132,8 @@ pub struct Fanout {
     gathered_at: HashMap<TopicKey, usize>,
     gathered_for: Vec<Audience>,
     gather_until: Option<Instant>,
+    /// Nothing that is gathered goes out sooner: one lone change waits for nobody, and many are never more than one in [`GATHER`].
+    gather_from: Option<Instant>,
     frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
     frames_due: Option<Instant>,
     calm: HashMap<TopicKey, Bytes>,
@@ -206,7 +208,8 @@ impl Fanout {
         self.deliver(audience, text);
     }
 
-    /// Sends a topic: now in a small room, within a tick in a large one.
+    /// Sends a topic: now in a small room; in a large one with all others of its batch, if nothing went out within the last tick, or else
+    /// when that tick is over.
     pub fn topic(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
         // What waits is older.
         self.calm.remove(&key);
@@ -214,7 +217,8 @@ impl Fanout {
             self.deliver(key.audience, &text);
             return;
         }
-        self.gather_until.get_or_insert(now + GATHER);
+        let soonest = self.gather_from.map_or(now, |from| from.max(now));
+        self.gather_until.get_or_insert(soonest);
         match self.gathered_at.get(&key) {
             Some(at) => self.gathered[*at] = text,
             None => {
@@ -238,7 +242,9 @@ impl Fanout {
 
     /// Sends all that was gathered; also called before anything that must not be overtaken.
     pub fn flush(&mut self) {
-        self.gather_until = None;
+        if let Some(until) = self.gather_until.take() {
+            self.gather_from = Some(until + GATHER);
+        }
         self.gathered_at.clear();
         let audiences = std::mem::take(&mut self.gathered_for);
         for (audience, text) in audiences.into_iter().zip(std::mem::take(&mut self.gathered)) {
@@ -344,5 +350,84 @@ impl Fanout {
                 self.slow.push(*conn);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LARGE: usize = GATHER_FROM;
+
+    struct Room {
+        fanout: Fanout,
+        tv: Inbox,
+        began: Instant,
+    }
+
+    impl Room {
+        fn open() -> Self {
+            let mut fanout = Fanout::default();
+            let (theirs, tv) = outbox(Viewer::Tv);
+            fanout.admit(ConnId(1), Viewer::Tv, theirs, &[]);
+            let began = Instant::now();
+            Self { fanout, tv, began }
+        }
+
+        /// A topic is another so many milliseconds after the beginning; what is due by then goes out.
+        fn tell(&mut self, kind: &str, text: &'static str, ms: u64) {
+            let now = self.began + Duration::from_millis(ms);
+            let (audience, kind, player) = (Audience::All, kind.to_owned(), None);
+            let key = TopicKey { audience, kind, player };
+            self.fanout.topic(key, Bytes::from_static(text.as_bytes()), LARGE, now);
+        }
+
+        /// What the TV has heard so many milliseconds after the beginning.
+        fn heard(&mut self, ms: u64) -> Vec<String> {
+            self.fanout.flush_if_due(self.began + Duration::from_millis(ms));
+            let posts = std::iter::from_fn(|| self.tv.queue.try_recv().ok());
+            posts
+                .map(|post| match post {
+                    Post::Text(text) => String::from_utf8_lossy(&text).into_owned(),
+                    Post::Binary(_) => String::new(),
+                })
+                .collect()
+        }
+    }
+
+    #[test]
+    fn a_lone_change_in_a_large_room_waits_for_nobody() {
+        let mut room = Room::open();
+        room.tell("one", "1", 0);
+        room.tell("two", "2", 0);
+        assert_eq!(room.heard(0), ["1", "2"]);
+        room.tell("one", "3", 1_000);
+        assert_eq!(room.heard(1_000), ["3"]);
+    }
+
+    #[test]
+    fn changes_one_after_the_other_are_told_once_a_tick_the_last_of_each() {
+        let mut room = Room::open();
+        let mut told = Vec::new();
+        for ms in 0..=100 {
+            room.tell("count", if ms == 100 { "last" } else { "count" }, ms);
+            told.extend(room.heard(ms).into_iter().map(|text| (ms, text)));
+        }
+        told.extend(room.heard(120).into_iter().map(|text| (120, text)));
+        let expected = [(0, "count"), (40, "count"), (80, "count"), (120, "last")];
+        assert_eq!(told, expected.map(|(ms, text)| (ms, text.to_owned())));
+    }
+
+    #[test]
+    fn what_must_not_be_overtaken_is_told_early_and_the_tick_goes_on() {
+        let mut room = Room::open();
+        room.tell("count", "1", 0);
+        assert_eq!(room.heard(0), ["1"]);
+        room.tell("count", "2", 10);
+        room.fanout.flush();
+        assert_eq!(room.heard(10), ["2"]);
+        room.tell("count", "3", 11);
+        assert_eq!(room.heard(79), Vec::<String>::new());
+        assert_eq!(room.heard(80), ["3"]);
     }
 }

@@ -61,12 +61,16 @@ impl Core {
             Viewer::Host => ("host", None),
             Viewer::Player(seat) => ("player", Some(seat)),
         };
+        let session = &self.party.session;
         Hello {
             protocol: PROTOCOL,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             viewer: name.to_owned(),
             player_id,
             party: self.info(),
+            game: session.game.clone(),
+            status: session.status,
+            run: session.table.as_ref().and_then(|table| table.run()),
             clock: self.clock_at(now),
         }
     }

@@ -1,6 +1,6 @@
 //! The messages that are every game's: the party's own topics, answers, and the REST bodies.
 
-use crate::game::{Cue, Music, PlayerStatus, Timer};
+use crate::game::{Cue, Music, PlayerStatus, Run, Timer};
 use crate::id::{PartyCode, PartyMs, SeatId, SessionId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,12 @@ pub struct Hello {
     pub player_id: Option<SeatId>,
     /// The party.
     pub party: PartyInfo,
+    /// The session's game.
+    pub game: String,
+    /// Where the session stands.
+    pub status: SessionStatus,
+    /// The campaign's run with its heroes, in a game that has one.
+    pub run: Option<Run>,
     /// The party clock.
     pub clock: Clock,
 }

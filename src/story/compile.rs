@@ -17,6 +17,8 @@ use std::thread;
 
 /// The longest file that is read, in bytes.
 pub const MAX_SOURCE_BYTES: usize = 10_000_000;
+/// A compiled story is at most so large; one that is brought in, no larger than a source.
+pub const MAX_COMPILED_BYTES: usize = 32_000_000;
 /// The compiler calls itself for everything nested; what is allowed fits in here many times over. Only what is used is real.
 const COMPILER_STACK: usize = 256 << 20;
 /// Who may play, if the story does not say.
@@ -81,10 +83,19 @@ pub fn compile(bytes: &[u8]) -> Result<Story, Vec<Fault>> {
     })
 }
 
+/// Reads a story that [`compile`] has made: it may be larger than a file that is brought in.
+///
+/// # Errors
+/// What is wrong with it, if it was damaged meanwhile.
+pub fn reopen(json: &[u8]) -> Result<Story, Vec<Fault>> {
+    let parse = || serde_json::from_slice(json).map_err(|error| vec![not_ink(&error.to_string())]);
+    on_a_deep_stack(|| story(parse()?).map_err(|fault| vec![fault]))
+}
+
 /// The file as text, without the mark that some editors put before it.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Fault> {
     if bytes.len() > MAX_SOURCE_BYTES {
-        return Err(Fault::at(None, "story/too_big", "The file is larger than 10 MB."));
+        return Err(too_big("The file", "10"));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
@@ -166,12 +177,19 @@ fn story(mut ink: Value) -> Result<Story, Fault> {
     ban::refuse(&ink)?;
     ink.sort_all_objects();
     let json: Arc<str> = ink.to_string().into();
+    if json.len() > MAX_COMPILED_BYTES {
+        return Err(too_big("The compiled story", "32"));
+    }
     let head = tell::head(&json).map_err(|broken| not_ink(&broken))?;
     Ok(Story {
         hash: hash(&json),
         about: About::read(&head),
         json,
     })
+}
+
+fn too_big(what: &str, limit: &str) -> Fault {
+    Fault::at(None, "story/too_big", format!("{what} is larger than {limit} MB."))
 }
 
 fn not_ink(why: &str) -> Fault {

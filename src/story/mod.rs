@@ -18,7 +18,7 @@ mod tests;
 mod walk;
 pub mod words;
 
-pub use compile::{About, Fault, MAX_SOURCE_BYTES, Story, compile};
+pub use compile::{About, Fault, MAX_COMPILED_BYTES, MAX_SOURCE_BYTES, Story, compile, reopen};
 pub use contents::Contents;
 pub use lint::check;
 pub use page::{Decider, Line, Mark, Opt, Page, Then};

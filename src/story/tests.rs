@@ -205,6 +205,8 @@ fn what_is_no_story_is_refused_with_a_line() {
         compile_codes(&vec![b'a'; MAX_SOURCE_BYTES + 1]),
         [(None, "story/too_big")]
     );
+    let grows = format!("{{\"inkVersion\":21,\"root\":[[{}1]]}}", "1e15,".repeat(1_900_000));
+    assert_eq!(compile_codes(grows.as_bytes()), [(None, "story/too_big")]);
     assert_eq!(compile_codes(b"{\"a\": 1}"), [(None, "story/not_ink")]);
     assert_eq!(compile_codes(b"{}"), [(None, "story/not_ink")]);
     assert_eq!(
@@ -568,7 +570,11 @@ fn ten_megabytes_of_text_are_read_or_refused() {
         story.as_ref().map(|_| ()),
         begun.elapsed()
     );
-    assert_eq!(begin(&story.unwrap(), 1, &WORLD).unwrap_err().code, "story/too_much");
+    let story = story.unwrap();
+    assert_eq!(begin(&story, 1, &WORLD).unwrap_err().code, "story/too_much");
+    // Compiled it is larger than any file that is taken, and yet what was brought in can be begun.
+    assert!(story.json.len() > MAX_SOURCE_BYTES);
+    assert_eq!(reopen(story.json.as_bytes()).unwrap().hash, story.hash);
 }
 
 #[test]

@@ -106,7 +106,22 @@ async fn decision(socket: &mut Socket, kind: &str) -> u64 {
 async fn one_acts_and_the_other_sees_the_result_and_the_scene_change() {
     let mut sofa = Sofa::begun().await;
     let mut tv = sofa.house.tv().await;
+    let hello: Value = serde_json::from_str(&tv.heard[0]).unwrap();
+    let hello = &hello["payload"];
+    assert_eq!((&hello["game"], &hello["status"]), (&json!("quest"), &json!("active")));
+    assert_eq!(hello["run"]["scene"], 1);
+    assert_eq!(
+        hello["run"]["members"],
+        json!([
+            { "character_id": 1, "display_name": "Guardian", "player_id": 1 },
+            { "character_id": 2, "display_name": "Scout", "player_id": 2 },
+        ])
+    );
     let before = tv.until_topic("scene.update", |_| true).await;
+    assert_eq!(
+        hello["run"]["campaign_run_id"],
+        tv.topics["party.state"]["campaign_run_id"]
+    );
     assert_eq!((&before["id"], &before["number"]), (&json!("cellar"), &json!(1)));
     sofa.vote().await;
     let finished = sofa.scout.socket.until_topic("vote.finished", |_| true).await;

@@ -20,7 +20,7 @@ const shown = {
     skills: skills.map(({ id, name, about, aim, stat, rest }) => ({ id, name, about, aim, stat, rest })),
   })),
   effects: each(rules.effects, ({ name, about, bad = false, throws = 0, advantage = false }) => ({ name, about, bad, throws, advantage })),
-  items: each(rules.items, ({ name, about, aim = null, work = {} }) => ({ name, about, aim, heals: (work.heals ?? 0) > 0 })),
+  items: each(rules.items, ({ name, about, aim = null, spent = false, work = {} }) => ({ name, about, aim, heals: spent && (work.heals ?? 0) > 0 })),
   creatures: each(rules.creatures, ({ name, moves }) => ({
     name,
     moves: Object.fromEntries(moves.map(({ id, intention, does }) => [id, { intention, does }])),
@@ -43,13 +43,16 @@ export interface Archetype {
   readonly skills: readonly Skill[];
 }
 export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean; readonly throws: number; readonly advantage: boolean }
+/** It heals: by being used up, so that it may be used outside of a fight, too. */
 export interface Item { readonly name: Words; readonly about: Words; readonly aim: Aim | null; readonly heals: boolean }
 export interface Creature { readonly name: Words; readonly moves: Readonly<Record<string, { readonly intention: Words; readonly does: Words } | undefined>> }
 export interface Encounter { readonly name: Words; readonly about: Words }
+export interface Dice { readonly success: number; readonly partial: number; readonly easy: number; readonly hard: number; readonly help: number; readonly pack: number }
 type Table<T> = Readonly<Record<string, T | undefined>>;
 `;
 
 process.stdout.write(HEAD);
+process.stdout.write(`export const dice: Dice = ${JSON.stringify(rules.dice)};\n`);
 const TYPES = { archetypes: 'Archetype', effects: 'Effect', items: 'Item', creatures: 'Creature', encounters: 'Encounter' };
 for (const [name, type] of Object.entries(TYPES)) {
   process.stdout.write(`export const ${name}: Table<${type}> = ${JSON.stringify(shown[name], null, 1)};\n`);

@@ -14,6 +14,10 @@ export type PartyCode = string;
  */
 export type Lang = 'en' | 'ru';
 /**
+ * A session's life.
+ */
+export type SessionStatus = 'pending' | 'active' | 'finished';
+/**
  * Milliseconds of the party's own clock, which stands still while the party is paused, stopped or dead.
  */
 export type PartyMs = number;
@@ -21,10 +25,6 @@ export type PartyMs = number;
  * One run of one game in a party, counted from 1 within it. It is the `session_id` of the wire.
  */
 export type SessionId = number;
-/**
- * A session's life.
- */
-export type SessionStatus = 'pending' | 'active' | 'finished';
 /**
  * Who or what paused a session.
  */
@@ -906,6 +906,15 @@ export interface Hello {
    */
   player_id?: SeatId | null;
   party: PartyInfo;
+  /**
+   * The session's game.
+   */
+  game: string;
+  status: SessionStatus;
+  /**
+   * The campaign's run with its heroes, in a game that has one.
+   */
+  run?: Run | null;
   clock: Clock;
 }
 /**
@@ -934,6 +943,40 @@ export interface PartyInfo {
    * Other addresses of this machine, in case the first is not the one that phones reach.
    */
   other_addresses: string[];
+}
+/**
+ * A campaign's run, as `system.hello` tells whoever connects.
+ */
+export interface Run {
+  /**
+   * Identifies it over all its evenings.
+   */
+  campaign_run_id: string;
+  /**
+   * The number of the present scene; 0 before the first.
+   */
+  scene: number;
+  /**
+   * The heroes, in the order in which they joined.
+   */
+  members: Member[];
+}
+/**
+ * A hero of a run, and who plays it.
+ */
+export interface Member {
+  /**
+   * Its number in the run, from 1.
+   */
+  character_id: number;
+  /**
+   * Its name.
+   */
+  display_name: string;
+  /**
+   * Nobody at the moment if `None`.
+   */
+  player_id?: SeatId | null;
 }
 /**
  * The party clock, from which pages count down by themselves.

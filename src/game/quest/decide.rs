@@ -3,21 +3,14 @@
 use super::chronicle::Entry;
 use super::dice::Degree;
 use super::fight::{Act, Fight, Fighter, Outcome, Who};
-use super::rules::rules;
+use super::rules::{ms, rules};
 use super::votes::{Call, Vote};
 use super::wire::{AppliedMsg, CharacterId, CombatMsg, EndingMsg, ResultMsg, VoteFinishedMsg};
-use super::{ALL_CAST_MS, Battle, CASTING_MS, CHOICE_MS, Decision, Event, Kind, Phase, Quest, Verdict};
+use super::{Battle, Decision, Event, Kind, Phase, Quest, Verdict};
 use crate::game::Ctx;
 use crate::id::{PartyMs, SeatId};
 use crate::story::{Broken, Decider, Mark, Then};
 use rand::RngExt;
-
-/// A blow is told on the TV in so long; only then does a turn count down.
-const TELLING_MS: i64 = 900;
-/// What came of a vote or a throw is shown for so long.
-const OUTCOME_MS: i64 = 4_500;
-/// The end stays to be read at least so long.
-const LAST_PAGE_MS: i64 = 15_000;
 
 impl Quest {
     /// What follows by itself.
@@ -72,7 +65,7 @@ impl Quest {
             return Some(Event::Begun {});
         }
         let all = !ctx.present.is_empty() && ctx.present.iter().all(|seat| self.heroes.of_seat(*seat).is_some());
-        (all && begins_at > ctx.now.plus(ALL_CAST_MS)).then_some(Event::Hurried {})
+        (all && begins_at > ctx.now.plus(ms(rules().timings.all_cast))).then_some(Event::Hurried {})
     }
 
     fn follow_decision(&self, decision: &Decision, ctx: &mut Ctx) -> Option<Event> {
@@ -230,13 +223,17 @@ impl Quest {
     /// Nobody is left to wait for.
     pub(super) fn hurry(&mut self, now: PartyMs) {
         if let Phase::Casting { begins_at } = &mut self.phase {
-            *begins_at = Some(now.plus(ALL_CAST_MS));
+            *begins_at = Some(now.plus(ms(rules().timings.all_cast)));
         }
     }
 
     /// How long it takes until the page is read, ms: what came of a vote or a throw lies over it at first.
     fn reading_ms(&self) -> i64 {
-        let shown = if self.outcome_shown { OUTCOME_MS } else { 0 };
+        let shown = if self.outcome_shown {
+            i64::from(rules().timings.outcome_ms)
+        } else {
+            0
+        };
         shown + self.tale.reading_ms()
     }
 
@@ -264,7 +261,7 @@ impl Quest {
             }
             Decider::Hero { who } => {
                 let hero = self.asked(who.as_deref(), self.heroes.after(self.actor));
-                (Kind::Choice { hero, open: false }, CHOICE_MS)
+                (Kind::Choice { hero, open: false }, ms(rules().timings.choice))
             }
             Decider::Check { stat, difficulty, who } => {
                 let hero = self.asked(who.as_deref(), self.actor);
@@ -274,7 +271,7 @@ impl Quest {
                     difficulty: *difficulty,
                     helper: None,
                 };
-                (kind, i64::from(rules().timings.check) * 1_000)
+                (kind, ms(rules().timings.check))
             }
         };
         self.decisions += 1;
@@ -300,7 +297,7 @@ impl Quest {
         if let Some(ending) = &self.tale.ending {
             self.chronicle.push(Entry::Ending(ending.title.clone()));
         }
-        let until = now.plus(self.tale.reading_ms().max(LAST_PAGE_MS));
+        let until = now.plus(self.tale.reading_ms().max(ms(rules().timings.last_page)));
         self.phase = Phase::Ending { until };
     }
 
@@ -311,7 +308,7 @@ impl Quest {
             title: broken.code.to_owned(),
         });
         self.phase = Phase::Ending {
-            until: now.plus(LAST_PAGE_MS),
+            until: now.plus(ms(rules().timings.last_page)),
         };
     }
 
@@ -419,7 +416,9 @@ impl Quest {
             }
             battle.blows.extend_from_slice(blows);
             battle.turn += 1;
-            battle.deadline = now.plus(turn_ms).plus(TELLING_MS * battle.blows.len() as i64);
+            battle.deadline = now
+                .plus(turn_ms)
+                .plus(i64::from(rules().timings.blow_ms) * battle.blows.len() as i64);
         }
         if let Some(hero) = hero {
             self.actor = hero;
@@ -475,7 +474,7 @@ impl Quest {
     pub(super) fn cast(&mut self, now: PartyMs) {
         let all = self.heroes.0.len() >= super::heroes::MOST_HEROES;
         if let Phase::Casting { begins_at } = &mut self.phase {
-            let at = if all { now } else { now.plus(CASTING_MS) };
+            let at = if all { now } else { now.plus(ms(rules().timings.cast)) };
             *begins_at = Some(begins_at.unwrap_or(at).min(at));
         }
     }

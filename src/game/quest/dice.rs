@@ -1,6 +1,7 @@
 //! Two dice and a stat: what a throw is and how well it went. The dice themselves come from outside, so that a journal can write
 //! them down; nothing here draws, and nothing here knows who throws or why.
 
+use super::rules::rules;
 /// What a check of the story names.
 pub use crate::story::{Difficulty, Stat};
 use schemars::JsonSchema;
@@ -8,11 +9,6 @@ use serde::{Deserialize, Serialize};
 
 /// Gives one die at a time, 1 to 6.
 pub type Dice<'a> = &'a mut dyn FnMut() -> u8;
-
-/// From this total on a throw succeeds.
-pub const SUCCESS: i32 = 10;
-/// From this total on it succeeds with a price.
-pub const PARTIAL: i32 = 7;
 
 impl Stat {
     /// All four, in the order of a character sheet.
@@ -22,10 +18,11 @@ impl Stat {
 impl Difficulty {
     /// What it adds to a throw, with its reason.
     pub fn bonus(self) -> Option<Bonus> {
+        let dice = &rules().dice;
         match self {
-            Self::Easy => Some(Bonus::new("easy", 1)),
+            Self::Easy => Some(Bonus::new("easy", dice.easy)),
             Self::Fair => None,
-            Self::Hard => Some(Bonus::new("hard", -1)),
+            Self::Hard => Some(Bonus::new("hard", dice.hard)),
         }
     }
 }
@@ -34,7 +31,7 @@ impl Difficulty {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Degree {
-    /// 6 and less.
+    /// 6 and less, as the table has it.
     Failure,
     /// 7 to 9: yes, with a price.
     Partial,
@@ -45,9 +42,10 @@ pub enum Degree {
 impl Degree {
     /// The degree that a total reaches.
     pub fn of(total: i32) -> Self {
+        let dice = &rules().dice;
         match total {
-            SUCCESS.. => Self::Success,
-            PARTIAL.. => Self::Partial,
+            _ if total >= dice.success => Self::Success,
+            _ if total >= dice.partial => Self::Partial,
             _ => Self::Failure,
         }
     }

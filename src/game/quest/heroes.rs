@@ -31,6 +31,9 @@ pub struct Hero {
     pub items: Vec<String>,
     /// What it alone has seen.
     pub notes: Vec<String>,
+    /// What another guest saw as this hero, who was away when it was taken over: it waits for that guest as long as he is in the party.
+    #[serde(default)]
+    waiting: Vec<(SeatId, String)>,
 }
 
 /// All of them, in the order in which they joined.
@@ -48,6 +51,7 @@ impl Hero {
             effects: Vec::new(),
             items: Vec::new(),
             notes: Vec::new(),
+            waiting: Vec::new(),
         }
     }
 
@@ -59,9 +63,37 @@ impl Hero {
         }
     }
 
-    /// Nobody plays it for now.
+    /// Nobody plays it for now, and whoever does next knows all that it has seen.
     pub fn wait(&mut self) {
         self.seat = None;
+        self.remember(|_| true);
+    }
+
+    /// Another guest plays it: the host has given it with all that it has seen, or else its notes wait for the one who saw it.
+    pub fn change_hands(&mut self, seat: SeatId, with_notes: bool) {
+        if let Some(before) = self.seat.replace(seat)
+            && !with_notes
+        {
+            self.waiting.extend(self.notes.drain(..).map(|note| (before, note)));
+        }
+        self.remember(|owner| with_notes || owner == seat);
+    }
+
+    /// These guests have left the party: nothing waits for them any more.
+    pub fn lose(&mut self, gone: &[SeatId]) {
+        self.seat = self.seat.filter(|seat| !gone.contains(seat));
+        self.remember(|owner| gone.contains(&owner));
+    }
+
+    /// The notes that waited for such guests are the hero's again, as the older ones.
+    fn remember(&mut self, is_meant: impl Fn(SeatId) -> bool) {
+        let all = std::mem::take(&mut self.waiting).into_iter();
+        let (meant, waiting): (Vec<_>, Vec<_>) = all.partition(|(owner, _)| is_meant(*owner));
+        self.waiting = waiting;
+        let older: Vec<String> = meant.into_iter().map(|(_, note)| note).collect();
+        self.notes.splice(0..0, older);
+        let over = self.notes.len().saturating_sub(MOST_NOTES);
+        self.notes.drain(..over);
     }
 
     /// Loses strength; the story alone leaves one its last point.
@@ -99,7 +131,7 @@ impl Hero {
     pub fn throw(&self, stat: Stat, difficulty: Difficulty, helped: bool, dice: Dice) -> Option<Throw> {
         let value = rules().archetypes.get(&self.archetype)?.stats.of(stat);
         let mut bonus: Vec<Bonus> = difficulty.bonus().into_iter().collect();
-        bonus.extend(helped.then(|| Bonus::new("help", 1)));
+        bonus.extend(helped.then(|| Bonus::new("help", rules().dice.help)));
         let mut advantage = false;
         for effect in &self.effects {
             let Some(rule) = effect.rule() else { continue };

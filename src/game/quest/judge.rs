@@ -39,7 +39,7 @@ impl Quest {
             (Move::Finish {}, _) => Ok(Event::Finished {}),
             (Move::Handover(hand), _) => {
                 let seat = hand.player_id.ok_or(Refusal::PlayerUnknown)?;
-                self.hand(hand.target, seat)
+                self.hand(hand.target, seat, true)
             }
             _ => Err(Refusal::PlayerOnly),
         }
@@ -224,23 +224,27 @@ impl Quest {
         carried.then_some(()).ok_or(Refusal::QuestItemUnknown)
     }
 
-    /// A player takes over the hero of somebody who is not there.
+    /// A player takes over the hero of somebody who is not there; not what that one alone has seen.
     fn judge_handover(&self, seat: SeatId, hand: Handover, ctx: &Ctx) -> Result<Event, Refusal> {
         let hero = self.heroes.get(hand.target).ok_or(Refusal::QuestNoTarget)?;
         if hero.seat.is_some_and(|player| ctx.lately.contains(&player)) {
             return Err(Refusal::QuestHeroTaken);
         }
-        self.hand(hand.target, seat)
+        self.hand(hand.target, seat, false)
     }
 
-    fn hand(&self, target: CharacterId, seat: SeatId) -> Result<Event, Refusal> {
+    fn hand(&self, target: CharacterId, seat: SeatId, by_host: bool) -> Result<Event, Refusal> {
         self.heroes.get(target).ok_or(Refusal::QuestNoTarget)?;
         if !self.seats.contains(&seat) {
             return Err(Refusal::PlayerUnknown);
         }
         match self.heroes.of_seat(seat) {
             Some(_) => Err(Refusal::QuestHeroTaken),
-            None => Ok(Event::Handed { hero: target, seat }),
+            None => Ok(Event::Handed {
+                hero: target,
+                seat,
+                by_host,
+            }),
         }
     }
 }

@@ -25,8 +25,8 @@ pub use setup::{Setup, bring, is_own, own_campaigns};
 pub use tale::happen;
 
 use super::{
-    By, Ctx, Deck, Gallery, Game, Library, Meant, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Stage,
-    Standing, Tell, Timer, Viewer,
+    By, Ctx, Deck, Gallery, Game, Library, Meant, Member, Music, Outcome, Placed, PlayerStatus, Refusal, Route, Run,
+    Stage, Standing, Tell, Timer, Viewer,
 };
 use crate::id::{PartyMs, SeatId};
 use annals::{Annals, Known};
@@ -36,6 +36,7 @@ use fight::{Blow, Fight};
 use heroes::{Hero, Heroes};
 use pin::Pin;
 use rand::RngExt;
+use rules::{ms, rules};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -48,12 +49,6 @@ use wire::{
 
 /// In URLs, in the journal, in the library.
 pub const SLUG: &str = "quest";
-/// Once everybody who is there has a hero, the story begins so soon.
-const ALL_CAST_MS: i64 = 12_000;
-/// Once somebody has a hero, the story begins by itself after so long.
-const CASTING_MS: i64 = 90_000;
-/// A hero who chooses alone is asked for so long; then anybody may, for as long again; then a throw decides.
-const CHOICE_MS: i64 = 45_000;
 
 /// What happened. Private, the journal's.
 #[allow(missing_docs)]
@@ -71,8 +66,13 @@ pub enum Event {
         archetype: String,
         name: String,
     },
-    /// A hero changed hands.
-    Handed { hero: CharacterId, seat: SeatId },
+    /// A hero changed hands; the host gives it with all that it alone has seen.
+    Handed {
+        hero: CharacterId,
+        seat: SeatId,
+        #[serde(default)]
+        by_host: bool,
+    },
     /// The story begins.
     Begun {},
     /// A hero chose, or a throw did for nobody who would.
@@ -224,7 +224,7 @@ impl Quest {
             self.seats.remove(seat);
         }
         for hero in &mut self.heroes.0 {
-            hero.seat = hero.seat.filter(|seat| self.seats.contains(seat));
+            hero.lose(gone);
         }
         if let Phase::Deciding(Decision {
             kind: Kind::Vote(vote), ..
@@ -265,7 +265,7 @@ impl Quest {
             && let Kind::Choice { open, .. } = &mut decision.kind
         {
             *open = true;
-            decision.deadline = now.plus(CHOICE_MS);
+            decision.deadline = now.plus(ms(rules().timings.choice));
         }
     }
 
@@ -297,7 +297,7 @@ impl Quest {
     }
 
     fn use_item(&mut self, hero: CharacterId, item: &str, target: CharacterId) {
-        let Some(rule) = rules::rules().items.get(item) else {
+        let Some(rule) = rules().items.get(item) else {
             return;
         };
         if rule.spent {
@@ -328,9 +328,9 @@ impl Quest {
         }
     }
 
-    fn change_hands(&mut self, hero: CharacterId, seat: SeatId, now: PartyMs) {
+    fn change_hands(&mut self, hero: CharacterId, seat: SeatId, by_host: bool, now: PartyMs) {
         if let Some(hero) = self.heroes.get_mut(hero) {
-            hero.seat = Some(seat);
+            hero.change_hands(seat, by_host);
         }
         self.cast(now);
     }
@@ -435,7 +435,7 @@ impl Game for Quest {
             Event::Entered { seats } => self.seats.extend(seats),
             Event::Dropped { seats, .. } => self.leave(seats),
             Event::Cast { seat, archetype, name } => self.join(*seat, archetype, name, now),
-            Event::Handed { hero, seat } => self.change_hands(*hero, *seat, now),
+            Event::Handed { hero, seat, by_host } => self.change_hands(*hero, *seat, *by_host, now),
             Event::Begun {} => self.begin(now),
             Event::Hurried {} => self.hurry(now),
             Event::Deserted {} => self.deserted = Some(now),
@@ -492,6 +492,19 @@ impl Game for Quest {
             phase: phase.to_owned(),
             timer,
         }
+    }
+
+    fn run(&self) -> Option<Run> {
+        let member = |(id, hero): (CharacterId, &Hero)| Member {
+            character_id: id.0,
+            display_name: hero.name.clone(),
+            player_id: hero.seat,
+        };
+        Some(Run {
+            campaign_run_id: self.run.clone(),
+            scene: self.tale.scene.number,
+            members: self.heroes.iter().map(member).collect(),
+        })
     }
 
     fn music(&self) -> Music {

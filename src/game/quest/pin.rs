@@ -3,13 +3,10 @@
 
 use crate::game::Work;
 use crate::picture::pack::{gunzip, gzip_all};
-use crate::story::{Broken, Story, compile};
+use crate::story::{Broken, MAX_COMPILED_BYTES, Story, reopen};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
-
-/// A compiled story is at most so large, unpacked, bytes.
-const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// A story, packed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -74,7 +71,7 @@ impl Pin {
 
     fn unpack(&self) -> Option<Story> {
         let packed = STANDARD.decode(&self.packed).ok()?;
-        let json = gunzip(&packed, LARGEST)?;
-        compile(&json).ok().filter(|story| story.hash == self.hash)
+        let json = gunzip(&packed, MAX_COMPILED_BYTES as u64)?;
+        reopen(&json).ok().filter(|story| story.hash == self.hash)
     }
 }

@@ -42,8 +42,14 @@ impl Words {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
+    /// What a throw needs, and what is added to it.
+    pub dice: DiceRules,
     /// How long things take.
     pub timings: Timings,
+    /// How long a page takes to be read.
+    pub reading: Reading,
+    /// How a vote counts.
+    pub votes: Votes,
     /// What is the same for all heroes in a fight.
     pub blows: Blows,
     /// The six, by id.
@@ -58,16 +64,71 @@ pub struct Rules {
     pub encounters: BTreeMap<String, Encounter>,
 }
 
-/// Times in seconds, and the longest fight in rounds.
+/// What a throw needs, and what is added to it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DiceRules {
+    /// From this total on it succeeds.
+    pub success: i32,
+    /// From this total on it succeeds with a price.
+    pub partial: i32,
+    /// Added if it is easy.
+    pub easy: i32,
+    /// Added if it is hard; negative.
+    pub hard: i32,
+    /// Added for a friend's help.
+    pub help: i32,
+    /// Added for a creature that hunts in a pack.
+    pub pack: i32,
+}
+
+/// How long a page takes to be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// Letters in a second.
+    pub letters: u32,
+    /// For each paragraph besides, ms.
+    pub paragraph_ms: u32,
+    /// However long the page is, seconds.
+    pub longest: u32,
+}
+
+/// How a vote counts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Votes {
+    /// Per cent of the electorate; with fewer ballots the first option stands.
+    pub quorum: u32,
+}
+
+/// Times in seconds, unless the name says otherwise, and the longest fight in rounds.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Timings {
+    /// Once somebody has a hero, the story begins after so long.
+    pub cast: u32,
+    /// Once everybody who is there has one, so soon.
+    pub all_cast: u32,
+    /// A hero is asked for so long, then everybody for as long again.
+    pub choice: u32,
     /// A hero's turn in a fight, seconds.
     pub turn: u32,
     /// A check outside of a fight, seconds.
     pub check: u32,
     /// After so many rounds a fight is over.
     pub rounds: u32,
+    /// A blow is told on the TV for so long; only then a turn counts down.
+    pub blow_ms: u32,
+    /// What came of a vote or a throw is shown for so long.
+    pub outcome_ms: u32,
+    /// The end stays to be read at least so long.
+    pub last_page: u32,
+}
+
+/// Seconds of the table in milliseconds of the party's clock.
+pub fn ms(seconds: u32) -> i64 {
+    i64::from(seconds) * 1_000
 }
 
 /// Numbers of a fight that are the same for all.

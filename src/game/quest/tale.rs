@@ -3,15 +3,10 @@
 
 use super::chronicle::Entry;
 use super::heroes::Heroes;
+use super::rules::{ms, rules};
 use super::wire::{CharacterId, EndingMsg, LineMsg};
 use crate::story::{self, Bookmark, Broken, Line, Page, Story, Tag, Then, World};
 use serde::{Deserialize, Serialize};
-
-/// Readers on a sofa: so many letters a second, and a pause for each paragraph, ms.
-const LETTERS_A_SECOND: i64 = 22;
-const PARAGRAPH_MS: i64 = 350;
-/// One reads no longer before one may decide.
-const LONGEST_READING_MS: i64 = 45_000;
 
 /// Where the run is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -165,11 +160,12 @@ impl Tale {
         heroes.0.iter_mut().for_each(super::heroes::Hero::outlive_a_scene);
     }
 
-    /// How long the page is read, ms.
+    /// How long the page is read on a sofa, ms.
     pub fn reading_ms(&self) -> i64 {
         let letters: i64 = self.lines.iter().map(|line| line.text.chars().count() as i64).sum();
         let paragraphs = self.lines.len() as i64;
-        (letters * 1_000 / LETTERS_A_SECOND + paragraphs * PARAGRAPH_MS).min(LONGEST_READING_MS)
+        let pace = &rules().reading;
+        (letters * 1_000 / i64::from(pace.letters) + paragraphs * i64::from(pace.paragraph_ms)).min(ms(pace.longest))
     }
 }
 

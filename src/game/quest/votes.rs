@@ -1,6 +1,7 @@
 //! A vote of the party: who may vote is settled at its start, a ballot can be changed until the close, and a tie is broken by a throw
 //! that is written down. It knows neither the story nor who is connected; it is told.
 
+use super::rules::rules;
 use crate::game::Refusal;
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -56,9 +57,6 @@ pub struct Call {
     pub audience_weight: u32,
 }
 
-/// Half of the electorate.
-const QUORUM: u32 = 50;
-
 impl Vote {
     /// Opens a vote for those who are in the party now.
     pub fn open(call: Call, electorate: BTreeSet<SeatId>) -> Self {
@@ -67,7 +65,7 @@ impl Vote {
             options: call.options,
             deadline: call.deadline,
             hidden: call.hidden,
-            quorum: QUORUM,
+            quorum: rules().votes.quorum,
             default: 0,
             audience_weight: call.audience_weight,
             electorate,

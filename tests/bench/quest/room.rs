@@ -19,9 +19,9 @@ use tokio_tungstenite::{WebSocketStream, client_async};
 
 const HEROES: usize = 8;
 const AUDIENCE: usize = 200;
-const ACTIONS: usize = 400;
-/// Between two actions, so that each is measured alone.
-const PAUSE: Duration = Duration::from_millis(15);
+const ACTIONS: usize = 300;
+/// Between two actions, so that each is measured alone: what comes sooner is gathered.
+const PAUSE: Duration = Duration::from_millis(60);
 const PATIENCE: Duration = Duration::from_secs(20);
 
 type Wire = WebSocketStream<TcpStream>;
@@ -42,12 +42,14 @@ struct Appliance {
 
 impl Appliance {
     fn start(folder: &Path) -> Result<Self> {
-        let imported = Command::new(env!("CARGO_BIN_EXE_snowparty"))
-            .args(["campaign", "import", "tests/story/cellar.en.ink", "--data-dir"])
-            .arg(folder)
-            .stdout(Stdio::null())
-            .status()?;
-        ensure!(imported.success(), "the story is not brought in");
+        for story in ["tests/story/cellar.en.ink", "tests/bench/quest/corridor.en.ink"] {
+            let imported = Command::new(env!("CARGO_BIN_EXE_snowparty"))
+                .args(["campaign", "import", story, "--data-dir"])
+                .arg(folder)
+                .stdout(Stdio::null())
+                .status()?;
+            ensure!(imported.success(), "{story} is not brought in");
+        }
         let fixed = [
             "--json",
             "--no-mdns",
@@ -128,13 +130,25 @@ async fn listen(mut ears: SplitStream<Wire>, told: UnboundedSender<Heard>) {
 pub fn measure(sheet: &mut Sheet) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let appliance = Appliance::start(folder.path())?;
-    let mut times = Runtime::new()?.block_on(act(&appliance))?;
-    let mut times: Vec<f64> = times.drain(..).map(ms).collect();
-    let mut at = |per_cent: f64| percentile(&mut times, per_cent);
-    sheet.noted("an action to all screens, median", at(50.0), "ms");
-    sheet.bounded("an action to all screens, p99", at(99.0), "ms", Bound::Under(60.0));
-    sheet.noted("the slowest", at(100.0), "ms");
+    let runtime = Runtime::new()?;
+    let mut room = runtime.block_on(Room::open(&appliance))?;
+    let (alone, at_once) = runtime.block_on(ballots(&mut room))?;
+    note(sheet, "a ballot to all screens", alone);
+    note(sheet, "ballots without a rest", at_once);
+    note(
+        sheet,
+        "a choice that turns the page",
+        runtime.block_on(pages(&mut room))?,
+    );
     Ok(())
+}
+
+fn note(sheet: &mut Sheet, what: &str, times: Vec<Duration>) {
+    let mut times: Vec<f64> = times.into_iter().map(ms).collect();
+    let mut at = |per_cent: f64| percentile(&mut times, per_cent);
+    sheet.noted(&format!("{what}, median"), at(50.0), "ms");
+    sheet.bounded(&format!("{what}, p99"), at(99.0), "ms", Bound::Under(60.0));
+    sheet.noted(&format!("{what}, the slowest"), at(100.0), "ms");
 }
 
 /// All who are there: the heroes can ask, everybody is listened to.
@@ -173,11 +187,11 @@ impl Room {
         })
     }
 
-    /// The story begins; gives the number of its first vote.
-    async fn begin(&mut self) -> Result<Value> {
-        let wish = json!({ "game": "quest", "settings": { "campaign": "cellar" } });
-        self.host.ask("open", "open", wish).await?;
-        self.host.ask("start", "start", json!({})).await?;
+    /// A story begins; gives the number of its first decision.
+    async fn begin(&mut self, campaign: &str) -> Result<Value> {
+        let wish = json!({ "game": "quest", "settings": { "campaign": campaign } });
+        self.host.ask(&format!("open-{campaign}"), "open", wish).await?;
+        self.host.ask(&format!("start-{campaign}"), "start", json!({})).await?;
         until(&mut self.at_the_desk, "session.state", |state| {
             state["phase"] == "casting"
         })
@@ -185,13 +199,38 @@ impl Room {
         let kinds = ["guardian", "scout", "stargazer", "healer", "bard", "tinker"];
         for (number, hero) in self.heroes.iter_mut().enumerate() {
             let wish = json!({ "archetype": kinds[number % kinds.len()] });
-            hero.ask(&format!("cast-{number}"), "character", wish).await?;
+            hero.ask(&format!("cast-{campaign}-{number}"), "character", wish)
+                .await?;
             let cast = |party: &Value| party["heroes"].as_array().is_some_and(|all| all.len() > number);
             until(&mut self.at_the_desk, "party.state", cast).await?;
         }
-        self.host.ask("begin", "begin", json!({})).await?;
-        let called = until(&mut self.at_the_desk, "vote.started", |_| true).await?;
-        Ok(called["vote_id"].clone())
+        self.host.ask(&format!("begin-{campaign}"), "begin", json!({})).await?;
+        self.decision_after(&Value::Null).await
+    }
+
+    /// The number of the decision that comes after another.
+    async fn decision_after(&mut self, other: &Value) -> Result<Value> {
+        let new = |scene: &Value| scene["decision"].is_object() && scene["decision"]["decision_id"] != *other;
+        let scene = until(&mut self.at_the_desk, "scene.update", new).await?;
+        Ok(scene["decision"]["decision_id"].clone())
+    }
+
+    /// Until all screens have heard a message of a kind.
+    async fn all_have(&mut self, kind: &str, asked: Instant) -> Result<Duration> {
+        let mut last = asked;
+        for _ in 0..HEROES + AUDIENCE + 1 {
+            last = last.max(next(&mut self.screens, kind).await?.at);
+        }
+        Ok(last - asked)
+    }
+
+    /// The guardian goes on: how long until the last screen shows the next page.
+    async fn go_on(&mut self, action: usize, decision: &Value) -> Result<Duration> {
+        while self.screens.try_recv().is_ok() {}
+        let asked = Instant::now();
+        let choice = json!({ "decision_id": decision, "option": 0 });
+        self.heroes[0].ask(&format!("go-{action}"), "choice", choice).await?;
+        self.all_have("scene.update", asked).await
     }
 
     /// A ballot that is told to everybody: how long until the last screen has it.
@@ -204,11 +243,7 @@ impl Room {
         self.heroes[voter]
             .ask(&format!("vote-{action}"), "choice", ballot)
             .await?;
-        let mut last = asked;
-        for _ in 0..HEROES + AUDIENCE + 1 {
-            last = last.max(next(&mut self.screens, "vote.update").await?.at);
-        }
-        Ok(last - asked)
+        self.all_have("vote.update", asked).await
     }
 }
 
@@ -239,14 +274,33 @@ async fn until(ears: &mut UnboundedReceiver<Heard>, kind: &str, wanted: impl Fn(
     }
 }
 
-/// Ballots that change, one after the other.
-async fn act(appliance: &Appliance) -> Result<Vec<Duration>> {
-    let mut room = Room::open(appliance).await?;
-    let decision = room.begin().await?;
+/// Ballots that change, first each alone and then one right after the other.
+async fn ballots(room: &mut Room) -> Result<(Vec<Duration>, Vec<Duration>)> {
+    let decision = room.begin("cellar").await?;
+    let (mut alone, mut at_once) = (Vec::new(), Vec::new());
+    for action in 0..ACTIONS {
+        tokio::time::sleep(PAUSE).await;
+        alone.push(room.vote(action, &decision).await?);
+    }
+    for action in ACTIONS..2 * ACTIONS {
+        at_once.push(room.vote(action, &decision).await?);
+    }
+    room.host.ask("finish", "finish", json!({})).await?;
+    until(&mut room.at_the_desk, "session.state", |state| {
+        state["status"] == "finished"
+    })
+    .await?;
+    Ok((alone, at_once))
+}
+
+/// Choices that turn the page, each alone.
+async fn pages(room: &mut Room) -> Result<Vec<Duration>> {
+    let mut decision = room.begin("corridor").await?;
     let mut times = Vec::new();
     for action in 0..ACTIONS {
         tokio::time::sleep(PAUSE).await;
-        times.push(room.vote(action, &decision).await?);
+        times.push(room.go_on(action, &decision).await?);
+        decision = room.decision_after(&decision).await?;
     }
     Ok(times)
 }

@@ -2,7 +2,7 @@
 // the picture comes when it is needed.
 import type { ComponentType } from 'preact';
 import { lazy, type Lazy } from '../lib/lazy';
-import type { SessionState } from '../protocol.gen';
+import type { Player, SessionState } from '../protocol.gen';
 import { ArenaPicture } from './arena/desk/Picture';
 import { CanvasPicture } from './canvas/desk/Picture';
 import { QuestPicture } from './quest/desk/Picture';
@@ -24,6 +24,11 @@ export interface Playing {
   session: SessionState;
 }
 
+/** What is said of a guest in the list of all. */
+export interface Listed {
+  player: Player;
+}
+
 export interface DeskGame {
   Picture: ComponentType;
   Rules: Lazy<RulesProps>;
@@ -33,6 +38,12 @@ export interface DeskGame {
   Commands: Lazy<Playing>;
   /** The game's own part of the desk, while it is played and after. */
   Tools: Lazy<Playing> | null;
+  /** What will be played, in a line, while people gather. */
+  Coming: Lazy<Playing> | null;
+  /** How it is played once more when it is over; null: the same again. */
+  Encore: Lazy<Playing> | null;
+  /** What a guest is in it; null: who has so many points. */
+  Role: Lazy<Listed> | null;
 }
 
 const GAMES: Record<string, DeskGame | undefined> = {
@@ -42,6 +53,9 @@ const GAMES: Record<string, DeskGame | undefined> = {
     Now: lazy(() => import('./arena/desk/Now')),
     Commands: lazy(() => import('./arena/desk/Commands')),
     Tools: null,
+    Coming: null,
+    Encore: null,
+    Role: null,
   },
   canvas: {
     Picture: CanvasPicture,
@@ -49,6 +63,9 @@ const GAMES: Record<string, DeskGame | undefined> = {
     Now: lazy(() => import('./canvas/desk/Now')),
     Commands: lazy(() => import('./canvas/desk/Commands')),
     Tools: lazy(() => import('./canvas/desk/Tools')),
+    Coming: null,
+    Encore: null,
+    Role: null,
   },
   quest: {
     Picture: QuestPicture,
@@ -56,6 +73,9 @@ const GAMES: Record<string, DeskGame | undefined> = {
     Now: lazy(() => import('./quest/desk/Now')),
     Commands: lazy(() => import('./quest/desk/Commands')),
     Tools: lazy(() => import('./quest/desk/Tools')),
+    Coming: lazy(() => import('./quest/desk/Coming')),
+    Encore: lazy(() => import('./quest/desk/Encore')),
+    Role: lazy(() => import('./quest/desk/Role')),
   },
 };
 
@@ -68,5 +88,5 @@ export function deskGame(slug: string): DeskGame | null {
 export function prefetchDesk(slug: string): void {
   const game = GAMES[slug];
   if (!game) return;
-  for (const view of [game.Now, game.Commands, game.Tools]) if (view) view.prefetch();
+  for (const view of [game.Now, game.Commands, game.Tools, game.Coming, game.Encore, game.Role]) if (view) view.prefetch();
 }

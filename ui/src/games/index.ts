@@ -13,6 +13,7 @@ export const SLUGS: readonly string[] = Object.keys(GAMES);
 /** A game that this page does not know: the server may be newer than the page. */
 const UNKNOWN: Game = {
   title: () => '',
+  speaks: () => null,
   mood: () => 'calm',
   fills: { phone: false, tv: false },
   screen: () => '',

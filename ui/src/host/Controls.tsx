@@ -38,17 +38,19 @@ function Headline({ session }: { session: SessionState }) {
   const counts = useRoom().topic('room.update');
   const Now = deskGame(session.game)?.Now;
   if (session.pause) return <Standing pause={session.pause} title={gameOf(session.game).title()} />;
-  if (session.status === 'pending') return <Waiting counts={counts} />;
+  if (session.status === 'pending') return <Waiting session={session} counts={counts} />;
   return Now ? <Now session={session} instead={<h1>{gameOf(session.game).title()}</h1>} /> : null;
 }
 
-function Waiting({ counts }: { counts: RoomUpdate | null }) {
+function Waiting({ session, counts }: { session: SessionState; counts: RoomUpdate | null }) {
   const said = words();
+  const Coming = deskGame(session.game)?.Coming;
   const everyone = counts !== null && counts.players > 0 && counts.confirmed === counts.players;
   return (
     <>
       <h1>{everyone ? said.phase.everyone : said.phase.lobby}</h1>
       <p>{counts ? said.lobby(counts.confirmed, counts.players) : ''}</p>
+      {Coming && <Coming session={session} />}
     </>
   );
 }
@@ -99,17 +101,24 @@ function BeforeStart({ session, openRules }: ControlsProps) {
 }
 
 function AfterEnd({ session, openRules }: ControlsProps) {
-  const room = useRoom();
-  const lost = useLost();
+  const Encore = deskGame(session.game)?.Encore;
   return (
     <>
-      <button class="btn btn-go btn-big" disabled={lost} onClick={() => void room.act('again', {}, 'again')}>
-        <Icon sign="again" />
-        <span class="btn-word">{words().again}</span>
-      </button>
+      {Encore ? <Encore session={session} /> : <SameAgain />}
       <GameCards title={words().choose.next} chosen={session.game} choose={openRules} />
       <OpenRules session={session} openRules={openRules} />
     </>
+  );
+}
+
+function SameAgain() {
+  const room = useRoom();
+  const lost = useLost();
+  return (
+    <button class="btn btn-go btn-big" disabled={lost} onClick={() => void room.act('again', {}, 'again')}>
+      <Icon sign="again" />
+      <span class="btn-word">{words().again}</span>
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 // Who is there, how they stand, and the way to free a seat.
 import { useState } from 'preact/hooks';
+import { deskGame, type DeskGame } from '../games/desk';
 import { figure, lang } from '../lib/i18n';
 import { Icon } from '../lib/Icon';
 import { useRoom } from '../lib/room';
@@ -33,7 +34,7 @@ export function Guests({ session }: { session: SessionState }) {
       {everyone.length === 0 && <p class="guests-none">{words().nobody}</p>}
       <ul class="guests-list">
         {ordered.slice(0, SHOWN).map((player) => (
-          <Guest key={player.id} player={player} pending={session.status === 'pending'} score={scores(player)} remove={() => remove(player)} />
+          <Guest key={player.id} player={player} pending={session.status === 'pending'} game={deskGame(session.game)} score={scores(player)} remove={() => remove(player)} />
         ))}
       </ul>
       {ordered.length > SHOWN && <p class="guests-none">{words().more(ordered.length - SHOWN)}</p>}
@@ -55,11 +56,12 @@ function scoresIn(told: LeaderboardUpdate | null, session: SessionState): Scores
 interface GuestProps {
   player: Player;
   pending: boolean;
+  game: DeskGame | null;
   score: number | null;
   remove: () => void;
 }
 
-function Guest({ player, pending, score, remove }: GuestProps) {
+function Guest({ player, pending, game, score, remove }: GuestProps) {
   const lost = useLost();
   return (
     <li class={`guest ${player.online ? '' : 'is-away'}`}>
@@ -67,7 +69,7 @@ function Guest({ player, pending, score, remove }: GuestProps) {
         <Avatar animal={player.avatar} color={player.color} face={player.online ? (player.confirmed && pending ? 'joy' : 'calm') : 'sleep'} />
       </span>
       <span class="guest-name" title={player.name}>{player.name}</span>
-      <Standing player={player} pending={pending} score={score} />
+      <Standing player={player} pending={pending} game={game} score={score} />
       <button class="guest-remove" disabled={lost} aria-label={words().remove(player.name)} onClick={remove}>
         <Icon sign="cross" />
       </button>
@@ -75,8 +77,10 @@ function Guest({ player, pending, score, remove }: GuestProps) {
   );
 }
 
-function Standing({ player, pending, score }: Omit<GuestProps, 'remove'>) {
+function Standing({ player, pending, game, score }: Omit<GuestProps, 'remove'>) {
+  const Role = game?.Role;
   if (!player.online) return <span class="guest-state">{words().away}</span>;
+  if (!pending && Role) return <Role player={player} />;
   if (!pending) return score === null ? null : <b class="guest-score">{figure(lang.value, score)}</b>;
   if (!player.confirmed) return null;
   return (

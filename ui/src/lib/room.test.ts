@@ -13,6 +13,9 @@ const hello = (now = 50_000): Hello => ({
   protocol: 1,
   version: '1',
   viewer: 'player',
+  game: 'arena',
+  status: 'active',
+  run: null,
 });
 
 const state = (changes: Partial<SessionState> = {}): SessionState => ({

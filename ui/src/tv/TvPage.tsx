@@ -18,9 +18,9 @@ export function TvPage({ show }: { show: Show }) {
   const room = place.at === 'room' ? place.room : null;
   return (
     <ShowContext.Provider value={show}>
-      <Scene mood={room ? mood(room) : 'calm'} />
+      {!show.covered.value && <Scene mood={room ? mood(room) : 'calm'} />}
       <div class="tv">{room ? <RoomContext.Provider value={room}><Stage /></RoomContext.Provider> : <Outside place={place} />}</div>
-      <Flakes count={7} near />
+      {!show.covered.value && <Flakes count={7} near />}
     </ShowContext.Provider>
   );
 }

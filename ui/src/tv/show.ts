@@ -10,6 +10,7 @@ import { Room } from '../lib/room';
 import { playSound } from '../lib/sound';
 import type { AwayReason } from '../lib/wire';
 import type { Frames, SeatId, SessionState } from '../protocol.gen';
+import { spoken } from './tongue';
 
 /** Where the page is. */
 export type Place = { at: 'looking' } | { at: 'none' } | { at: 'room'; room: Room } | { at: 'away'; reason: AwayReason };
@@ -37,6 +38,7 @@ export class Show {
   private readonly where = signal<Place>({ at: 'looking' });
   private readonly shown = signal<Live>(NOTHING);
   private readonly present = signal<Moment>({ key: '', since: 0 });
+  private readonly hidden = signal(false);
   private heard = new Map<SeatId, number>();
   private flush: ReturnType<typeof setTimeout> | undefined;
   private leave: () => void = () => undefined;
@@ -53,6 +55,15 @@ export class Show {
 
   get moment(): ReadonlySignal<Moment> {
     return this.present;
+  }
+
+  /** Is the night behind everything hidden by a picture of the game's own? Then it need not move. */
+  get covered(): ReadonlySignal<boolean> {
+    return this.hidden;
+  }
+
+  cover(hidden: boolean): void {
+    this.hidden.value = hidden;
   }
 
   get room(): Room | null {
@@ -77,12 +88,17 @@ export class Show {
     const ends = [
       playSound(room),
       room.on('frames', (frames) => this.count(frames)),
-      room.on('system.hello', ({ party }) => speak(party.lang)),
+      effect(() => this.speak(room)),
       effect(() => this.begin(room.session, room)),
       effect(() => this.watch(room)),
     ];
     this.leave = () => ends.forEach((end) => end());
     this.where.value = { at: 'room', room };
+  }
+
+  private speak(room: Room): void {
+    const language = spoken(room);
+    if (language) speak(language);
   }
 
   private watch(room: Room): void {

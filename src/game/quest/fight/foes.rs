@@ -216,7 +216,10 @@ impl Bout<'_> {
 
     fn throw_move(&mut self, enemy: usize, rule: &MoveRule) -> Degree {
         let power = self.fight.creature(enemy).map_or(0, |kind| kind.power);
-        let pack = self.fight.in_pack(enemy).then(|| Bonus::new("ability:pack", 1));
+        let pack = self
+            .fight
+            .in_pack(enemy)
+            .then(|| Bonus::new("ability:pack", rules().dice.pack));
         self.throw(
             Who::Enemy(enemy),
             &rule.id,

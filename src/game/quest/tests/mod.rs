@@ -300,22 +300,57 @@ fn a_party_that_does_nothing_comes_to_an_end_too() {
 }
 
 #[test]
-fn a_hero_of_somebody_who_is_gone_is_taken_over_with_all_that_it_knows() {
+fn a_hero_of_somebody_who_is_away_is_taken_over_and_its_notes_wait_for_him() {
     let mut play = Play::open(campaign("midnight", "en"), 3, 7);
     play.begin(2);
-    let hand = Move::Handover(Handover {
-        target: CharacterId(1),
-        player_id: None,
-    });
-    assert_eq!(
-        play.act(By::Seat(SeatId(3)), hand.clone()),
-        Err(Refusal::QuestHeroTaken)
-    );
+    play.game.heroes.get_mut(CharacterId(1)).unwrap().note("a canary");
+    let knowing = |play: &Play| {
+        let seats = (1..=3).map(SeatId);
+        let greets = |seat: &SeatId| serde_json::to_string(&greeting(&play.game, Viewer::Player(*seat))).unwrap();
+        seats
+            .filter(|seat| greets(seat).contains("a canary"))
+            .collect::<Vec<_>>()
+    };
+    let hand = |player_id| {
+        Move::Handover(Handover {
+            target: CharacterId(1),
+            player_id,
+        })
+    };
+    assert_eq!(play.act(By::Seat(SeatId(3)), hand(None)), Err(Refusal::QuestHeroTaken));
     play.there.remove(&SeatId(1));
-    play.act(By::Seat(SeatId(3)), hand).unwrap();
+    assert_eq!(knowing(&play), [SeatId(1)]);
+    play.act(By::Seat(SeatId(3)), hand(None)).unwrap();
     assert_eq!(play.game.heroes.of_seat(SeatId(3)), Some(CharacterId(1)));
     assert_eq!(play.game.heroes.of_seat(SeatId(1)), None);
-    judge(&play);
+    assert_eq!(knowing(&play), []);
+    play.game.heroes.get_mut(CharacterId(1)).unwrap().note("another");
+    // He is back, and the host gives him his hero again, and then once more to another: with all that it has seen.
+    play.there.extend([SeatId(1)]);
+    play.act(By::Host, hand(Some(SeatId(1)))).unwrap();
+    let notes = |play: &Play| play.game.heroes.get(CharacterId(1)).unwrap().notes.clone();
+    assert_eq!(
+        (knowing(&play), notes(&play)),
+        (vec![SeatId(1)], vec!["a canary".to_owned(), "another".to_owned()])
+    );
+    play.act(By::Host, hand(Some(SeatId(3)))).unwrap();
+    assert_eq!(knowing(&play), [SeatId(3)]);
+}
+
+#[test]
+fn nothing_waits_for_a_guest_who_has_left() {
+    let mut play = Play::open(campaign("midnight", "en"), 3, 7);
+    play.begin(2);
+    play.game.heroes.get_mut(CharacterId(1)).unwrap().note("a canary");
+    play.there.remove(&SeatId(1));
+    let (target, player_id) = (CharacterId(1), None);
+    play.act(By::Seat(SeatId(3)), Move::Handover(Handover { target, player_id }))
+        .unwrap();
+    let notes = |play: &Play| play.game.heroes.get(target).unwrap().notes.clone();
+    assert_eq!(notes(&play), Vec::<String>::new());
+    play.seats.remove(&SeatId(1));
+    play.settle();
+    assert_eq!(notes(&play), ["a canary"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ const words = texts({ title: 'Arena' }, { title: 'Арена' });
 
 export const arena: Game = {
   title: () => words().title,
+  speaks: () => null,
   mood(room) {
     const phase = room.session?.phase;
     if (phase === 'lobby') return 'calm';

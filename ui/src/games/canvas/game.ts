@@ -7,6 +7,7 @@ const words = texts({ title: 'Canvas' }, { title: 'Холст' });
 
 export const canvas: Game = {
   title: () => words().title,
+  speaks: () => null,
   mood: (room) => (room.session?.phase === 'finale' ? 'joy' : 'calm'),
   fills: { phone: true, tv: false },
   screen: () => '',

@@ -6,6 +6,7 @@ import { Casting } from './phone/Casting';
 import { Finale } from './phone/Finale';
 import { words } from './phone';
 import { Ready } from './phone/Ready';
+import { Screen } from './phone/Screen';
 import { Table } from './phone/Table';
 
 export default function QuestPlay() {
@@ -23,8 +24,8 @@ export default function QuestPlay() {
 
 function Coming() {
   return (
-    <main class="qp qp-middle">
+    <Screen kind="qp-middle">
       <p class="qp-banner">{words().coming}</p>
-    </main>
+    </Screen>
   );
 }

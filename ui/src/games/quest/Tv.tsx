@@ -13,7 +13,9 @@ import { Director } from './tv/director';
 import { Finale } from './tv/Ending';
 import { OverView } from './tv/OverView';
 import { SceneView } from './tv/SceneView';
+import { Sleep } from './tv/Sleep';
 import { viewOf, type View } from './tv/views';
+import { isWaiting } from './waiting';
 
 /** Where heroes meet before the story has a picture of its own. */
 const BEFORE = { picture: 'hearth', mood: 'calm' };
@@ -34,6 +36,7 @@ export default function QuestTv() {
       <Backdrop id={picture.picture} mood={picture.mood} dim={view !== 'scene'} />
       <Front view={view} party={party} scene={scene} director={director} />
       {over && <OverView over={over} party={party} />}
+      {isWaiting(session, room.topic('room.update')) && <Sleep />}
     </div>
   );
 }

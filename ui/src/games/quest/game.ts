@@ -2,6 +2,7 @@
 import { refusalWords } from '../../lib/errors';
 import { texts } from '../../lib/i18n';
 import type { Room } from '../../lib/room';
+import type { Lang } from '../../protocol.gen';
 import type { Mood } from '../../widgets/Scene';
 import type { Game } from '../game';
 
@@ -17,8 +18,15 @@ function moodOf(room: Room): Mood {
   return NIGHTS[room.topic('scene.update')?.mood ?? ''] ?? 'calm';
 }
 
+/** What the TV says around a story is said in the story's own language. */
+function spokenIn(room: Room): Lang | null {
+  const told = room.topic('party.state')?.language;
+  return told === 'en' || told === 'ru' ? told : null;
+}
+
 export const quest: Game = {
   title: () => words().title,
+  speaks: spokenIn,
   mood: moodOf,
   fills: { phone: true, tv: false },
   screen: (room) => String(room.topic('scene.update')?.page ?? ''),

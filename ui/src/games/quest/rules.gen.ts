@@ -13,10 +13,13 @@ export interface Archetype {
   readonly skills: readonly Skill[];
 }
 export interface Effect { readonly name: Words; readonly about: Words; readonly bad: boolean; readonly throws: number; readonly advantage: boolean }
+/** It heals: by being used up, so that it may be used outside of a fight, too. */
 export interface Item { readonly name: Words; readonly about: Words; readonly aim: Aim | null; readonly heals: boolean }
 export interface Creature { readonly name: Words; readonly moves: Readonly<Record<string, { readonly intention: Words; readonly does: Words } | undefined>> }
 export interface Encounter { readonly name: Words; readonly about: Words }
+export interface Dice { readonly success: number; readonly partial: number; readonly easy: number; readonly hard: number; readonly help: number; readonly pack: number }
 type Table<T> = Readonly<Record<string, T | undefined>>;
+export const dice: Dice = {"success":10,"partial":7,"easy":1,"hard":-1,"help":1,"pack":1};
 export const archetypes: Table<Archetype> = {
  "guardian": {
   "name": {
@@ -842,7 +845,7 @@ export const items: Table<Item> = {
    "ru": "Греет всех."
   },
   "aim": "heroes",
-  "heals": true
+  "heals": false
  },
  "ice_shard": {
   "name": {

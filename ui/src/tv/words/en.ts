@@ -20,7 +20,7 @@ export const en = {
     other: 'Other addresses to try:',
   },
   pause: { title: 'Pause', text: 'The host will go on in a moment' },
-  restart: { title: 'Back again!', text: 'The power was gone for a moment. Every seat and every point is still here.' },
+  restart: { title: 'Back again!', text: 'The power was gone for a moment. Nothing is lost.' },
   goesOn: 'It goes on in',
   lost: 'The line to the party is gone. Still trying…',
   over: { title: 'That was the party', text: 'Thank you for playing. Until the next snow!' },

@@ -129,6 +129,9 @@ const hello: Hello = {
   protocol: 1,
   version: '1',
   viewer: 'player',
+  game: 'canvas',
+  status: 'active',
+  run: null,
 };
 
 const session = (changes: Partial<SessionState> = {}): SessionState => ({

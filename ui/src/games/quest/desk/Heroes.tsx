@@ -58,7 +58,7 @@ function Hero({ hero, standing, give }: HeroProps) {
         </span>
         <span class="quest-hero-words">
           <b>{hero.display_name}</b>
-          <span>{nameOf(hero.archetype)}</span>
+          {hero.display_name !== nameOf(hero.archetype) && <span>{nameOf(hero.archetype)}</span>}
           <Strength {...standing} />
         </span>
       </div>

@@ -5,6 +5,7 @@ import { useOver, useSecondsLeft } from '../../../lib/clock';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs, QuestCombatState, QuestDecision, QuestParty, QuestScene, SessionState } from '../../../protocol.gen';
 import type { Playing } from '../../desk';
+import { isWaiting } from '../waiting';
 import { fighterOf, fightOn, heroOf, playerOf, withoutHero } from './standing';
 import { words } from './words';
 
@@ -15,6 +16,7 @@ export default function Now({ session }: Playing) {
   if (session.status === 'finished') return <Finished begun={party?.begun ?? false} ending={scene?.ending?.title} />;
   if (party && session.phase === 'casting') return <Casting party={party} />;
   if (!party || !scene) return <Lines title={words().phase.casting} parts={[]} />;
+  if (isWaiting(session, room.topic('room.update'))) return <Lines title={scene.title} parts={[words().asleep]} />;
   if (fight) return <Fighting party={party} scene={scene} fight={fight} />;
   return <Telling session={session} party={party} scene={scene} />;
 }

@@ -37,8 +37,19 @@ export default function QuestRules({ settings, save, close }: RulesProps) {
       </h2>
       <p class="sheet-text">{said.text}</p>
       {library ? <Choices rules={rules} library={library} change={change} /> : <p class="rules-about">{said.looking}</p>}
+      {library && <Bring />}
       <RulesFoot word={goesOn ? said.saveRun : said.save} good={library !== null} save={() => save({ ...setupOf(rules) })} close={close} />
     </Sheet>
+  );
+}
+
+/** Stories come in where the party was started: a file is read there, and judged by line. */
+function Bring() {
+  const said = words().rules.bring;
+  return (
+    <p class="quest-bring">
+      {said} <code>snowparty campaign import</code>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ const STATS: Record<Stat, string> = { might: 'might', nimble: 'nimbleness', wits
 const HOW_HARD: Record<Difficulty, string> = { easy: ', easy', fair: '', hard: ', hard' };
 const LANGUAGES: Record<string, string | undefined> = { en: 'English', ru: 'Russian' };
 const WEIGHTS: Record<number, string | undefined> = {
-  0: 'Heroes alone',
+  0: 'No, heroes alone',
   25: 'A quarter of a vote each',
   50: 'Half a vote each',
   100: 'A whole vote each',
@@ -42,8 +42,15 @@ export const en = {
   helps: (name: string) => `${name} helps`,
   anybody: 'anybody',
   options: 'What can be chosen',
+  asleep: 'every phone is asleep: the story waits for one of them',
   fight: { round: (n: number) => `round ${n0(n)}`, turn: (name: string) => `${name}’s turn`, enemies: 'the enemies’ turn', standing: (n: number, of: number) => `${n0(n)} of ${counted('en', of, { one: 'enemy', other: 'enemies' })} standing` },
   saved: (where: string) => `The story is saved. It can go on today or another evening: see “${where}”.`,
+  /** What will be played. */
+  coming: {
+    begins: (title: string, minutes: string) => `“${title}”, ${minutes}`,
+    goesOn: (title: string, scene: string) => `“${title}” goes on: ${scene}`,
+  },
+  encore: { goOn: 'Go on with the story', anew: 'Tell it again from the beginning' },
   begin: 'Begin now',
   finish: 'End here',
   leave: 'Call it off',
@@ -97,11 +104,13 @@ export const en = {
     when: (at: Date, now: Date) => ago(at, now),
     language: 'Language of the story',
     told: (code: string) => `Told in ${LANGUAGES[code] ?? code.toUpperCase()}`,
-    audience: 'Guests without a hero vote',
+    audience: 'Do guests without a hero vote?',
     weight: (n: number) => WEIGHTS[n] ?? `${n0(n)} % of a vote each`,
     turn: 'A hero’s turn in a fight',
     seconds: (n: number) => counted('en', n, { one: 'second', other: 'seconds' }),
     pace: (n: number) => TURNS[n] ?? '',
+    /** Before the command that does it. */
+    bring: 'A story of your own comes in through the terminal:',
     save: 'Play this story',
     saveRun: 'Go on with this one',
   },

@@ -9,7 +9,7 @@ const STATS: Record<Stat, string> = { might: 'сила', nimble: 'ловкост
 const HOW_HARD: Record<Difficulty, string> = { easy: ', легко', fair: '', hard: ', трудно' };
 const LANGUAGES: Record<string, string | undefined> = { en: 'по-английски', ru: 'по-русски' };
 const WEIGHTS: Record<number, string | undefined> = {
-  0: 'Решают только герои',
+  0: 'Нет, только герои',
   25: 'По четверти голоса',
   50: 'По половине голоса',
   100: 'По целому голосу',
@@ -41,6 +41,7 @@ export const ru: typeof en = {
   helps: (name) => `помогает ${name}`,
   anybody: 'кто угодно',
   options: 'Из чего выбирают',
+  asleep: 'все телефоны уснули: история ждёт хотя бы один',
   fight: {
     round: (n) => `круг ${n0(n)}`,
     turn: (name) => `ходит ${name}`,
@@ -48,6 +49,11 @@ export const ru: typeof en = {
     standing: (n, of) => `противников на ногах: ${n0(n)} из ${n0(of)}`,
   },
   saved: (where) => `История сохранена. Продолжить её можно хоть сегодня, хоть в другой вечер: «${where}».`,
+  coming: {
+    begins: (title, minutes) => `«${title}», ${minutes}`,
+    goesOn: (title, scene) => `«${title}», продолжение: ${scene}`,
+  },
+  encore: { goOn: 'Продолжить историю', anew: 'Рассказать с начала' },
   begin: 'Начать сейчас',
   finish: 'Закончить',
   leave: 'Отменить',
@@ -88,7 +94,7 @@ export const ru: typeof en = {
     flagsText: 'Так это назвал автор истории.',
   },
   rules: {
-    title: 'Квест',
+    title: 'Поход',
     text: 'История для всего дивана: рассказывает телевизор, каждый телефон — герой.',
     looking: 'Открываем книги…',
     goOn: 'Продолжить историю',
@@ -101,11 +107,12 @@ export const ru: typeof en = {
     when: (at, now) => ago(at, now),
     language: 'Язык истории',
     told: (code) => `Рассказ ${LANGUAGES[code] ?? code.toUpperCase()}`,
-    audience: 'Голоса гостей без героя',
+    audience: 'Голосуют ли гости без героя?',
     weight: (n) => WEIGHTS[n] ?? `${n0(n)} % голоса`,
     turn: 'Ход героя в бою',
     seconds: (n) => counted('ru', n, { one: 'секунда', few: 'секунды', other: 'секунд' }),
     pace: (n) => TURNS[n] ?? '',
+    bring: 'Свою историю можно добавить через терминал:',
     save: 'Играть эту историю',
     saveRun: 'Продолжить её',
   },

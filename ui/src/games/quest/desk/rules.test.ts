@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { QuestParty, QuestScene } from '../../../protocol.gen';
 import { BUILT_IN } from './builtIn';
 import { daysBetween, storiesIn, unfinished, type Library, type SavedRun } from './library';
-import { goOn, offered, rulesOf, runOf, settled, setupOf, TURNS, WEIGHTS } from './rules';
+import { canGoOn, goOn, offered, onceMore, rulesOf, runOf, settled, setupOf, TURNS, WEIGHTS } from './rules';
 
 const saved = (run: string, saved_at: string, ended = false): SavedRun => ({ run, campaign: 'ember', language: 'ru', title: 'Последний уголёк', scene: 4, heroes: ['Аня'], saved_at, ended });
 const SHELF: Library = {
@@ -42,6 +43,25 @@ describe('the rules', () => {
   it('offer an unusual figure at its place among the usual ones', () => {
     expect(offered(WEIGHTS, 50)).toEqual([0, 25, 50, 100]);
     expect(offered(TURNS, 60)).toEqual([15, 25, 45, 60, 90]);
+  });
+});
+
+describe('an evening that is over', () => {
+  const party = (begun: boolean) => ({ campaign_run_id: 'new', campaign: 'ember', language: 'ru', begun }) as QuestParty;
+  const scene = (ending: unknown) => ({ ending }) as QuestScene;
+
+  it('can go on unless the story has not begun or is told', () => {
+    expect(canGoOn(party(true), scene(null))).toBe(true);
+    expect([canGoOn(party(false), scene(null)), canGoOn(party(true), scene({ title: 'The End' })), canGoOn(null, null)]).toEqual([false, false, false]);
+  });
+
+  it('goes on by its run', () => {
+    expect(onceMore({ turn_seconds: 45 }, party(true), 'new')).toEqual({ campaign: 'ember', language: 'ru', turn_seconds: 45, run: 'new' });
+  });
+
+  it('is told anew without the run that it went on with: that one may have ended', () => {
+    expect(onceMore({ run: 'new', audience_weight: 50 }, party(true), null)).toEqual({ campaign: 'ember', language: 'ru', audience_weight: 50 });
+    expect(onceMore({ campaign: 'midnight', run: 'x' }, null, null)).toEqual({ campaign: 'midnight' });
   });
 });
 

@@ -1,5 +1,5 @@
 // The quest's rules as the host edits them: which story, or which saved evening, in which language, and how it is decided. Pure.
-import type { QuestSetup } from '../../../protocol.gen';
+import type { QuestParty, QuestScene, QuestSetup } from '../../../protocol.gen';
 import { languagesOf, storiesIn, unfinished, type Library, type SavedRun } from './library';
 
 export interface Rules extends Required<QuestSetup> {
@@ -44,6 +44,18 @@ export function runOf(rules: Rules, library: Library): SavedRun | null {
 /** Goes on with a saved evening. */
 export function goOn(rules: Rules, { run, campaign, language }: SavedRun): Rules {
   return { ...rules, run, campaign, language };
+}
+
+/** Can the evening that is over go on? A story that has not begun, or was told to its end, cannot. */
+export function canGoOn(party: QuestParty | null, scene: QuestScene | null): boolean {
+  return party !== null && party.begun && !scene?.ending;
+}
+
+/** The same once more: the run goes on, or null begins the story anew. */
+export function onceMore(settings: Record<string, unknown>, party: QuestParty | null, run: string | null): Record<string, unknown> {
+  const told = party ? { campaign: party.campaign, language: party.language } : {};
+  const { run: _, ...rest } = { ...settings, ...told } as Record<string, unknown>;
+  return run === null ? rest : { ...rest, run };
 }
 
 /** The usual ones, with the present one at its place. */

@@ -9,12 +9,15 @@ interface Seen {
   party: QuestParty | null;
 }
 
+/** Is it aimed at all who stand? */
+export function aimsAtAll({ targets }: Intention, { combat }: Seen): boolean {
+  return targets.length > 1 && targets.length >= combat.state.heroes.filter(stands).length;
+}
+
 /** Whom an intention means, as people say it: "Anna", "everybody"; nothing if it is aimed at nobody. */
-export function aimText(intention: Intention, { combat, party }: Seen): string {
-  const standing = combat.state.heroes.filter(stands).length;
-  const { targets } = intention;
-  if (targets.length > 1 && targets.length >= standing) return words().all;
-  return listed(targets.map((hero) => heroName(party, idOf(hero))));
+export function aimText(intention: Intention, seen: Seen): string {
+  if (aimsAtAll(intention, seen)) return words().all;
+  return listed(intention.targets.map((hero) => heroName(seen.party, idOf(hero))));
 }
 
 /** "bares its teeth (at Anna, 3 harm, chilled)". */

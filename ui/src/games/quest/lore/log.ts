@@ -65,7 +65,7 @@ export function entryText(entry: Entry, party: QuestParty | null): string {
       return log.chose(heroName(party, entry.who), quote(entry.option));
     case 'voted': {
       const told = log.voted(quote(entry.option), ballotsText(entry.votes));
-      return entry.tied ? `${told} ${log.tied}` : told;
+      return entry.tied ? `${told}. ${log.tied}` : told;
     }
     case 'threw':
       return throwText(heroName(party, entry.who), entry.throw);

@@ -1,12 +1,8 @@
 // A throw of dice added up in words, and what is needed of one that is still to come.
 import type { Bonus, CharacterId, Difficulty, QuestDecision, QuestParty, Stat, Throw } from '../../../protocol.gen';
-import { archetypes, effects } from '../rules.gen';
+import { archetypes, dice, effects } from '../rules.gen';
 import { degreeName, effectName, heroName, heroOf, signed, statName } from './names';
 import { words } from './words';
-
-/** From these totals on a throw succeeds, or succeeds at a price. */
-export const SUCCESS = 10;
-export const PARTIAL = 7;
 
 export interface Part {
   n: number;
@@ -46,7 +42,7 @@ export function throwText(name: string, thrown: Throw): string {
   return words().thrown(name, throwSum(thrown), degreeName(thrown.degree).toLowerCase());
 }
 
-const HARDER: Readonly<Record<Difficulty, number>> = { easy: 1, fair: 0, hard: -1 };
+const HARDER: Readonly<Record<Difficulty, number>> = { easy: dice.easy, fair: 0, hard: dice.hard };
 
 export interface Chance {
   stat: Stat;
@@ -67,14 +63,14 @@ export function chanceOf(party: QuestParty | null, decision: QuestDecision): Cha
   const hard = HARDER[difficulty ?? 'fair'];
   const parts: Part[] = [{ n: archetypes[hero.archetype]?.stats[stat] ?? 0, why: statName(stat) }];
   if (hard !== 0) parts.push({ n: hard, why: hard > 0 ? said.easy : said.hard });
-  if (typeof helper === 'number') parts.push({ n: 1, why: `${said.help}: ${heroName(party, helper)}` });
+  if (typeof helper === 'number') parts.push({ n: dice.help, why: `${said.help}: ${heroName(party, helper)}` });
   for (const id of hero.effects) {
     const n = effects[id]?.throws ?? 0;
     if (n !== 0) parts.push({ n, why: effectName(id) });
   }
   const sum = parts.reduce((all, part) => all + part.n, 0);
   const advantage = hero.effects.some((id) => effects[id]?.advantage);
-  return { stat, parts, advantage, success: SUCCESS - sum, partial: PARTIAL - sum };
+  return { stat, parts, advantage, success: dice.success - sum, partial: dice.partial - sum };
 }
 
 export const partText = ({ n, why }: Part): string => `${why} ${signed(n)}`;

@@ -39,9 +39,9 @@ export function Acts({ at, combat, own }: ActsProps) {
     askOnce(room, 'combat', { turn: combat.turn, act });
   };
   return (
-    <section class="qp-decide is-mine" ref={section}>
+    <section class="qp-decide is-mine" ref={section} data-asked tabIndex={-1}>
       <header class="qp-decide-top">
-        <h2>{plan && !sent ? planText(plan) : words().fight.mine}</h2>
+        <h2 aria-live="polite">{plan && !sent ? planText(plan) : words().fight.mine}</h2>
         <TurnBar combat={combat} />
       </header>
       {sent ? (

@@ -10,6 +10,7 @@ import { archetypes, type Archetype } from '../rules.gen';
 import { askOnce, pending } from './asked';
 import { HeroLine } from './HeroLine';
 import { words } from './index';
+import { Screen } from './Screen';
 import { Sign } from './Sign';
 import { firstFree, orphans, takenBy } from './table';
 
@@ -18,10 +19,10 @@ const LONGEST_NAME = 20;
 
 export function Casting({ party }: { party: QuestParty }) {
   return (
-    <main class="qp qp-casting">
+    <Screen kind="qp-casting">
       <h1>{words().casting.title}</h1>
       <Choose party={party} />
-    </main>
+    </Screen>
   );
 }
 

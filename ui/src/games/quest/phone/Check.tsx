@@ -2,17 +2,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import { buzz } from '../../../lib/touch';
+import type { Degree } from '../../../protocol.gen';
 import { Die } from '../art/Die';
 import { StatSign } from '../art/Stat';
-import { chanceOf, heroName, partText, type Chance } from '../lore';
+import { chanceOf, DEGREE_SIGNS, degreeName, heroName, partText, type Chance } from '../lore';
 import { askOnce, pending } from './asked';
 import type { Deciding } from './Dock';
 import { isFlick } from './flick';
 import { words } from './index';
-import { Sign } from './Sign';
-
-const LEAST = 2;
-const MOST = 12;
+import { Sign, Stroke } from './Sign';
+import { sumsText } from './table';
 
 export function Check({ at, decision, opened }: Deciding) {
   const chance = chanceOf(at.party, decision);
@@ -29,7 +28,7 @@ function Takes({ chance }: { chance: Chance }) {
   const said = words().check;
   return (
     <div class="qp-takes">
-      <ul>
+      <ul aria-label={said.counts}>
         {chance.parts.map((part, at) => (
           <li key={at} class="qp-chip">
             {at === 0 && <StatSign id={chance.stat} />}
@@ -37,16 +36,26 @@ function Takes({ chance }: { chance: Chance }) {
           </li>
         ))}
       </ul>
-      <p>{said.need(sumText(chance.success), sumText(chance.partial))}</p>
+      <ul>
+        <li class="qp-chip is-word">{said.need}</li>
+        <Needed degree="success" from={chance.success} />
+        <Needed degree="partial" from={chance.partial} to={chance.success - 1} />
+      </ul>
       {chance.advantage && <p>{said.advantage}</p>}
     </div>
   );
 }
 
-function sumText(sum: number): string {
-  const said = words().check;
-  if (sum > MOST) return said.never;
-  return sum <= LEAST ? said.always : said.orMore(sum);
+/** What the dice must show for it, if they can. */
+function Needed({ degree, from, to = Infinity }: { degree: Degree; from: number; to?: number }) {
+  const sums = sumsText(from, to);
+  if (sums === null) return null;
+  return (
+    <li class={`qp-chip is-${degree}`}>
+      <Stroke path={DEGREE_SIGNS[degree]} />
+      <b>{sums}</b> {degreeName(degree)}
+    </li>
+  );
 }
 
 function Friend({ at, decision, opened }: Deciding) {

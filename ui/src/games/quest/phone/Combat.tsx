@@ -6,11 +6,13 @@ import { HeroSign } from '../HeroSign';
 import { aimsAt, enemyName, fighterOf, happened, heroName, idOf, indexOf, inSight, intentionText, isSpirit, isWho, whoName } from '../lore';
 import { Acts } from './Acts';
 import { Bar } from './Bar';
+import { Came } from './Came';
 import { Effects } from './Effects';
 import { Face } from './Face';
 import { Health } from './Health';
 import { words } from './index';
 import { Lines, Strip } from './Story';
+import { Split } from './Split';
 import type { AtTable } from './Table';
 import { isTurnOf, turnsUntil } from './table';
 
@@ -22,27 +24,25 @@ export interface InFight {
 export function Combat({ at, combat }: InFight) {
   const { party, scene } = at;
   const said = words();
-  // Before the first turn the page is still being read.
-  const unread = combat.turn <= 1;
-  return (
-    <div class="qp-split qp-combat">
-      <div class="qp-left">
-        <Strip scene={{ ...scene, title: combat.name }} word={said.fight.round(Math.max(1, combat.state.round))} />
-        <div class="qp-read" tabIndex={0} role="region" aria-label={said.fight.enemies}>
-          {unread && <Lines lines={scene.lines} />}
-          <Enemies at={at} combat={combat} />
-          <Last combat={combat} party={party} />
-          <Order combat={combat} party={party} />
-          <Heroes combat={combat} party={party} />
-          {!unread && <h2 class="qp-h2">{said.read.again}</h2>}
-          {!unread && <Lines lines={scene.lines} />}
-        </div>
+  // Until a hero has acted, the page and what it follows from are still being read, however quick the enemies are.
+  const unread = combat.blows_before === 0;
+  const mine = at.own !== null && isTurnOf(combat.state, indexOf(at.own.character_id));
+  const above = (
+    <>
+      <Strip scene={{ ...scene, title: combat.name }} word={said.fight.round(Math.max(1, combat.state.round))} />
+      <div class="qp-read" tabIndex={0} role="region" aria-label={said.fight.enemies}>
+        {unread && <Came party={party} scene={scene} />}
+        {unread && <Lines lines={scene.lines} />}
+        <Enemies at={at} combat={combat} />
+        <Last combat={combat} party={party} />
+        <Order combat={combat} party={party} />
+        <Heroes combat={combat} party={party} />
+        {!unread && <h2 class="qp-h2">{said.read.again}</h2>}
+        {!unread && <Lines lines={scene.lines} />}
       </div>
-      <div class="qp-dock">
-        <Turn at={at} combat={combat} />
-      </div>
-    </div>
+    </>
   );
+  return <Split kind="qp-combat" asked={mine ? `${combat.fight}/${combat.turn}` : null} above={above} below={<Turn at={at} combat={combat} />} />;
 }
 
 function Enemies({ at, combat }: InFight) {
@@ -146,9 +146,9 @@ function Turn({ at, combat }: InFight) {
   const own = at.own && fighterOf(state, at.own.character_id);
   if (own && isTurnOf(state, own.hero)) return <Acts key={`${combat.fight}/${combat.turn}`} at={at} combat={combat} own={own} />;
   return (
-    <section class="qp-decide">
+    <section class="qp-decide" data-asked tabIndex={-1}>
       <header class="qp-decide-top">
-        <h2>{state.now ? words().fight.now(whoName(state.now, state, at.party)) : words().fight.meets}</h2>
+        <h2 aria-live="polite">{state.now ? words().fight.now(whoName(state.now, state, at.party)) : words().fight.meets}</h2>
         {typeof combat.deadline === 'number' && <TurnBar combat={combat} />}
       </header>
       <p class="qp-quiet">{whenOwn(at, combat)}</p>

@@ -16,7 +16,7 @@ export function Effects({ all }: { all: readonly Shown[] }) {
       {all.map(({ id, turns }) => (
         <li key={id} class={effects[id]?.bad ? 'qp-effect is-bad' : 'qp-effect'}>
           <EffectSign id={id} />
-          {effectName(id)}
+          <span>{effectName(id)}</span>
           {turns !== undefined && turns > 1 && <span class="qp-effect-turns">{words().hero.left(turns)}</span>}
         </li>
       ))}

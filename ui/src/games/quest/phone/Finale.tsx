@@ -7,6 +7,7 @@ import { Face } from './Face';
 import { Health } from './Health';
 import { PartyLines } from './HeroTab';
 import { words } from './index';
+import { Screen } from './Screen';
 import { Sign } from './Sign';
 import { Strip } from './Story';
 import { endingOf } from './table';
@@ -20,7 +21,7 @@ export function Finale({ party, own }: { party: QuestParty; own: QuestHero | nul
   const title = !ending ? said.finale.left : ending.broke ? said.ending.broke : ending.title;
   const code = room.party?.code ?? '';
   return (
-    <main class="qp qp-finale">
+    <Screen kind="qp-finale">
       {ending && !ending.broke && <Confetti count={40} />}
       {scene && scene.page > 0 && <Strip scene={{ ...scene, title }} word={party.title} />}
       <div class="qp-scroll">
@@ -51,6 +52,6 @@ export function Finale({ party, own }: { party: QuestParty; own: QuestHero | nul
         <p class="qp-panel qp-thanks">{ending ? said.finale.thanks : said.finale.saved}</p>
         <PartyLines party={party} except={own} />
       </div>
-    </main>
+    </Screen>
   );
 }

@@ -7,6 +7,7 @@ import { Skills, Stats } from './Casting';
 import { Face } from './Face';
 import { HeroLine } from './HeroLine';
 import { words } from './index';
+import { Screen } from './Screen';
 
 export function Ready({ party, hero }: { party: QuestParty; hero: QuestHero }) {
   const said = words().ready;
@@ -14,7 +15,7 @@ export function Ready({ party, hero }: { party: QuestParty; hero: QuestHero }) {
   const others = party.heroes.filter((one) => one !== hero && typeof one.player_id === 'number');
   const { recap } = party;
   return (
-    <main class="qp qp-ready">
+    <Screen kind="qp-ready">
       <header class="qp-ready-top">
         <Face id={hero.character_id} archetype={hero.archetype} />
         <div>
@@ -49,7 +50,7 @@ export function Ready({ party, hero }: { party: QuestParty; hero: QuestHero }) {
           <Skills kind={kind} />
         </section>
       )}
-    </main>
+    </Screen>
   );
 }
 

@@ -1,5 +1,6 @@
 // The scene: its picture and title, the text to be read again, and what there is to do. In a fight the enemies stand there instead.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useOver } from '../../../lib/clock';
 import { useRoom } from '../../../lib/room';
 import type { QuestLine, QuestScene } from '../../../protocol.gen';
 import { Picture } from '../art/Picture';
@@ -9,6 +10,7 @@ import { Dock } from './Dock';
 import { words } from './index';
 import { unread } from './seen';
 import { Sign } from './Sign';
+import { Split } from './Split';
 import type { AtTable } from './Table';
 import type { Tab } from './Tabs';
 
@@ -21,25 +23,30 @@ export function Story({ at, open }: StoryProps) {
   const room = useRoom();
   const combat = room.topic('combat.update');
   if (at.session.phase === 'combat' && combat && !combat.outcome) return <Combat at={at} combat={combat} />;
+  return <Page at={at} open={open} />;
+}
+
+function Page({ at, open }: StoryProps) {
   const { scene, party, you } = at;
-  return (
-    <div class="qp-split">
-      <div class="qp-left">
-        <Strip scene={scene} />
-        <Reading key={scene.page}>
-          <Came party={party} scene={scene} />
-          <Lines lines={scene.lines} />
-          {unread(party, you) > 0 && (
-            <button class="qp-alone" onClick={() => open('secrets')}>
-              <Sign kind="eye" />
-              {words().read.alone}
-            </button>
-          )}
-        </Reading>
-      </div>
-      <Dock at={at} open={open} />
-    </div>
+  const { decision } = scene;
+  const opened = useOver(useRoom().clock, decision?.opened ?? 0);
+  const above = (
+    <>
+      <Strip scene={scene} />
+      <Reading key={scene.page}>
+        <Came party={party} scene={scene} />
+        <Lines lines={scene.lines} />
+        {unread(party, you) > 0 && (
+          <button class="qp-alone" onClick={() => open('secrets')}>
+            <Sign kind="eye" />
+            {words().read.alone}
+          </button>
+        )}
+      </Reading>
+    </>
   );
+  const reading = !!decision && !opened;
+  return <Split kind={reading ? 'is-reading' : ''} asked={decision ? `${decision.decision_id} ${opened}` : null} above={above} below={<Dock at={at} open={open} />} />;
 }
 
 export function Strip({ scene, word }: { scene: QuestScene; word?: string }) {

@@ -9,8 +9,9 @@ import { BagTab } from './BagTab';
 import { HeroTab } from './HeroTab';
 import { LogTab } from './LogTab';
 import { PartyTab } from './PartyTab';
+import { Screen } from './Screen';
 import { SecretsTab } from './SecretsTab';
-import { unread } from './seen';
+import { hasNewThings, unread } from './seen';
 import { Story } from './Story';
 import { Tabs, type Tab } from './Tabs';
 import { isAsked, isTurnOf } from './table';
@@ -34,15 +35,16 @@ export function Table(at: AtTable) {
   const tab = tabs.includes(chosen) ? chosen : 'story';
   const called = useCalled(at);
   const dots: Tab[] = unread(at.party, at.you) > 0 ? ['secrets'] : [];
+  if (at.own && hasNewThings(at.party, at.own)) dots.push('bag');
   if (called && tab !== 'story') dots.push('story');
   return (
-    <main class={`qp qp-table is-${tab}`}>
+    <Screen kind={`qp-table is-${tab}`}>
       <div class="qp-tab" role="tabpanel" id="qp-tab" aria-labelledby={`qp-tab-${tab}`}>
         <Shown tab={tab} at={at} open={open} />
         {called && tab !== 'story' && <Call open={() => open('story')} />}
       </div>
       <Tabs tabs={tabs} tab={tab} dots={dots} open={open} />
-    </main>
+    </Screen>
   );
 }
 
@@ -64,7 +66,7 @@ function useCalled({ session, scene, you, own }: AtTable): boolean {
   const opened = useOver(room.clock, decision?.opened ?? 0);
   const fights = session.phase === 'combat' && !!combat && !combat.outcome;
   const turn = fights && isTurnOf(combat.state, own && indexOf(own.character_id));
-  const asked = session.phase === 'scene' && opened && isAsked(decision, you);
+  const asked = session.phase === 'scene' && opened && isAsked({ decision, vote: room.topic('vote.started'), you, seat: room.me?.id ?? null });
   const call = turn ? `turn ${combat.fight} ${combat.turn}` : asked && decision ? `decision ${decision.decision_id}` : '';
   useEffect(() => {
     if (call) buzz(CALL);

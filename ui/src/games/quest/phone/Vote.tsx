@@ -6,7 +6,7 @@ import { pending } from './asked';
 import type { Deciding } from './Dock';
 import { words } from './index';
 import { Options } from './Options';
-import { franchise, shares } from './table';
+import { franchise, shares, type Franchise } from './table';
 
 export function Vote({ at, decision, opened }: Deciding) {
   const room = useRoom();
@@ -28,17 +28,28 @@ export function Vote({ at, decision, opened }: Deciding) {
   const cards = decision.options.map((text, option) => ({ text, on: option === ballot, disabled: !opened || closed || right === 'none', share: percent ? (percent[option] ?? 0) : null }));
   return (
     <>
-      <Options cards={cards} choose={give} />
-      {opened && <p class="qp-quiet">{footOf(right, ballot !== null, closed, vote?.hidden ?? false)}</p>}
-      {opened && vote && counted?.vote_id === id && <p class="qp-quiet">{words().vote.voted(counted.voted, vote.electorate.length)}</p>}
+      <Options cards={cards} counts={!vote?.hidden} choose={give} />
+      <p class="qp-quiet" role="status">
+        {footOf({ right, given: ballot !== null, closed, hidden: vote?.hidden ?? false, own: at.own !== null })}
+      </p>
+      {vote && <p class="qp-quiet">{words().vote.voted(counted?.vote_id === id ? counted.voted : 0, vote.electorate.length)}</p>}
     </>
   );
 }
 
-function footOf(right: ReturnType<typeof franchise>, given: boolean, closed: boolean, hidden: boolean): string {
+interface Standing {
+  right: Franchise;
+  given: boolean;
+  closed: boolean;
+  hidden: boolean;
+  /** Does this guest play a hero? */
+  own: boolean;
+}
+
+function footOf({ right, given, closed, hidden, own }: Standing): string {
   const said = words().vote;
   if (closed) return said.closing;
-  if (right === 'none') return said.watch;
-  if (given) return hidden ? said.hidden : said.given;
-  return right === 'light' ? said.light : hidden ? said.hidden : '';
+  if (right === 'none') return own ? said.late : said.watch;
+  if (given) return hidden ? `${said.given} ${said.hidden}` : said.given;
+  return right === 'light' ? said.light : hidden ? said.hidden : said.ask;
 }

@@ -10,7 +10,8 @@ export function pending(room: Room, type: string): Payload | null {
   return all[all.length - 1]?.payload ?? null;
 }
 
-/** Asks for it, once: while one of the kind waits, another is not sent. */
-export function askOnce(room: Room, type: string, payload: Record<string, unknown>): void {
-  if (pending(room, type) === null) void room.act(type, payload, type);
+/** Asks for it, once: while one of the kind waits, another is not sent. `done` is called if it is. */
+export function askOnce(room: Room, type: string, payload: Record<string, unknown>, done?: () => void): void {
+  if (pending(room, type) !== null) return;
+  void room.act(type, payload, type).then(({ status }) => status === 'done' && done?.());
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Enemy, Fight, Hero, QuestDecision, QuestHero, QuestParty, QuestVoteStarted, QuestYou } from '../../../protocol.gen';
 import { isFlick } from './flick';
-import { actOf, bagOf, deedsOf, endingOf, firstFree, franchise, hindrance, isAsked, isTurnOf, orphans, shares, takenBy, targetsOf, turnsUntil, type Deed } from './table';
+import { isMore } from './seen';
+import { actOf, bagOf, deedsOf, endingOf, firstFree, franchise, hindrance, isAsked, isTurnOf, orphans, shares, sumsText, takenBy, targetsOf, turnsUntil, type Deed } from './table';
 
 const line = (character_id: number, archetype: string, player_id: number | null): QuestHero => ({ character_id, archetype, display_name: `H${character_id}`, player_id, hp: 5, max_hp: 10, effects: [], items: [] });
 const party: QuestParty = { campaign_run_id: 'r', campaign: 'c', title: 't', language: 'en', heroes: [line(1, 'scout', 1), line(2, 'bard', null)], free: ['healer', 'tinker'], begun: true, flags: [], recap: [] };
@@ -52,10 +53,19 @@ describe('what is asked of a guest', () => {
   const decision = (kind: QuestDecision['kind'], character_id: number | null = null): QuestDecision => ({ decision_id: 1, kind, character_id, options: [], opened: 0, deadline: 1 });
   const you = (more: Partial<QuestYou> = {}): QuestYou => ({ character_id: 1, notes: [], effects: [], ballot: null, may: [], ...more });
 
+  const vote: QuestVoteStarted = { vote_id: 1, options: ['a', 'b'], timeout: 1, deadline: 1, hidden: false, electorate: [7], audience_weight: 50 };
+  const asked = (decision: QuestDecision | null, more: Partial<QuestYou> = {}, seat = 7): boolean => isAsked({ decision, vote, you: you(more), seat });
+
   it('is a ballot not yet given, a choice that is open to it, or its own throw', () => {
-    expect([isAsked(decision('vote'), you()), isAsked(decision('vote'), you({ ballot: 0 })), isAsked(decision('vote'), you({ character_id: null }))]).toEqual([true, false, false]);
-    expect([isAsked(decision('choice'), you({ may: [1] })), isAsked(decision('choice'), you())]).toEqual([true, false]);
-    expect([isAsked(decision('skill-check', 1), you()), isAsked(decision('skill-check', 2), you()), isAsked(null, you())]).toEqual([true, false, false]);
+    expect([asked(decision('vote')), asked(decision('vote'), { ballot: 0 }), asked(decision('vote'), { character_id: null })]).toEqual([true, false, false]);
+    expect([asked(decision('choice'), { may: [1] }), asked(decision('choice'))]).toEqual([true, false]);
+    expect([asked(decision('skill-check', 1)), asked(decision('skill-check', 2)), asked(null)]).toEqual([true, false, false]);
+  });
+
+  it('is no ballot of a hero who came in the middle of a vote, nor one before the vote is told', () => {
+    expect(asked(decision('vote'), {}, 8)).toBe(false);
+    expect(isAsked({ decision: decision('vote'), vote: null, you: you(), seat: 7 })).toBe(false);
+    expect(isAsked({ decision: { ...decision('vote'), decision_id: 2 }, vote, you: you(), seat: 7 })).toBe(false);
   });
 });
 
@@ -112,4 +122,18 @@ it('a story may end, or break off', () => {
 
 it('a flick is fast, or far enough', () => {
   expect([isFlick({ up: 40, ms: 60 }), isFlick({ up: 40, ms: 400 }), isFlick({ up: 120, ms: 900 }), isFlick({ up: -80, ms: 50 })]).toEqual([true, false, true, false]);
+});
+
+describe('what the dice must show', () => {
+  it('is written as people do, and only if they can show it', () => {
+    expect([sumsText(9, 12), sumsText(6, 8), sumsText(7, 7), sumsText(12, 12)]).toEqual(['9+', '6–8', '7', '12']);
+    expect([sumsText(13, 12), sumsText(-1, 1), sumsText(0, 12), sumsText(11, 13)]).toEqual([null, null, '2+', '11+']);
+  });
+});
+
+describe('what is new', () => {
+  it('is a thing of which there was less in the bag before', () => {
+    expect([isMore(['bread'], []), isMore(['bread', 'bread'], ['bread']), isMore(['map'], ['bread', 'map'])]).toEqual([true, true, false]);
+    expect([isMore([], ['bread']), isMore(['rope'], ['bread']), isMore([], [''])]).toEqual([false, true, false]);
+  });
 });

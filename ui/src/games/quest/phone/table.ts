@@ -36,13 +36,22 @@ export function shares(votes: readonly number[]): number[] {
   return votes.map((vote) => (all > 0 ? Math.round((100 * vote) / all) : 0));
 }
 
+/** What a guest can be asked for: the page's decision, the vote that it may be, and who the guest is. */
+export interface Asked {
+  decision: QuestDecision | null | undefined;
+  vote: QuestVoteStarted | null;
+  you: QuestYou | null;
+  seat: SeatId | null;
+}
+
 /** Is there something for this guest alone or among others to do, apart from reading? */
-export function isAsked(decision: QuestDecision | null | undefined, you: QuestYou | null): boolean {
+export function isAsked({ decision, vote, you, seat }: Asked): boolean {
   if (!decision || !you) return false;
   const own = you.character_id ?? null;
   switch (decision.kind) {
     case 'vote':
-      return own !== null && typeof you.ballot !== 'number';
+      // Who came in the middle of a vote looks on until the next one.
+      return own !== null && typeof you.ballot !== 'number' && vote?.vote_id === decision.decision_id && franchise(vote, seat) === 'full';
     case 'choice':
       return own !== null && you.may.length > 0;
     case 'skill-check':
@@ -162,6 +171,17 @@ export function actOf(deed: Deed, thing: Thing | null, target: Who | null): Act 
       if (!thing) return null;
       return thing.targets === null ? { act: 'item', item: thing.id } : target && { act: 'item', item: thing.id, target };
   }
+}
+
+/** Two dice show 2 to 12. */
+const [LEAST, MOST] = [2, 12];
+
+/** The sums of two dice from one to another as people write them: "9+", "6–8", "7"; null if no dice show them. */
+export function sumsText(from: number, to: number): string | null {
+  const [least, most] = [Math.max(LEAST, from), Math.min(MOST, to)];
+  if (least > most) return null;
+  if (least === most) return String(least);
+  return most === MOST ? `${least}+` : `${least}–${most}`;
 }
 
 /** The story's end is told, or the story broke off. */

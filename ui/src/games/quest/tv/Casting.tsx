@@ -1,6 +1,6 @@
 // Before the story: its title, the six who may be played, who has taken which, and when it begins. On a later evening, what has been.
 import { useRoom } from '../../../lib/room';
-import type { QuestHero, QuestParty } from '../../../protocol.gen';
+import type { Player, QuestHero, QuestParty } from '../../../protocol.gen';
 import { useHeldSeconds } from '../../../widgets/held';
 import { Portrait } from '../art/Portrait';
 import { archetypeAbout, archetypeName, heroColor } from '../lore';
@@ -24,7 +24,7 @@ export function Casting({ party }: { party: QuestParty }) {
         {Object.keys(archetypes).map((id) => <Card key={id} id={id} heroes={party.heroes.filter((hero) => hero.archetype === id)} />)}
       </ul>
       <div class="q-casting-foot">
-        {recap.length > 0 ? <Recap lines={recap} /> : <p class="q-casting-scan">{text.scan}<Arrow /></p>}
+        {recap.length > 0 ? <Recap lines={recap} /> : <Way party={party} />}
         <Begins party={party} />
       </div>
     </div>
@@ -45,12 +45,18 @@ function Card({ id, heroes }: { id: string; heroes: readonly QuestHero[] }) {
 /** A card that two share has no room for words. */
 function Taken({ hero, alone }: { hero: QuestHero; alone: boolean }) {
   const away = useAway(hero);
+  const player = useRoom().players.get(hero.player_id ?? -1);
   return (
     <div class="q-taken">
-      <div class="q-taken-line"><span class="q-taken-sign"><HeroSign id={hero.character_id} /></span>{away && !alone && <Moon />}<Name name={hero.display_name} kind="q-taken-name" crowd={1} /></div>
+      <div class="q-taken-line"><span class="q-taken-sign"><HeroSign id={hero.character_id} /></span>{away && !alone && <Moon />}<Name name={takenBy(hero, player)} kind="q-taken-name" crowd={1} /></div>
       {away && alone && <p class="q-taken-away"><Moon />{away}</p>}
     </div>
   );
+}
+
+/** A hero who has no name of its own stands under it already: then it is the guest who is named. */
+function takenBy({ display_name, archetype }: QuestHero, player: Player | undefined): string {
+  return display_name === archetypeName(archetype) && player ? player.name : display_name;
 }
 
 function Recap({ lines }: { lines: readonly string[] }) {
@@ -59,6 +65,13 @@ function Recap({ lines }: { lines: readonly string[] }) {
       <Roll title={words().casting.previously} lines={lines} />
     </div>
   );
+}
+
+/** How to become a hero, as long as there are some to be had. */
+function Way({ party }: { party: QuestParty }) {
+  const text = words().casting;
+  if (party.heroes.length > 0 && party.free.length === 0) return <p class="q-casting-scan">{text.full}</p>;
+  return <p class="q-casting-scan">{text.scan}<Arrow /></p>;
 }
 
 function Arrow() {

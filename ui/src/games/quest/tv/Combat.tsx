@@ -5,7 +5,7 @@ import { Creature } from '../art/Creature';
 import { Die } from '../art/Die';
 import { EffectSign } from '../art/Effect';
 import { HeroSign } from '../HeroSign';
-import { aimText, enemyName, heroName, idOf, isWho, moveWords } from '../lore';
+import { aimsAtAll, aimText, enemyName, heroName, idOf, isWho, moveWords } from '../lore';
 import { Clock } from './Clock';
 import type { Mark } from './beats';
 import type { Staged, Told } from './director';
@@ -118,11 +118,12 @@ function Intentions({ enemy, stage, party }: { enemy: Enemy; stage: Staged; part
 /** Whatever is cut of a long name, the number and the effect are seen. */
 function Aim({ one, stage, party }: { one: Intention; stage: Staged; party: QuestParty }) {
   const [target] = one.targets;
+  const seen = { combat: { ...stage.combat, state: stage.fight }, party };
   return (
     <p class="q-aim">
       <span class="q-aim-arrow">→</span>
       {one.targets.length === 1 && target !== undefined && <span class="q-aim-sign"><HeroSign id={idOf(target)} /></span>}
-      <span class="q-aim-name">{aimText(one, { combat: { ...stage.combat, state: stage.fight }, party })}</span>
+      <span class="q-aim-name">{aimsAtAll(one, seen) ? words().fight.all : aimText(one, seen)}</span>
       {one.harm > 0 && <span class="q-aim-harm">{`, ${one.harm}`}</span>}
       {one.effect && <span class="q-intent-effect"><EffectSign id={one.effect} /></span>}
     </p>

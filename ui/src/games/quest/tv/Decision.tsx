@@ -1,6 +1,7 @@
 // What is to be decided, below the page: the party's vote with live bars, one hero's choice, or a throw of dice.
 import type { ComponentChildren } from 'preact';
 import type { QuestDecision, QuestParty } from '../../../protocol.gen';
+import { Shape } from '../../../widgets/Shape';
 import { StatSign } from '../art/Stat';
 import { chanceOf, heroName, heroOf, partText, statName, loreWords } from '../lore';
 import { Clock } from './Clock';
@@ -59,7 +60,7 @@ function Ballots({ voted, of }: { voted: number; of: number }) {
   );
 }
 
-/** `votes`: null while they are hidden, or where there are none. */
+/** Each has the shape that it has on the phones, and its number. `votes`: null while they are hidden, or where there are none. */
 export function Options({ options, votes, winner = null }: { options: readonly string[]; votes: readonly number[] | null; winner?: number | null }) {
   const bars = shares(votes ?? []);
   return (
@@ -67,7 +68,8 @@ export function Options({ options, votes, winner = null }: { options: readonly s
       {options.map((option, i) => (
         <li key={i} class={`q-option ${winner === i ? 'q-option-won' : ''} ${winner !== null && winner !== i ? 'q-option-lost' : ''}`}>
           {votes && <div class="q-option-bar" style={{ transform: `scaleX(${bars[i] ?? 0})` }} />}
-          <span class="q-option-sign">{winner === i ? <Tick /> : i + 1}</span>
+          <span class={`q-option-shape q-option-shape-${i}`}><Shape index={i} /></span>
+          <span class="q-option-number">{winner === i ? <Tick /> : i + 1}</span>
           <span class="q-option-text">{option}</span>
           {votes && <span class="q-option-votes">{ballots(votes[i] ?? 0)}</span>}
         </li>

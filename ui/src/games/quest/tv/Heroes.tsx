@@ -5,10 +5,8 @@ import { Effects, Face, Health } from './HeroParts';
 import { Name } from './Name';
 import { words } from './words';
 
-const MANY = 6;
-/** How much smaller a name may be, on one line and on two. */
-const ROW = 0.86;
-const COLUMN = 0.74;
+/** More than that have one line each for their names. */
+const MANY = 5;
 
 export function Heroes({ party, acting }: { party: QuestParty; acting: number | null }) {
   if (party.heroes.length === 0) return null;
@@ -28,7 +26,7 @@ function Row({ hero, acting, crowd }: { hero: QuestHero; acting: boolean; crowd:
         {away && <Asleep why={away} />}
       </div>
       <div class="q-hero-text">
-        <Name name={hero.display_name} kind="q-hero-name" crowd={crowd} least={crowd > MANY ? ROW : COLUMN} />
+        <Name name={hero.display_name} kind="q-hero-name" crowd={crowd} />
         <div class="q-hero-line"><Health hp={hero.hp} most={hero.max_hp} /><Effects ids={hero.effects} /></div>
       </div>
     </li>

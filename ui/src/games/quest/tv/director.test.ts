@@ -64,6 +64,22 @@ describe('what has the stage', () => {
   });
 });
 
+describe('the title of a scene', () => {
+  const titledIn = (phase: string): number => {
+    say('session.state', { session_id: 1, game: 'quest', status: 'active', phase, clock: now() });
+    say('scene.update', { ...scene(1), number: 7 });
+    return new Director(room).titled;
+  };
+
+  it('is not shown large once more to a screen that comes in the middle', () => {
+    expect(titledIn('scene')).toBe(7);
+  });
+
+  it('is, where last week’s evening goes on', () => {
+    expect(titledIn('casting')).toBe(0);
+  });
+});
+
 describe('a fight', () => {
   it('waits until the page before it has been read, then is told blow by blow to its end', () => {
     director.start();

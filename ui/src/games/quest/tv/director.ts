@@ -56,8 +56,8 @@ export class Director {
   private readonly staged = signal<Staged | null>(null);
   private readonly turned = signal<{ page: number; at: PartyMs }>({ page: 0, at: LONG_AGO });
   private readonly options = new Map<number, readonly string[]>();
-  /** The scene whose title has been shown large. */
-  titled = 0;
+  /** The scene whose title has been shown large, or was there before this screen. */
+  titled: number;
   private overs: Over[] = [];
   private queue: QuestCombatState[] = [];
   private busy = false;
@@ -68,7 +68,10 @@ export class Director {
   private toldBlows = 0;
   private cancels = new Set<() => void>();
 
-  constructor(private readonly room: Room, private readonly after: After = browserAfter) {}
+  constructor(private readonly room: Room, private readonly after: After = browserAfter) {
+    const casting = room.topics.topic('session.state').peek()?.phase === 'casting';
+    this.titled = casting ? 0 : (this.topic('scene.update')?.number ?? 0);
+  }
 
   get over(): ReadonlySignal<Over | null> {
     return this.isOver;
@@ -102,7 +105,6 @@ export class Director {
   private come(): void {
     const [scene, combat, vote, started] = [this.topic('scene.update'), this.topic('combat.update'), this.topic('vote.finished'), this.topic('vote.started')];
     if (scene) this.turned.value = { page: scene.page, at: LONG_AGO };
-    if (scene) this.titled = scene.number;
     if (started) this.options.set(started.vote_id, started.options);
     if (vote) this.lastVote = vote.vote_id;
     if (!combat) return;
