@@ -4,6 +4,7 @@ use crate::protocol::{AudioOutput, Lang};
 use clap::{Args, Parser, Subcommand};
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Letters of a party's name.
@@ -116,9 +117,40 @@ pub struct BotArgs {
     /// Also open a TV, and report how long an answer takes to reach it
     #[arg(long)]
     pub tv: bool,
+    /// Open so many TVs
+    #[arg(long, default_value_t = 0, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=1_000), conflicts_with = "tv")]
+    pub tvs: u32,
     /// Leave once a session has finished
     #[arg(long)]
     pub once: bool,
+    /// Leave after so long a time, such as 30s, counted from when all are in
+    #[arg(long = "for", value_name = "TIME", value_parser = humantime::parse_duration)]
+    pub lasting: Option<Duration>,
+    /// After so long a time all phones lose their connection at once, and come back as phones do
+    #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
+    pub storm: Option<Duration>,
+    /// Say in the end what was delivered and lost, how fast, and what it cost the party machine if it runs on this one
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub report: Option<ReportForm>,
+    /// The party machine's process, for the report [default: whoever listens there, if that is on this machine]
+    #[arg(long, value_name = "PID")]
+    pub pid: Option<u32>,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportForm {
+    /// A few lines.
+    Text,
+    /// One JSON object, and nothing else on stdout.
+    Json,
+}
+
+impl BotArgs {
+    /// How many TVs are to be opened.
+    pub fn screens(&self) -> u32 {
+        self.tvs.max(u32::from(self.tv))
+    }
 }
 
 /// What to do with a canvas.

@@ -7,15 +7,23 @@ use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{WebSocketStream, client_async_with_config};
 
+const JSON: &str = "application/json";
+const ANYTHING: &str = "application/octet-stream";
+
 /// Where the party machine is.
 #[derive(Clone, Debug)]
 pub struct Site {
     authority: String,
+    /// Frames that have come over its sockets.
+    heard: Arc<AtomicU64>,
 }
 
 impl Site {
@@ -31,12 +39,27 @@ impl Site {
         with_port
             .parse::<http::uri::Authority>()
             .with_context(|| format!("{url} is no address"))?;
-        Ok(Self { authority: with_port })
+        Ok(Self {
+            authority: with_port,
+            heard: Arc::default(),
+        })
+    }
+
+    /// Its port, if it is an address of this machine itself.
+    pub fn port_here(&self) -> Option<u16> {
+        let (host, port) = self.authority.rsplit_once(':')?;
+        let here = ["localhost", "[::1]"].contains(&host) || host.starts_with("127.");
+        here.then(|| port.parse().ok()).flatten()
+    }
+
+    /// How many frames have come over its sockets so far.
+    pub fn heard(&self) -> u64 {
+        self.heard.load(Ordering::Relaxed)
     }
 
     /// GET, answered by JSON.
     pub async fn get(&self, path: &str) -> Result<Value> {
-        self.request("GET", path, None, bytes::Bytes::new()).await
+        self.request("GET", path, None, "", bytes::Bytes::new()).await
     }
 
     /// The code of the evening's party.
@@ -81,14 +104,14 @@ impl Site {
     ) -> Result<Value> {
         let all = body.len() as u64;
         progress(0, all);
-        let answer = self.request("POST", path, Some(token), body).await?;
+        let answer = self.request("POST", path, Some(token), ANYTHING, body).await?;
         progress(all, all);
         Ok(answer)
     }
 
     /// POST of JSON, answered by JSON; a refusal is an error with its sentence.
     pub async fn post(&self, path: &str, token: Option<&str>, body: &Value) -> Result<Value> {
-        self.request("POST", path, token, body.to_string().into()).await
+        self.request("POST", path, token, JSON, body.to_string().into()).await
     }
 
     async fn connect(&self) -> Result<TcpStream> {
@@ -99,13 +122,23 @@ impl Site {
         Ok(stream)
     }
 
-    async fn request(&self, method: &str, path: &str, token: Option<&str>, body: bytes::Bytes) -> Result<Value> {
+    async fn request(
+        &self,
+        method: &str,
+        path: &str,
+        token: Option<&str>,
+        kind: &str,
+        body: bytes::Bytes,
+    ) -> Result<Value> {
         let (mut sender, connection) = http1::handshake(TokioIo::new(self.connect().await?)).await?;
         let carrying = tokio::spawn(connection);
         let mut request = http::Request::builder()
             .method(method)
             .uri(path)
             .header("host", &self.authority);
+        if !kind.is_empty() {
+            request = request.header("content-type", kind);
+        }
         if let Some(token) = token {
             request = request.header("authorization", format!("Bearer {token}"));
         }
@@ -129,7 +162,8 @@ impl Site {
             .read_buffer_size(4 * 1024)
             .write_buffer_size(0);
         let (stream, _) = client_async_with_config(url, self.connect().await?, Some(config)).await?;
-        Ok(Socket { stream })
+        let heard = Arc::clone(&self.heard);
+        Ok(Socket { stream, heard })
     }
 }
 
@@ -143,6 +177,7 @@ fn refusal(bytes: &[u8]) -> String {
 /// The room's socket, in envelopes.
 pub struct Socket {
     stream: WebSocketStream<TcpStream>,
+    heard: Arc<AtomicU64>,
 }
 
 /// What came.
@@ -159,15 +194,23 @@ impl Socket {
         loop {
             match self.stream.next().await {
                 Some(Ok(Message::Text(text))) => {
+                    self.heard.fetch_add(1, Ordering::Relaxed);
                     let mut envelope: Value = serde_json::from_str(&text)?;
                     let kind = envelope["type"].as_str().unwrap_or_default().to_owned();
                     return Ok(Heard::Message(kind, envelope["payload"].take()));
                 }
                 Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|frame| frame.code.into()))),
+                Some(Ok(Message::Binary(_))) => drop(self.heard.fetch_add(1, Ordering::Relaxed)),
                 Some(Ok(_)) => {}
                 Some(Err(_)) | None => return Ok(Heard::Closed(None)),
             }
         }
+    }
+
+    /// Loses the connection without a word, as a phone does whose router is gone.
+    pub async fn cut(&mut self) {
+        // It may be gone already.
+        let _ = self.stream.get_mut().shutdown().await;
     }
 
     /// Says something.

@@ -96,6 +96,17 @@ pub struct Seated {
     paused: Option<Instant>,
     level: String,
     asked: u64,
+    /// What it lives through when all connections are lost at once.
+    storm: Storm,
+}
+
+/// All phones lose their connection at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Storm {
+    Ahead,
+    /// Since when it has been away.
+    Away(Instant),
+    Over,
 }
 
 impl Guest {
@@ -143,6 +154,7 @@ impl Guest {
             paused: None,
             level: String::new(),
             asked: 0,
+            storm: Storm::Ahead,
         };
         let ready = seated.within(Duration::from_secs(4));
         seated.ask_at(ready, "ready", json!({ "ready": true }));
@@ -153,11 +165,16 @@ impl Guest {
 impl Seated {
     /// Plays until the party is over, or until told to stop.
     pub async fn play(mut self) -> Result<()> {
-        let stop = self.guest.crew.stop.clone();
+        let crew = Arc::clone(&self.guest.crew);
         loop {
             let due = self.due();
             let heard = tokio::select! {
-                () = stop.cancelled() => return Ok(()),
+                () = crew.stop.cancelled() => return Ok(()),
+                () = crew.storm.cancelled(), if self.storm == Storm::Ahead => {
+                    self.storm = Storm::Away(Instant::now());
+                    self.socket.cut().await;
+                    Some(Heard::Closed(None))
+                }
                 heard = self.socket.hear() => Some(heard?),
                 () = sleep_until(due) => None,
             };
@@ -169,7 +186,10 @@ impl Seated {
                 }
                 Some(Heard::Closed(Some(AFK))) => self.play_again().await?,
                 Some(Heard::Closed(Some(4101..=4199))) => return Ok(()),
-                Some(Heard::Closed(_)) => self.come_back().await?,
+                Some(Heard::Closed(_)) => {
+                    crew.tally.lost();
+                    self.come_back().await?;
+                }
                 None => self.act().await?,
             }
         }
@@ -260,7 +280,8 @@ impl Seated {
     /// Takes a message in; true once there is nothing left to stay for.
     async fn hear(&mut self, kind: &str, payload: &Value) -> Result<bool> {
         match kind {
-            "system.hello" => self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now())),
+            "system.hello" => self.greeted(payload),
+            "action.result" => self.guest.crew.tally.accepted(payload),
             "session.state" => {
                 self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
                 self.stand_still(!payload["pause"].is_null());
@@ -274,11 +295,24 @@ impl Seated {
             "canvas.board" => self.painter.look(payload),
             "canvas.you" => self.reach_for_the_brush(payload),
             "party.state" | "quest.you" | "scene.update" | "combat.update" => self.adventure(kind, payload),
-            "system.error" if payload["code"] == "quest/hero_taken" => self.adventure(kind, payload),
+            "system.error" => {
+                self.guest.crew.tally.refused(payload);
+                if payload["code"] == "quest/hero_taken" {
+                    self.adventure(kind, payload);
+                }
+            }
             "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
         Ok(false)
+    }
+
+    fn greeted(&mut self, hello: &Value) {
+        self.clock = hello["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
+        if let Storm::Away(since) = self.storm {
+            self.storm = Storm::Over;
+            self.guest.crew.tally.healed(since.elapsed());
+        }
     }
 
     /// What its hero wants to do now, once it has been thought about.
@@ -424,7 +458,7 @@ impl Seated {
                 self.place(ask).await;
                 continue;
             }
-            self.guest.crew.clock.asked(self.guest.seat, &ask);
+            self.guest.crew.tally.asked(self.guest.seat, &ask);
             self.socket.say("action.request", ask).await?;
         }
         match &self.plan {
