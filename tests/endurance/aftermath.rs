@@ -3,13 +3,12 @@
 
 use crate::evening::panic_of;
 use crate::host::Host;
-use crate::house::House;
+use crate::house::{House, reopened};
 use crate::night::{Night, Tally};
 use crate::phone::Phone;
 use crate::viewer::{Held, Viewer};
 use snowparty::id::PartyCode;
 use snowparty::party;
-use snowparty::store::{Store, Synchronous};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -189,7 +188,7 @@ pub fn report(night: &Night, before: &Footprint, after: &Footprint) -> String {
 pub async fn read_the_journal(night: &Night, server: &Handle, house: House) {
     let code = PartyCode::parse(&house.code).expect("a house has a code");
     let folder = house.shut().await;
-    let store = Store::open(folder.path(), Synchronous::Full).expect("the folder is free");
+    let store = reopened(folder.path()).await;
     match party::accepted(&store, &code).await {
         Ok(journal) => night
             .ledger

@@ -236,6 +236,12 @@ impl Evening {
         if self.host.is_active() {
             self.host.ask("pause", json!({})).await;
         }
+        let phones = std::mem::take(&mut self.phones);
+        self.phones = together(&self.night, phones, |mut phone| async move {
+            phone.settle().await;
+            phone
+        })
+        .await;
         self.host.screen.page.catch_up().await;
         let board = Board::fetch(&self.night).await;
         self.host.screen.inspect(board.as_ref()).await;

@@ -202,6 +202,7 @@ impl Host {
     async fn remove_somebody(&mut self) {
         let seats: Vec<u64> = self.screen.page.players().keys().copied().collect();
         if let Some(seat) = seats.choose(&mut self.rng) {
+            self.night().removes(*seat);
             self.ask("remove", json!({ "player_id": seat })).await;
         }
     }

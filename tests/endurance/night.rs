@@ -4,6 +4,7 @@ use crate::ledger::Ledger;
 use crate::secrets::Secrets;
 use crate::wire::{Answer, try_request};
 use serde_json::Value;
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -20,6 +21,8 @@ pub struct Night {
     pub tally: Tally,
     /// The disk refuses writes now, or did a moment ago: pages may be told that something was healed.
     pub disk_refuses: AtomicBool,
+    /// The seats that the host has asked to be removed.
+    removed: Mutex<HashSet<u64>>,
     began: Instant,
     faults: Mutex<Vec<String>>,
 }
@@ -50,6 +53,7 @@ impl Night {
             secrets: Secrets::default(),
             tally: Tally::default(),
             disk_refuses: AtomicBool::new(false),
+            removed: Mutex::default(),
             began: Instant::now(),
             faults: Mutex::default(),
         }
@@ -62,6 +66,16 @@ impl Night {
             eprintln!("endurance: {:.1} s: {what}", self.began.elapsed().as_secs_f64());
             faults.push(what);
         }
+    }
+
+    /// The host is about to remove a seat.
+    pub fn removes(&self, seat: u64) {
+        self.removed.lock().unwrap_or_else(PoisonError::into_inner).insert(seat);
+    }
+
+    /// Has the host asked for that?
+    pub fn is_removed(&self, seat: u64) -> bool {
+        self.removed.lock().unwrap_or_else(PoisonError::into_inner).contains(&seat)
     }
 
     /// What went wrong first, if anything did.

@@ -5,6 +5,7 @@ use crate::board::Board;
 use crate::ledger::Heard;
 use crate::night::{Night, Tally};
 use crate::viewer::Viewer;
+use crate::wire::PATIENCE;
 use crate::wits::{Sight, Wish};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -138,7 +139,8 @@ impl Phone {
     /// Is it a fault that the page was closed with this code?
     fn is_surprised_by(&self, code: u16) {
         let healing = code == HEALED && self.night.disk_refuses.load(Ordering::Relaxed);
-        if !healing && code != AFK && !self.expects.contains(&code) {
+        let removed = code == REMOVED && self.night.is_removed(self.seat);
+        if !healing && !removed && code != AFK && !self.expects.contains(&code) {
             self.night
                 .fault(format!("the phone of seat {} was closed with {code}", self.seat));
         }
@@ -244,12 +246,28 @@ impl Phone {
         }
     }
 
+    /// Before all stands still: whoever was sent away is back or has gone to look on, so that nobody comes or goes meanwhile.
+    pub async fn settle(&mut self) {
+        while let Some(page) = &mut self.page {
+            let there = page.catch_up().await;
+            if there && !must_stay_away(page) {
+                return;
+            }
+            page.listen(Instant::now() + PATIENCE).await;
+            match page.closed {
+                None => return self.night.fault(format!("seat {} is away and was not sent away", self.seat)),
+                Some(AFK) => self.page = None,
+                Some(_) => self.come_back().await,
+            }
+        }
+    }
+
     /// While all is quiet: what the page shows is what a newcomer in this seat is told. The newcomer's page takes over.
     pub async fn inspect(&mut self, board: Option<&Board>) {
         let Some(mut page) = self.page.take() else { return };
         if !page.catch_up().await {
-            self.page = Some(page);
-            return self.come_back().await;
+            let code = page.closed;
+            return self.night.fault(format!("while all stood still seat {} was closed with {code:?}", self.seat));
         }
         let Ok(mut fresh) = Viewer::open(&self.night, &self.credential(), Some(self.seat)).await else {
             return self.night.fault(format!("seat {} was not let in again", self.seat));
@@ -268,7 +286,7 @@ impl Phone {
                 self.seat
             ));
         }
-        page.listen(Instant::now() + crate::wire::PATIENCE).await;
+        page.listen(Instant::now() + PATIENCE).await;
         if page.closed != Some(TAKEN_OVER) {
             self.night
                 .fault(format!("a page that was taken over was closed with {:?}", page.closed));
@@ -276,6 +294,11 @@ impl Phone {
         self.page = Some(fresh);
         self.repeat().await;
     }
+}
+
+/// Does the canvas want this player to look on without a page?
+fn must_stay_away(page: &Viewer) -> bool {
+    page.topic("session.state")["status"] == "active" && page.topic("canvas.you")["status"] == "afk"
 }
 
 /// Asks over HTTP: a canvas's move, or a result in the arena.

@@ -29,12 +29,14 @@ impl Quest {
                 self.tell_party(out);
                 self.tell_vote(out);
                 self.tell_everyone_alone(out);
+                out.board = true;
             }
             Event::Cast { seat, .. } | Event::Handed { seat, .. } => {
                 self.tell_join(*seat, out);
                 self.tell_party(out);
                 self.tell_everyone_alone(out);
                 out.players.insert(*seat);
+                out.board = true;
             }
             Event::Voted { seat, .. } => {
                 self.tell_vote(out);
