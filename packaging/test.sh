@@ -98,6 +98,8 @@ step "build" cargo build --locked
 step "clippy" cargo clippy --locked --all-targets -- -D warnings
 step "stories: install" npm --prefix tests/story ci --no-audit --no-fund
 step "tests" cargo nextest run --locked --no-fail-fast
+# A seed of its own each time, which is told; the long form is by hand: tests/endurance/README.md.
+step "endurance" cargo test --locked --test endurance
 step "documentation's examples" cargo test --locked --doc
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
 step "network" network_tests

@@ -5,6 +5,7 @@
 //!
 //! The modules in reading order, each importing only those above it (`tests/it/architecture.rs` holds that):
 //!
+//! - `defect`: what can be planted to prove that a test notices it; nothing, in a release.
 //! - `id`: codes, seats, party time, tokens: newtypes.
 //! - `row`: what a game may leave in the tables beside the journal.
 //! - `picture`: boards as compressed chunks, PNG and films: bytes in, bytes out.
@@ -29,6 +30,7 @@ pub mod appliance;
 pub mod bots;
 pub mod campaign;
 pub mod cli;
+pub mod defect;
 pub mod game;
 pub mod hub;
 pub mod id;

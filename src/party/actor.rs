@@ -6,6 +6,7 @@ use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
 use super::fanout::{Admission, ConnId, Fanout, outbox};
 use super::render::text;
 use super::{Ask, PartyHandle, RestoreError, Setting, Surroundings, Visitor, restore};
+use crate::defect::{Defect, planted};
 use crate::game::{Audience, Edition, Refusal, Viewer};
 use crate::id::PartyCode;
 use crate::protocol::{ActionResult, CloseCode, Frames, Pong, SoundState};
@@ -201,6 +202,7 @@ impl PartyActor {
                 self.core.draft.outs.push(Out::Joined(answer, result));
             }
             Ask::Attach { visitor, admitted } => self.attach(visitor, admitted, now),
+            Ask::Detach(_) if planted(Defect::KeepsDeadSockets) => {}
             Ask::Detach(conn) => {
                 self.fanout.forget(conn);
                 self.core.detach(conn, now);
@@ -310,6 +312,10 @@ impl PartyActor {
         let mut sealed = (None, Vec::new());
         self.guarded(|actor| sealed = actor.core.seal(Instant::now()));
         match sealed {
+            (Some(batch), outs) if planted(Defect::TellsBeforeCommit) => {
+                self.say_all(outs);
+                self.in_flight = Some((self.append(batch), Vec::new()));
+            }
             (Some(batch), outs) => self.in_flight = Some((self.append(batch), outs)),
             (None, outs) => self.say_all(outs),
         }
@@ -323,6 +329,7 @@ impl PartyActor {
     async fn committed(&mut self, result: Result<(), WriteError>, outs: Vec<Out>) {
         match result {
             Ok(()) => self.say_all(outs),
+            Err(_) if planted(Defect::LosesBatchOnWriteError) => self.say_all(outs),
             Err(error) => {
                 tracing::error!(party = %self.code, %error, "not durable; the party is restored from its journal");
                 let undecided = std::mem::take(&mut self.core.draft.outs);

@@ -5,6 +5,7 @@
 //! followed by the u32 of the seat that did it, 0 for the host. Ops: 1 items, 2 signed items, 3 reset, which has none and carries the
 //! whole epoch in place of the version.
 
+use crate::defect::{Defect, planted};
 use crate::game::{Bulk, Edition};
 use bytes::{BufMut, Bytes, BytesMut};
 use std::time::Duration;
@@ -116,7 +117,8 @@ fn frame(some: &[Bulk], after: Edition) -> Frame {
         head(&mut plain, RESET, after.epoch, 0, *epoch);
         head(&mut signed, RESET, after.epoch, 0, *epoch);
     } else {
-        head(&mut plain, ITEMS, after.epoch, some.len(), after.version);
+        let version = after.version + u32::from(planted(Defect::NumbersFramesWrongly));
+        head(&mut plain, ITEMS, after.epoch, some.len(), version);
         head(&mut signed, SIGNED, after.epoch, some.len(), after.version);
     }
     for bulk in some {

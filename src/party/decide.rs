@@ -2,6 +2,7 @@
 
 use super::core::Core;
 use super::journal::Event;
+use crate::defect::{Defect, planted};
 use crate::game::registry::Played;
 use crate::game::{By, LAG_CAP_MS, Meant, Refusal, Viewer};
 use crate::id::{ActionKey, PartyMs, SeatId};
@@ -175,6 +176,11 @@ impl Core {
         let action = ActionKey::of(&request.action_id);
         self.party.keep_answer(seat, action, answer.to_string());
         let packed = step.packed;
+        if planted(Defect::AppliesTwice)
+            && let Some(table) = &mut self.party.session.table
+        {
+            let _ = table.replay(Some(by), &packed, party_now);
+        }
         self.take(
             Event::Played {
                 seat,

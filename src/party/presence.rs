@@ -71,6 +71,15 @@ impl Core {
         self.party.session.table.as_ref().is_some_and(|table| table.away(seat))
     }
 
+    /// Whoever came while all stood still, and should look on without a page, is sent away as at any other time.
+    pub(super) fn see_off(&mut self, now: Instant) {
+        let stays = |viewer: &Viewer| !matches!(viewer, Viewer::Player(seat) if self.must_stay_away(*seat));
+        let known = |conn: &ConnId| self.leaving.iter().any(|(_, other)| other == conn);
+        let away = self.sockets.iter().filter(|(conn, viewer)| !stays(viewer) && !known(conn));
+        let away: Vec<_> = away.map(|(conn, _)| (now + BEFORE_LEAVING, *conn)).collect();
+        self.leaving.extend(away);
+    }
+
     /// Sends those away who came although they should not, and have said by now what they had to say.
     pub(super) fn send_leaving(&mut self, now: Instant) {
         let due: Vec<ConnId> = self

@@ -3,6 +3,7 @@
 use super::core::Core;
 use super::fanout::TopicKey;
 use super::state::Seat;
+use crate::defect::{Defect, planted};
 use crate::game::{Audience, Music, Placed, Standing, Viewer};
 use crate::id::SeatId;
 use crate::protocol::*;
@@ -41,6 +42,9 @@ impl Core {
             text("leaderboard.update", &trace, &self.leaderboard(&self.board(), viewer)),
             text("room.update", &trace, &self.room()),
         ];
+        if planted(Defect::GreetsWithoutCounts) {
+            texts.pop();
+        }
         if !matches!(viewer, Viewer::Player(_)) {
             texts.push(text("party.info", &trace, &self.info()));
             texts.push(text("sound.state", &trace, &self.sound()));

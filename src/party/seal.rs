@@ -5,6 +5,7 @@ use super::draft::{Knock, Marks, Out};
 use super::fanout::TopicKey;
 use super::journal;
 use super::render::{key, text};
+use crate::defect::{Defect, planted};
 use crate::game::{Audience, Viewer};
 use crate::id::{PartyMs, SeatId};
 use crate::protocol::{CloseCode, PlayerUpdate};
@@ -165,7 +166,9 @@ impl Core {
     fn render_boards(&mut self, trace: &str) {
         let board = self.board();
         let shown = self.leaderboard(&board, Viewer::Tv);
-        self.topic(Audience::Stage, "leaderboard.update", trace, &shown);
+        if !planted(Defect::SkipsTheStage) {
+            self.topic(Audience::Stage, "leaderboard.update", trace, &shown);
+        }
         for seat in self.present.clone() {
             if !self.follows_board(Viewer::Player(seat)) {
                 continue;

@@ -191,6 +191,8 @@ impl Core {
             self.clock.start(now);
             self.draft.marks.stage = true;
             self.report(Happening::Resumed);
+            self.settle(now);
+            self.see_off(now);
         }
     }
 

@@ -1,6 +1,7 @@
 //! A party's state, and the one function that changes it: [`Party::apply`], a fold over the journal. It decides nothing.
 
 use super::journal::Event;
+use crate::defect::{Defect, planted};
 use crate::game::registry::{self, Table, Told};
 use crate::game::{self, By, Deck, PlayerStatus, Viewer};
 use crate::id::{ActionKey, PartyCode, PartyMs, SeatId, Seq, SessionId, TokenHash};
@@ -314,7 +315,9 @@ impl Party {
             }
             Event::Returned { seat, token } => {
                 if let Some(place) = self.seats.get_mut(seat) {
-                    self.by_token.remove(&place.token);
+                    if !planted(Defect::KeepsOldTokens) {
+                        self.by_token.remove(&place.token);
+                    }
                     place.token = token.clone();
                     self.by_token.insert(token.clone(), *seat);
                 }
@@ -337,6 +340,9 @@ impl Party {
     }
 
     fn remove(&mut self, seat: SeatId) {
+        if planted(Defect::KeepsLeftSeats) {
+            return;
+        }
         self.live.remove(&seat);
         if let Some(place) = self.seats.get_mut(&seat) {
             place.removed = true;
@@ -362,6 +368,9 @@ impl Party {
 
     /// Keeps an answer, so that a repeated action gets the same one.
     pub(super) fn keep_answer(&mut self, seat: Option<SeatId>, action: ActionKey, answer: String) {
+        if planted(Defect::ForgetsAnswers) {
+            return;
+        }
         let answers = match seat {
             None => Some(&mut self.host_answers),
             Some(seat) => self.seats.get_mut(&seat).map(|place| &mut place.answers),

@@ -5,15 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Module → what it may import of this crate.
-const MAY_IMPORT: [(&str, &[&str]); 15] = [
+const MAY_IMPORT: [(&str, &[&str]); 16] = [
+    ("defect", &[]),
     ("id", &[]),
     ("row", &["id"]),
     ("picture", &[]),
     ("story", &[]),
-    ("game", &["id", "row", "picture", "story"]),
+    ("game", &["defect", "id", "row", "picture", "story"]),
     ("store", &["id", "row"]),
     ("protocol", &["game", "id"]),
-    ("party", &["protocol", "game", "store", "id", "row"]),
+    ("party", &["defect", "protocol", "game", "store", "id", "row"]),
     ("hub", &["party", "protocol", "game", "store", "id"]),
     ("web", &["hub", "party", "protocol", "game", "id"]),
     ("appliance", &["party", "id", "game"]),

@@ -268,6 +268,17 @@ async fn who_comes_late_is_sent_away_until_play_is_pressed() {
 }
 
 #[tokio::test]
+async fn who_comes_while_all_stands_still_is_sent_away_once_it_goes_on() {
+    let (studio, _phones) = Studio::open(quick(), &["Anna"]).await;
+    let mut host = studio.house.host().await;
+    host.act("pause", json!({})).await.unwrap();
+    let mut late = studio.house.join("Late").await;
+    host.act("resume", json!({})).await.unwrap();
+    status(&mut late.socket, "afk").await;
+    assert_eq!(late.socket.closed().await, 4106);
+}
+
+#[tokio::test]
 async fn there_is_room_for_so_many_and_the_next_ones_wait_in_order() {
     let mut settings = quick();
     settings["slots"] = json!(1);

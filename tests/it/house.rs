@@ -202,7 +202,7 @@ impl Drop for House {
 }
 
 /// The lock goes with the last task of the house before; that may be a moment after it was told to stop.
-async fn reopened(folder: &Path) -> Store {
+pub async fn reopened(folder: &Path) -> Store {
     let mut waited = Duration::ZERO;
     loop {
         match Store::open(folder, Synchronous::Full) {

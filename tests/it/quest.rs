@@ -313,6 +313,35 @@ async fn a_throw_that_is_asked_for_twice_at_once_falls_once_and_for_good() {
 }
 
 #[tokio::test]
+async fn a_fight_that_the_host_broke_off_is_told_to_whoever_comes_later() {
+    let mut sofa = Sofa::begun().await;
+    let mut tv = sofa.house.tv().await;
+    sofa.vote().await;
+    sofa.wait_at_the_door().await;
+    let check = decision(&mut sofa.guardian.socket, "skill-check").await;
+    let throw = json!({ "decision_id": check });
+    sofa.guardian.socket.act("skill-check", throw).await.unwrap();
+    tv.until_phase("combat").await;
+    sofa.host.act("finish", json!({})).await.unwrap();
+    tv.until_state(|state| state["status"] == "finished").await;
+    tv.catch_up().await;
+    let mut late = sofa.house.tv().await;
+    late.catch_up().await;
+    assert_eq!(late.topics.get("combat.update"), tv.topics.get("combat.update"));
+}
+
+#[tokio::test]
+async fn the_board_is_told_when_somebody_takes_a_hero_and_when_somebody_leaves() {
+    let mut sofa = Sofa::begun().await;
+    let mut tv = sofa.house.tv().await;
+    sofa.house.join("Eve").await;
+    sofa.scout.socket.act("leave", json!({})).await.unwrap();
+    let left = |board: &Value| board["count"] == 1 && board["leaderboard"].as_array().unwrap().len() == 1;
+    tv.until_topic("leaderboard.update", left).await;
+    sofa.guardian.socket.until_topic("leaderboard.update", left).await;
+}
+
+#[tokio::test]
 async fn a_run_goes_on_next_week_with_whoever_is_there() {
     let mut sofa = Sofa::begun().await;
     sofa.vote().await;

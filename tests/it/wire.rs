@@ -122,20 +122,25 @@ impl Socket {
 
     /// Connects, whatever comes.
     pub async fn knock(address: &str, code: &str, credential: &str) -> Self {
-        let socket = TcpSocket::new_v4().unwrap();
+        Self::try_knock(address, code, credential).await.unwrap()
+    }
+
+    /// The same where the door may be shut.
+    pub async fn try_knock(address: &str, code: &str, credential: &str) -> Result<Self, Trouble> {
+        let socket = TcpSocket::new_v4()?;
         // A phone's buffer is small; a test that does not read should notice that soon.
-        socket.set_recv_buffer_size(16 * 1024).unwrap();
-        let stream = socket.connect(address.parse().unwrap()).await.unwrap();
+        socket.set_recv_buffer_size(16 * 1024)?;
+        let stream = socket.connect(address.parse()?).await?;
         let url = format!("ws://{address}/ws?session={code}&{credential}");
-        let (stream, _) = client_async(url, stream).await.unwrap();
-        Self {
+        let (stream, _) = client_async(url, stream).await?;
+        Ok(Self {
             stream,
             topics: BTreeMap::new(),
             players: BTreeMap::new(),
             heard: Vec::new(),
             frames: Vec::new(),
             asked: 0,
-        }
+        })
     }
 
     /// The next text, taken in; the close code if the socket is closed instead.
@@ -235,15 +240,25 @@ impl Socket {
 
     /// Says something in an envelope.
     pub async fn say(&mut self, kind: &str, payload: Value) {
+        assert!(self.try_say(kind, payload).await, "the socket is open");
+    }
+
+    /// The same to somebody who may be gone; `false` if so.
+    pub async fn try_say(&mut self, kind: &str, payload: Value) -> bool {
         let envelope =
             json!({ "type": kind, "timestamp": "2026-12-31T23:59:59Z", "trace_id": "test", "payload": payload });
         validate(&envelope, "client");
-        self.raw(&envelope.to_string()).await;
+        self.try_raw(&envelope.to_string()).await
     }
 
     /// Says any text.
     pub async fn raw(&mut self, text: &str) {
-        self.stream.send(Message::text(text)).await.unwrap();
+        assert!(self.try_raw(text).await, "the socket is open");
+    }
+
+    /// The same to somebody who may be gone; `false` if so.
+    pub async fn try_raw(&mut self, text: &str) -> bool {
+        self.stream.send(Message::text(text)).await.is_ok()
     }
 
     /// Says any bytes.

@@ -3,6 +3,7 @@
 
 use super::wire::Status;
 use super::{Canvas, Event, IDLE_MS};
+use crate::defect::{Defect, planted};
 use crate::game::Ctx;
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,9 @@ impl Room {
     pub fn admit(&mut self, seats: &[SeatId], now: PartyMs) {
         for seat in seats {
             self.queue.retain(|other| other != seat);
+            if planted(Defect::LosesTheQueue) {
+                self.queue.pop_back();
+            }
             self.start(*seat, now);
         }
     }

@@ -312,6 +312,11 @@ impl Quest {
     }
 
     fn finish(&mut self) {
+        // A fight that is broken off here stands as it was told, for whoever comes later.
+        self.last_fight = match &self.phase {
+            Phase::Fighting(battle) => Some(self.combat_msg(battle)),
+            _ => self.last_fight.take(),
+        };
         let phase = std::mem::replace(&mut self.phase, Phase::Over);
         if !matches!(phase, Phase::Casting { .. }) && self.tale.ending.is_none() {
             self.halted = Some(Box::new(phase));

@@ -7,6 +7,7 @@ use super::wire::{
     SceneMsg, VoteStartedMsg, VoteUpdateMsg, YouMsg,
 };
 use super::{Decision, Event, Kind, Phase, Quest};
+use crate::defect::{Defect, planted};
 use crate::game::{Audience, Cue, Tell, Viewer};
 use crate::id::SeatId;
 use crate::story::Then;
@@ -28,12 +29,14 @@ impl Quest {
                 self.tell_party(out);
                 self.tell_vote(out);
                 self.tell_everyone_alone(out);
+                out.board = true;
             }
             Event::Cast { seat, .. } | Event::Handed { seat, .. } => {
                 self.tell_join(*seat, out);
                 self.tell_party(out);
                 self.tell_everyone_alone(out);
                 out.players.insert(*seat);
+                out.board = true;
             }
             Event::Voted { seat, .. } => {
                 self.tell_vote(out);
@@ -181,8 +184,12 @@ impl Quest {
     }
 
     fn tell_you(&self, seat: SeatId, out: &mut Tell<Msg>) {
-        out.topics
-            .push((Audience::Seat(seat), Msg::You(Box::new(self.you(seat)))));
+        let told = if planted(Defect::TellsNotesToAll) {
+            Audience::All
+        } else {
+            Audience::Seat(seat)
+        };
+        out.topics.push((told, Msg::You(Box::new(self.you(seat)))));
     }
 
     pub(super) fn topics_for(&self, viewer: Viewer) -> Vec<Msg> {

@@ -9,6 +9,7 @@ use super::points::for_speed;
 use super::tell::show;
 use super::wire::{AwardKind, Deal, Details, GameEventKind, LevelSetup, Msg};
 use super::wire::{QuestionMsg, QuestionResult, RevealMsg, Text, YouMsg};
+use crate::defect::{Defect, planted};
 use crate::game::{Audience, Cue, Outcome, Refusal, Tell, Timer};
 use crate::id::{PartyMs, SeatId};
 use serde::{Deserialize, Serialize};
@@ -325,6 +326,9 @@ impl MiniGame for Choose {
             .and_then(|asked| asked.answers.get(&seat))
             .map(|answer| answer.choice);
         you.question = self.results(seat).last();
+        if planted(Defect::TellsAnswersEarly) {
+            you.question = self.present().map(|asked| self.result(self.scene.index, asked, seat));
+        }
     }
 
     fn topics(&self) -> Vec<Msg> {

@@ -1,0 +1,414 @@
+//! One run: a house, a room full of guests, game after game, scene after scene, all drawn from the seed. Between the scenes all stands
+//! still and is compared; at the end everybody leaves, and what is left is counted.
+
+use crate::Wanted;
+use crate::aftermath::{self, Footprint};
+use crate::board::Board;
+use crate::disk::RefusingDisk;
+use crate::host::{Host, Screen};
+use crate::house::House;
+use crate::night::Night;
+use crate::phone::Phone;
+use crate::scenes::{self, Part};
+use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
+use serde_json::{Value, json};
+use snowparty::game::quest;
+use snowparty::store::Store;
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio::runtime::Handle;
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::Instant;
+
+const STORY: &[u8] = include_bytes!("../story/cellar.en.ink");
+const GAMES: [&str; 3] = ["arena", "canvas", "quest"];
+/// A socket from which nothing comes is ended by the house within this time.
+const SILENCE: Duration = Duration::from_secs(60);
+
+/// What everybody is doing for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scene {
+    Calm,
+    Storm,
+    Races,
+    Deaf,
+    Rubbish,
+    Takeovers,
+    Flicker,
+    BusyHost,
+    Churn,
+    DiskRefuses,
+    Silent,
+}
+
+const SCENES: [Scene; 11] = [
+    Scene::Races,
+    Scene::Storm,
+    Scene::BusyHost,
+    Scene::Takeovers,
+    Scene::Churn,
+    Scene::DiskRefuses,
+    Scene::Deaf,
+    Scene::Rubbish,
+    Scene::Flicker,
+    Scene::Silent,
+    Scene::Calm,
+];
+
+/// A run under way.
+pub struct Evening {
+    wanted: Wanted,
+    server: Handle,
+    night: Arc<Night>,
+    house: House,
+    rng: StdRng,
+    host: Host,
+    screens: Vec<Screen>,
+    phones: Vec<Phone>,
+    silent: Vec<(Instant, TcpStream)>,
+    before: Footprint,
+    scenes: Vec<Scene>,
+}
+
+/// Plays one run; `Err` is what went wrong first.
+pub async fn run(wanted: Wanted, server: Handle) -> Result<String, String> {
+    let mut evening = Evening::open(wanted, server).await?;
+    let end = Instant::now() + evening.wanted.time;
+    while Instant::now() < end && evening.night.first_fault().is_none() {
+        evening.play_a_game(end).await;
+    }
+    match evening.night.first_fault() {
+        Some(fault) => Err(fault),
+        None => evening.close().await,
+    }
+}
+
+impl Evening {
+    async fn open(wanted: Wanted, server: Handle) -> Result<Self, String> {
+        let house = server.spawn(House::open()).await.map_err(panic_of)?;
+        bring_story(&house)?;
+        let night = Arc::new(Night::new(house.address.clone(), house.code.clone()));
+        let before = Footprint::of(&server);
+        let token = house.host_token().await;
+        night.secrets.hide(&token);
+        let mut rng = StdRng::seed_from_u64(wanted.seed);
+        let page = Screen::open(&night, &format!("token={token}"))
+            .await
+            .ok_or("the host is not let in")?;
+        let mut screens = Vec::new();
+        for _ in 0..wanted.screens {
+            screens.extend(Screen::open(&night, "role=tv").await);
+        }
+        let mut phones = Vec::new();
+        for number in 0..wanted.phones {
+            phones.extend(Phone::enter(&night, &format!("Guest {number}"), rng.random()).await);
+        }
+        Ok(Self {
+            host: Host::new(page, token, StdRng::seed_from_u64(rng.random())),
+            wanted,
+            server,
+            night,
+            house,
+            rng,
+            screens,
+            phones,
+            silent: Vec::new(),
+            before,
+            scenes: Vec::new(),
+        })
+    }
+
+    async fn play_a_game(&mut self, end: Instant) {
+        self.host.end().await;
+        let game = self
+            .wanted
+            .game
+            .clone()
+            .unwrap_or_else(|| (*GAMES.choose(&mut self.rng).expect("there are games")).to_owned());
+        let settings = self.settings(&game);
+        self.host
+            .must("open", json!({ "game": game, "settings": settings }))
+            .await;
+        self.host.must("start", json!({})).await;
+        for _ in 0..self.rng.random_range(1..4) {
+            if Instant::now() >= end || self.night.first_fault().is_some() {
+                return;
+            }
+            self.play_a_scene(&game).await;
+            self.stand_still().await;
+        }
+    }
+
+    fn settings(&mut self, game: &str) -> Value {
+        let rng = &mut self.rng;
+        match game {
+            "arena" => {
+                let mut level = |level: &str| {
+                    let mini_game = ["tap", "choose", "choose", "puzzle"].choose(rng);
+                    json!({ "level": level, "mini_game": mini_game, "seconds": 5, "points": 1000 })
+                };
+                let levels = [level("green"), level("yellow"), level("red")];
+                json!({ "levels": levels, "intro_seconds": 1, "board_seconds": 4, "reveal_seconds": 1 })
+            }
+            "canvas" => json!({
+                "width": rng.random_range(12..80), "height": rng.random_range(12..80), "minutes": 0,
+                "cooldown_ms": rng.random_range(0..80), "teams": *[0, 2, 3].choose(rng).expect("three"),
+                "slots": *[3, 6, 400].choose(rng).expect("three"), "per_minute": *[0, 60].choose(rng).expect("two"),
+            }),
+            _ => json!({ "campaign": "cellar", "audience_weight": 50, "turn_seconds": 10 }),
+        }
+    }
+
+    /// Every scene comes before one comes again.
+    fn draw_scene(&mut self) -> Scene {
+        if let Some(scene) = self.wanted.scene.as_deref() {
+            return *SCENES
+                .iter()
+                .find(|known| format!("{known:?}").eq_ignore_ascii_case(scene))
+                .unwrap_or(&Scene::Calm);
+        }
+        if self.scenes.is_empty() {
+            use rand::seq::SliceRandom;
+            self.scenes = SCENES.to_vec();
+            self.scenes.shuffle(&mut self.rng);
+        }
+        self.scenes.pop().unwrap_or(Scene::Calm)
+    }
+
+    async fn play_a_scene(&mut self, game: &str) {
+        let scene = self.draw_scene();
+        let length = Duration::from_millis(self.rng.random_range(1_500..3_500));
+        if self.wanted.tells {
+            println!("{:6.1} s: {game}, {scene:?}", self.night.passed().as_secs_f64());
+        }
+        let (begin, until) = (Instant::now(), Instant::now() + length);
+        let storm = begin + length / 3;
+        let parts: Vec<Part> = (0..self.phones.len()).map(|_| self.part(scene)).collect();
+        let phones = std::mem::take(&mut self.phones).into_iter().zip(parts);
+        let phones = together(&self.night, phones, move |(mut phone, part)| async move {
+            phone.take_part(part, storm, until).await;
+            phone
+        });
+        let screens = together(
+            &self.night,
+            std::mem::take(&mut self.screens),
+            move |mut screen| async move {
+                screen.look(until).await;
+                screen
+            },
+        );
+        let others = others(
+            &self.night,
+            &self.wanted,
+            scene,
+            self.rng.random(),
+            self.house.folder.path(),
+            until,
+        );
+        let host = self.host.lead(scene == Scene::BusyHost, until);
+        let (phones, screens, silent, ()) = tokio::join!(phones, screens, others, host);
+        self.phones = phones;
+        self.screens = screens;
+        self.silent
+            .extend(silent.into_iter().map(|stream| (Instant::now(), stream)));
+    }
+
+    fn part(&mut self, scene: Scene) -> Part {
+        let (part, chance) = match scene {
+            Scene::Storm => (Part::Storm, 1.0),
+            Scene::Races => (Part::Race, 0.6),
+            Scene::Deaf => (Part::Deaf, 0.15),
+            Scene::Rubbish => (Part::Rubbish, 0.4),
+            Scene::Takeovers => (Part::Takeover, 0.6),
+            Scene::Flicker => (Part::Flicker, 0.5),
+            Scene::Calm | Scene::BusyHost | Scene::Churn | Scene::DiskRefuses | Scene::Silent => (Part::Play, 1.0),
+        };
+        if self.rng.random_bool(chance) { part } else { Part::Play }
+    }
+
+    /// All stands still, and what everybody shows is compared with what a newcomer is told, and with what the journal folds to.
+    async fn stand_still(&mut self) {
+        if self.host.is_active() {
+            self.host.ask("pause", json!({})).await;
+        }
+        let phones = std::mem::take(&mut self.phones);
+        self.phones = together(&self.night, phones, |mut phone| async move {
+            phone.settle().await;
+            phone
+        })
+        .await;
+        self.host.screen.page.catch_up().await;
+        let board = Board::fetch(&self.night).await;
+        self.host.screen.inspect(board.as_ref()).await;
+        let shown = board.clone();
+        let screens = std::mem::take(&mut self.screens);
+        self.screens = together(&self.night, screens, move |mut screen| {
+            let board = shown.clone();
+            async move {
+                screen.inspect(board.as_ref()).await;
+                screen
+            }
+        })
+        .await;
+        let shown = board.clone();
+        let phones = std::mem::take(&mut self.phones);
+        self.phones = together(&self.night, phones, move |mut phone| {
+            let board = shown.clone();
+            async move {
+                phone.inspect(board.as_ref()).await;
+                phone
+            }
+        })
+        .await;
+        self.read_in_public().await;
+        self.night
+            .secrets
+            .overheard()
+            .into_iter()
+            .for_each(|wrong| self.night.fault(wrong));
+        aftermath::compare_with_journal(&self.night, &self.server, &self.house, &mut self.host, &mut self.phones).await;
+        self.night.disk_refuses.store(false, Ordering::Relaxed);
+        self.end_the_silent(SILENCE).await;
+        self.host.ask("resume", json!({})).await;
+    }
+
+    /// What anybody can read without a token.
+    async fn read_in_public(&self) {
+        for path in ["state", "quest/chronicle.md", "quest/chronicle.html", "canvas/board"] {
+            if let Some(answer) = self.night.get(&self.night.path(path)).await {
+                let text = String::from_utf8_lossy(&answer.bytes);
+                let told = self.night.secrets.search_public(path, &text);
+                told.unwrap_or_else(|wrong| self.night.fault(wrong));
+            }
+        }
+    }
+
+    /// Those who have said nothing for so long must have been ended.
+    async fn end_the_silent(&mut self, after: Duration) {
+        let (due, rest) = std::mem::take(&mut self.silent)
+            .into_iter()
+            .partition(|(since, _)| since.elapsed() > after);
+        self.silent = rest;
+        let due: Vec<(Instant, TcpStream)> = due;
+        for (_, mut stream) in due {
+            if !scenes::is_ended(&mut stream, Duration::from_secs(5)).await {
+                self.night
+                    .fault("a connection that says nothing is still open after a minute".to_owned());
+            }
+        }
+    }
+
+    /// Everybody leaves; nothing is left behind, and the journal knows what was acknowledged.
+    async fn close(mut self) -> Result<String, String> {
+        self.host.end().await;
+        self.stand_still().await;
+        let phones = std::mem::take(&mut self.phones);
+        let left = together(
+            &self.night,
+            phones.into_iter().enumerate(),
+            |(number, mut phone)| async move {
+                // Some simply go; the host gives their seats up.
+                if number % 3 > 0 {
+                    phone.leave().await;
+                }
+                phone.page = None;
+                phone
+            },
+        );
+        drop(left.await);
+        self.host.screen.page.catch_up().await;
+        let seats: Vec<u64> = self.host.screen.page.players().keys().copied().collect();
+        for seat in seats {
+            self.host.must("remove", json!({ "player_id": seat })).await;
+        }
+        aftermath::nobody_is_left(&self.night, &mut self.host).await;
+        drop((self.host, self.screens, self.silent));
+        let after = aftermath::all_is_given_back(&self.night, &self.server, &self.before).await;
+        let told = aftermath::report(&self.night, &self.before, &after);
+        aftermath::read_the_journal(&self.night, &self.server, self.house).await;
+        match self.night.first_fault() {
+            Some(fault) => Err(fault),
+            None => Ok(told),
+        }
+    }
+}
+
+/// What is done to the party by those who are no guests; gives the connections that stay silent.
+async fn others(
+    night: &Arc<Night>,
+    wanted: &Wanted,
+    scene: Scene,
+    seed: u64,
+    folder: &std::path::Path,
+    until: Instant,
+) -> Vec<TcpStream> {
+    match scene {
+        Scene::Churn => {
+            let every = Duration::from_secs(1) / wanted.churn.max(1);
+            scenes::churn(Arc::clone(night), seed, every, until).await;
+        }
+        Scene::DiskRefuses => {
+            tokio::time::sleep(until.saturating_duration_since(Instant::now()) / 3).await;
+            night.disk_refuses.store(true, Ordering::Relaxed);
+            let disk = RefusingDisk::begin(folder).await;
+            tokio::time::sleep(Duration::from_millis(200 + seed % 300)).await;
+            disk.end().await;
+        }
+        Scene::Silent => {
+            let upgrade = format!(
+                "GET /ws?session={}&role=tv HTTP/1.1\r\nhost: {}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\
+                 sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+                night.code, night.address
+            );
+            let mut silent = Vec::new();
+            for opening in [upgrade.as_bytes(), b"GET /api/party HTTP/1.1\r\nho", b""] {
+                silent.extend(scenes::be_silent(night, opening).await);
+            }
+            return silent;
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn bring_story(house: &House) -> Result<(), String> {
+    let (_, work) = quest::bring("cellar", STORY).map_err(|faults| format!("{faults:?}"))?;
+    Store::bring_in(house.folder.path(), quest::SLUG, &work).map_err(|error| error.to_string())
+}
+
+/// All do something at the same time, each in a task of its own. Whoever panics is a fault, and does not come back.
+pub async fn together<T, R, F>(night: &Night, all: impl IntoIterator<Item = T>, part: impl Fn(T) -> F) -> Vec<R>
+where
+    R: Send + 'static,
+    F: Future<Output = R> + Send + 'static,
+{
+    let mut tasks = JoinSet::new();
+    let mut order = std::collections::HashMap::new();
+    for (number, one) in all.into_iter().enumerate() {
+        order.insert(tasks.spawn(part(one)).id(), number);
+    }
+    let mut done = Vec::new();
+    while let Some(ended) = tasks.join_next_with_id().await {
+        match ended {
+            Ok((id, one)) => done.push((order.get(&id).copied(), one)),
+            Err(broken) => night.fault(panic_of(broken)),
+        }
+    }
+    // In the order in which they came, so that the seed gives everybody the same part again.
+    done.sort_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, one)| one).collect()
+}
+
+/// What a task that broke had to say.
+pub fn panic_of(broken: JoinError) -> String {
+    let said = broken.try_into_panic().ok().and_then(|panic| {
+        let owned = panic.downcast_ref::<String>().cloned();
+        owned.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+    });
+    format!("a page broke: {}", said.unwrap_or_default())
+}

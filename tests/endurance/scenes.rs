@@ -1,0 +1,248 @@
+//! What guests and networks do to a party: storms, races, deafness, rubbish, takeovers, churn. Each part is one guest's in a beat.
+
+use crate::night::Night;
+use crate::phone::{MISBEHAVED, OVERFLOW, Phone, TAKEN_OVER, TOKEN_INVALID, http};
+use crate::viewer::Viewer;
+use crate::wire::PATIENCE;
+use rand::RngExt;
+use serde_json::json;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpStream;
+use tokio::time::{Instant, sleep_until, timeout};
+
+/// One guest's part in a beat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Plays on.
+    Play,
+    /// Loses the connection with everybody else, and comes back with them.
+    Storm,
+    /// Asks for the same thing over two sockets and HTTP at once.
+    Race,
+    /// Says much and reads nothing.
+    Deaf,
+    /// Sends what is no message, and too much of it.
+    Rubbish,
+    /// Opens the page on another phone, with another token.
+    Takeover,
+    /// Comes and goes without a goodbye.
+    Flicker,
+}
+
+/// So many requests fill the queue of one who does not read, and are few enough not to be sent away for.
+const DEAF_REQUESTS: u32 = 1_500;
+
+/// What is no message, or none that may be said.
+const RUBBISH: [&str; 9] = [
+    "",
+    "{",
+    "null",
+    "[]",
+    "{\"type\":5}",
+    "{\"type\":\"action.request\",\"timestamp\":\"\",\"trace_id\":\"\",\"payload\":{}}",
+    "{\"type\":\"frame\",\"timestamp\":\"\",\"trace_id\":\"\",\"payload\":{\"kind\":\"tap\",\"value\":1e999}}",
+    "{\"type\":\"ping\",\"timestamp\":\"\",\"trace_id\":\"\",\"payload\":[[[[[[[[]]]]]]]]}",
+    "{\"type\":\"system.hello\",\"timestamp\":\"\",\"trace_id\":\"\",\"payload\":{}}",
+];
+
+impl Phone {
+    /// Plays its part until then. A storm breaks at `storm`.
+    pub async fn take_part(&mut self, part: Part, storm: Instant, until: Instant) {
+        match part {
+            Part::Play => {}
+            Part::Storm => {
+                self.play(storm).await;
+                self.page = None;
+                self.connect().await;
+            }
+            Part::Race => self.race_until(until).await,
+            Part::Deaf => self.be_deaf().await,
+            Part::Rubbish => self.talk_rubbish().await,
+            Part::Takeover => self.take_over().await,
+            Part::Flicker => self.flicker(until).await,
+        }
+        self.expects.clear();
+        self.play(until).await;
+    }
+
+    async fn race_until(&mut self, until: Instant) {
+        while Instant::now() < until {
+            let then = Instant::now() + Duration::from_millis(self.rng.random_range(60..200));
+            self.play(then.min(until)).await;
+            self.race().await;
+        }
+    }
+
+    /// One wish, one id, three doors.
+    async fn race(&mut self) {
+        let Some((wish, id)) = self.think() else { return };
+        let Some(mut first) = self.page.take() else { return };
+        let (night, credential, token) = (Arc::clone(&self.night), self.credential(), self.token.clone());
+        let second = async {
+            let mut page = Viewer::open(&night, &credential, Some(self.seat)).await.ok()?;
+            let heard = page.ask(&id, wish.action, &wish.payload).await;
+            Some((page, heard))
+        };
+        let by_http = async {
+            match wish.action {
+                "place" | "undo" | "queue" | "progress" => {
+                    Some(http(&night, &token, wish.action, &id, wish.payload.clone()).await)
+                }
+                _ => None,
+            }
+        };
+        let (heard, second, by_http) = tokio::join!(first.ask(&id, wish.action, &wish.payload), second, by_http);
+        self.note(&id, wish.action, wish.payload.clone(), heard);
+        if let Some(heard) = by_http {
+            self.note(&id, wish.action, wish.payload.clone(), heard);
+        }
+        if let Some((page, heard)) = second {
+            self.page = Some(page);
+            self.note(&id, wish.action, wish.payload, heard);
+        }
+    }
+
+    /// Asks and asks and reads nothing; then it reads again, or has been closed and comes back.
+    async fn be_deaf(&mut self) {
+        let Some(page) = &mut self.page else { return };
+        for number in 0..DEAF_REQUESTS {
+            let request = json!({ "action_id": format!("deaf-{number}"), "action_type": "rename", "payload": {} });
+            let said = timeout(Duration::from_secs(2), page.say("action.request", request)).await;
+            if said != Ok(true) {
+                break;
+            }
+        }
+        self.expects.push(OVERFLOW);
+        // However much was missed: what the page shows in the end must be what is.
+        if !page.catch_up().await {
+            self.come_back().await;
+        }
+    }
+
+    /// Each piece of rubbish is refused and changes nothing; a message that is too large closes the socket.
+    async fn talk_rubbish(&mut self) {
+        let Some(page) = &mut self.page else { return };
+        for text in RUBBISH {
+            page.raw(text).await;
+        }
+        if !page.catch_up().await {
+            return self.come_back().await;
+        }
+        let large = format!("{{\"type\":\"{}\"}}", "x".repeat(64 * 1024));
+        page.raw(&large).await;
+        page.listen(Instant::now() + PATIENCE).await;
+        self.expects.extend([MISBEHAVED, 0]);
+        if page.closed.is_none() {
+            self.night
+                .fault("a message that is too large did not close its socket".to_owned());
+        }
+        self.come_back().await;
+    }
+
+    /// The same guest asks for a seat again: the earlier token is worth nothing any more, and its socket is closed.
+    async fn take_over(&mut self) {
+        let (before, seat) = (self.credential(), self.seat);
+        if !self.take_seat().await || self.credential() == before || seat != self.seat {
+            return;
+        }
+        match Viewer::open(&self.night, &before, Some(seat)).await {
+            Err(TOKEN_INVALID) => {}
+            other => {
+                let code = other.map(|_| "nothing");
+                self.night
+                    .fault(format!("a token that was replaced is answered by {code:?}"));
+            }
+        }
+        let earlier = self.page.take();
+        self.connect().await;
+        let Some(mut earlier) = earlier else { return };
+        earlier.listen(Instant::now() + PATIENCE).await;
+        if earlier.closed != Some(TAKEN_OVER) {
+            self.night.fault(format!(
+                "a page that was taken over was closed with {:?}",
+                earlier.closed
+            ));
+        }
+    }
+
+    async fn flicker(&mut self, until: Instant) {
+        while Instant::now() < until {
+            let then = Instant::now() + Duration::from_millis(self.rng.random_range(0..300));
+            self.play(then.min(until)).await;
+            self.page = None;
+            if self.rng.random_bool(0.7) {
+                self.connect().await;
+            }
+        }
+        if self.page.is_none() {
+            self.connect().await;
+        }
+    }
+
+    /// Leaves for good: the socket is closed, and the seat is nobody's.
+    pub async fn leave(&mut self) -> bool {
+        if self.page.as_ref().is_none_or(|page| page.closed.is_some()) {
+            self.page = None;
+            self.connect().await;
+        }
+        let id = self.next_id();
+        let Some(page) = &mut self.page else { return false };
+        let heard = page.ask(&id, "leave", &json!({})).await;
+        page.listen(Instant::now() + PATIENCE).await;
+        let left = matches!(heard, crate::ledger::Heard::Accepted(_));
+        self.note(&id, "leave", json!({}), heard);
+        self.page = None;
+        left
+    }
+}
+
+/// Guests who come and go, so many a second: most say goodbye, some are gone at once and come back only to leave.
+pub async fn churn(night: Arc<Night>, seed: u64, every: Duration, until: Instant) {
+    let mut guests = tokio::task::JoinSet::new();
+    let mut number = 0u64;
+    while Instant::now() < until {
+        number += 1;
+        let night = Arc::clone(&night);
+        guests.spawn(async move { pass_by(&night, seed.wrapping_add(number)).await });
+        sleep_until(Instant::now() + every).await;
+    }
+    while let Some(passed) = guests.join_next().await {
+        if let Err(broken) = passed {
+            night.fault(crate::evening::panic_of(broken));
+        }
+    }
+}
+
+async fn pass_by(night: &Arc<Night>, seed: u64) {
+    let Some(mut guest) = Phone::enter(night, "Passer", seed).await else {
+        return;
+    };
+    if guest.rng.random_bool(0.3) {
+        guest.page = None;
+    }
+    let stay = Duration::from_millis(guest.rng.random_range(0..400));
+    guest.play(Instant::now() + stay).await;
+    for _ in 0..20 {
+        if guest.leave().await {
+            return;
+        }
+    }
+    night.fault(format!("seat {} could not be left", guest.seat));
+}
+
+/// Connections that say nothing, or nothing more. The house must end them by itself.
+pub async fn be_silent(night: &Night, opening: &[u8]) -> Option<TcpStream> {
+    use tokio::io::AsyncWriteExt;
+    let mut stream = TcpStream::connect(&night.address).await.ok()?;
+    stream.write_all(opening).await.ok()?;
+    Some(stream)
+}
+
+/// Does the house end a silent connection within this time?
+pub async fn is_ended(stream: &mut TcpStream, within: Duration) -> bool {
+    let mut scrap = [0; 4096];
+    let read = async { while matches!(stream.read(&mut scrap).await, Ok(1..)) {} };
+    timeout(within, read).await.is_ok()
+}
