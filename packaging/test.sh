@@ -21,6 +21,7 @@ want_test_tools() {
     want_command avahi-utils avahi-browse
     want_command dbus-daemon dbus-daemon
     want_command iproute2 ip
+    want_command iptables iptables
     want_command util-linux nsenter
 }
 
@@ -67,7 +68,8 @@ browser_tests() {
 network_tests() {
     local root=()
     [ "$(id -u)" = 0 ] || ! has sudo || root=(sudo)
-    "${root[@]}" bash tests/netns.sh "${CARGO_TARGET_DIR:-target}/debug/snowparty"
+    local party=${CARGO_TARGET_DIR:-target}/debug/snowparty
+    "${root[@]}" bash tests/netns.sh "$party" && "${root[@]}" bash tests/network.sh "$party"
 }
 
 report() {

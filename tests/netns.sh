@@ -6,10 +6,9 @@
 # Needs root; without it, or without the tools, it is skipped loudly, with exit code 77.
 set -euo pipefail
 
-# Everything runs in a process namespace of its own, so that nothing outlives this script, however it ends.
-if [ -z "${SNOWPARTY_NETNS:-}" ] && [ "$(id -u)" = 0 ] && unshare --pid --fork --mount-proc true 2>/dev/null; then
-    SNOWPARTY_NETNS=1 exec unshare --pid --fork --mount-proc --kill-child -- bash "$0" "$@"
-fi
+test=netns
+. "$(dirname "${BASH_SOURCE[0]}")/lan.sh"
+alone "$0" "$@"
 
 party=$(realpath "${1:?usage: tests/netns.sh PATH-TO-SNOWPARTY}")
 work=$(mktemp -d)
@@ -17,63 +16,7 @@ work=$(mktemp -d)
 # Process ids: the machines of the LAN, and the appliances on two of them.
 guest='' first='' second='' first_pid='' second_pid=''
 
-say() { printf 'netns: %s\n' "$*"; }
-
-skip() {
-    say "SKIPPED: $*" >&2
-    exit 77
-}
-
-fail() {
-    say "FAILED: $*" >&2
-    tail -n 40 "$work"/*.log >&2 || true
-    exit 1
-}
-
 trap 'rm -rf "$work"' EXIT
-
-check_tools() {
-    [ "$(id -u)" = 0 ] || skip "making network namespaces needs root"
-    local tool
-    for tool in ip unshare nsenter dbus-daemon avahi-daemon avahi-browse avahi-resolve; do
-        command -v "$tool" >/dev/null || skip "$tool is not installed"
-    done
-    if [ -z "${SNOWPARTY_NETNS:-}" ] || ! unshare --net --mount true 2>/dev/null; then
-        skip "this machine lets nobody make network namespaces"
-    fi
-}
-
-# machine NAME: a namespace of its own for network and mounts, held by a sleeping process whose id goes into $NAME.
-machine() {
-    unshare --net --mount sleep infinity &
-    printf -v "$1" '%s' "$!"
-    until [ "$(readlink "/proc/$!/ns/net")" != "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
-    on "$!" ip link set lo up
-}
-
-# on MACHINE COMMAND...: runs a command there.
-on() {
-    local machine=$1
-    shift
-    nsenter --target "$machine" --net --mount "$@"
-}
-
-# background MACHINE LOG COMMAND...: starts it there and leaves its process id in $!.
-background() {
-    local machine=$1 log=$2
-    shift 2
-    # exec, so that the id is the command's own and not a shell's.
-    (exec nsenter --target "$machine" --net --mount "$@" >"$log" 2>"${log%.*}.log" </dev/null) &
-}
-
-# plug MACHINE ADDRESS: a cable from its eth0 to the switch, which stands in the guest's machine.
-plug() {
-    on "$guest" ip link add "port$1" type veth peer name eth0 netns "$1"
-    on "$guest" ip link set "port$1" master br0 up
-    on "$1" ip addr add "$2/24" dev eth0
-    on "$1" ip link set eth0 up
-    on "$1" ip route add default via 10.77.0.1
-}
 
 build_lan() {
     machine guest
@@ -111,28 +54,6 @@ start_avahi() {
     await "the guest's avahi" on "$guest" avahi-daemon --check
 }
 
-# await WHAT COMMAND...: repeats the command until it succeeds, for at most 20 seconds.
-await() {
-    local what=$1 end=$((SECONDS + 20))
-    shift
-    until "$@" >/dev/null 2>&1; do
-        [ "$SECONDS" -lt "$end" ] || fail "waited in vain for $what"
-        sleep 0.2
-    done
-}
-
-# switch_on NAME: starts a snowparty on that machine; its first line goes into $work/NAME.json.
-switch_on() {
-    : >"$work/$1.json"
-    background "${!1}" "$work/$1.json" "$party" host --json --audio off --data-dir "$work/$1"
-    printf -v "$1_pid" '%s' "$!"
-}
-
-ready() { await "the $1 appliance" grep -q '"port"' "$work/$1.json"; }
-
-# told NAME FIELD: what an appliance said of itself.
-told() { sed -nE "1s/.*\"$2\": ?\"?([^\",}]*).*/\1/p" "$work/$1.json"; }
-
 # browsed SERVICE NAME HOST ADDRESS: true if the guest sees this appliance under this service, with its port and TXT.
 browsed() {
     local line
@@ -156,6 +77,9 @@ expect_found() {
     say "$host is found at $address:$(told "$name" port)"
 }
 
+# at_address NAME ADDRESS: true if the appliance sends phones there, and answers there.
+at_address() { asked "$1" "$2" state | grep -qF "\"address\":\"$2:$(told "$1" port)\""; }
+
 gone() { [[ "$(on "$guest" timeout 10 avahi-browse -pt _snowparty._tcp)" != *"+;br0"* ]]; }
 
 # names_are LIST: the host names that the guest sees under _snowparty._tcp, sorted.
@@ -165,7 +89,7 @@ names_are() {
     [ "$seen" = "$1" ]
 }
 
-check_tools
+needs dbus-daemon avahi-daemon avahi-browse avahi-resolve
 build_lan
 start_avahi
 switch_on first
@@ -175,6 +99,14 @@ switch_on second
 ready second
 expect_found second snowparty-2.local 10.77.0.3
 expect_found first snowparty.local 10.77.0.2
+# The router gives the first another address in the middle of the evening: its name and its QR code move along.
+on "$first" ip addr flush dev eth0
+on "$first" ip addr add 10.77.0.9/24 dev eth0
+on "$first" ip route replace default via 10.77.0.1
+await "the new address in the QR code" at_address first 10.77.0.9
+await "the first's name at its new address" resolved snowparty.local 10.77.0.9
+say "snowparty.local has moved to 10.77.0.9, and its QR code with it"
+
 kill -TERM "$first_pid" "$second_pid"
 await "the goodbye of both" gone
 say "both are gone after they were stopped"

@@ -1,0 +1,151 @@
+#!/usr/bin/env bash
+# Does a party outlive a bad network? A host and a room full of phones, each on a machine of its own, with a switch between them that
+# loses packets, goes dark, or is switched off and on. Each time a whole evening of the arena is played, and in the end every guest must
+# have a seat and points, and everything that a phone was told had counted must have been shown on the TV.
+#
+# usage: tests/network.sh PATH-TO-SNOWPARTY [long]
+# The long form also plays in peace and in the dark alone, goes dark for 30 seconds instead of 6, and lets a phone sleep for 5 minutes
+# instead of 50 seconds.
+# Needs root; without it, or without the tools, it is skipped loudly, with exit code 77.
+set -euo pipefail
+
+test=network
+. "$(dirname "${BASH_SOURCE[0]}")/lan.sh"
+alone "$0" "$@"
+
+party=$(realpath "${1:?usage: tests/network.sh PATH-TO-SNOWPARTY [long]}")
+form=${2:-short}
+if [ "$form" = long ]; then dark=30 asleep=300; else dark=6 asleep=50; fi
+work=$(mktemp -d)
+guest='' host='' host_pid='' sleeper_pid=''
+phones=100
+seats_taken=$phones
+
+trap 'rm -rf "$work"' EXIT
+
+build_lan() {
+    machine guest
+    machine host
+    on "$guest" ip link add br0 type bridge mcast_snooping 0 forward_delay 0
+    on "$guest" ip addr add 10.77.0.1/24 dev br0
+    on "$guest" ip link set br0 up
+    plug "$host" 10.77.0.2
+}
+
+LEVELS='{"levels":[{"level":"green","mini_game":"choose","seconds":5,"points":1000},{"level":"yellow","mini_game":"tap","seconds":5,
+"points":1000},{"level":"red","mini_game":"tap","seconds":5,"points":1000}],"intro_seconds":1,"board_seconds":1,"reveal_seconds":1}'
+
+# bots NAME COUNT OPTION...: guests on the other side of the switch; what they report goes into $work/NAME.json, their id into $NAME_pid.
+bots() {
+    local name=$1 count=$2
+    shift 2
+    background "$guest" "$work/$name.json" "$party" bots --url "http://10.77.0.2:$(told host port)" --count "$count" "$@"
+    printf -v "${name}_pid" '%s' "$!"
+}
+
+open_house() {
+    rm -rf "$work/host"
+    switch_on host --no-mdns --pin 123456
+    ready host
+}
+
+close_house() {
+    kill -TERM "$host_pid"
+    wait "$host_pid" || fail "the host did not stop politely"
+}
+
+# evening WHAT TROUBLE BOTS-OPTION...: a whole evening of the arena, with trouble in the middle of it.
+evening() {
+    local what=$1 trouble=$2 begun=$SECONDS
+    shift 2
+    bots room "$phones" --tvs 1 --pin 123456 --game arena --settings "$LEVELS" --think 3000 --once --report json "$@"
+    "$trouble"
+    wait "$room_pid" || fail "$what: the phones gave up"
+    asked host 10.77.0.2 state >"$work/state.txt" || fail "$what: the host is gone"
+    judge "$what"
+    say "$what: $(count asked) answers, $(count accepted) counted and were shown, $(count refused) came too late," \
+        "$(count connections_lost) connections lost, $((SECONDS - begun)) s"
+}
+
+# count FIELD: a number of the room's report.
+count() { grep -oE "\"$1\":[0-9]+" "$work/room.json" | head -n 1 | grep -oE '[0-9]+$'; }
+
+judge() {
+    local seats with_points
+    seats=$(grep -oE '"confirmed":' "$work/state.txt" | wc -l)
+    with_points=$(grep -oE '"score":[1-9][0-9]*,"progress":[0-9.]+,"confirmed":' "$work/state.txt" | wc -l)
+    [ "$seats" = "$seats_taken" ] || fail "$1: $seats of $seats_taken seats are left"
+    [ "$with_points" -ge "$phones" ] || fail "$1: $with_points of $phones guests have points"
+    [ "$(count missing)" = 0 ] || fail "$1: $(count missing) answers that had counted were not shown"
+    [ "$(count accepted)" -ge "$phones" ] || fail "$1: only $(count accepted) answers counted"
+}
+
+peace() { :; }
+
+# Five packets of a hundred are lost, each way.
+loss() {
+    on "$guest" iptables -A INPUT -i br0 -m statistic --mode random --probability 0.05 -j DROP
+    on "$host" iptables -A INPUT -i eth0 -m statistic --mode random --probability 0.05 -j DROP
+}
+
+no_loss() {
+    on "$guest" iptables -F INPUT
+    on "$host" iptables -F INPUT
+}
+
+darkness() {
+    sleep 5
+    on "$guest" ip link set "port$host" down
+    sleep "$dark"
+    on "$guest" ip link set "port$host" up
+}
+
+# fall_asleep: a guest whose phone is locked from now on: it says nothing, and hears nothing.
+fall_asleep() {
+    bots sleeper 1
+    await "the sleeper's seat" seated 1
+    kill -STOP "$sleeper_pid"
+    slept=$SECONDS
+}
+
+# wake_up: the phone is unlocked, and its guest is there again, on the same seat.
+wake_up() {
+    local left=$((asleep - (SECONDS - slept)))
+    [ "$left" -le 0 ] || sleep "$left"
+    kill -CONT "$sleeper_pid"
+    await "the guest who has slept" online 1
+    seated "$seats_taken" || fail "the guest who has slept has another seat"
+    say "a phone that was asleep for $((SECONDS - slept)) s is there again"
+    kill "$sleeper_pid"
+}
+
+seated() { [ "$(asked host 10.77.0.2 state | grep -oE '"confirmed":' | wc -l)" = "$1" ]; }
+
+online() { [ "$(asked host 10.77.0.2 state | grep -oE '"online":true' | wc -l)" = "$1" ]; }
+
+needs iptables
+build_lan
+
+if [ "$form" = long ]; then
+    open_house
+    evening "in peace" peace
+    close_house
+    open_house
+    evening "$dark s without a network" darkness
+    close_house
+fi
+
+open_house
+fall_asleep
+seats_taken=$((phones + 1))
+loss
+evening "5 % of packets lost" peace
+no_loss
+wake_up
+close_house
+seats_taken=$phones
+
+# The access point is switched off and on: every phone has lost its connection, and the host does not know it yet.
+open_house
+evening "an access point that restarts for $dark s" darkness --storm 6s
+close_house
