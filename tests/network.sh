@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Does a party outlive a bad network? A host and a room full of phones, each on a machine of its own, with a switch between them that
-# loses packets, goes dark, or is switched off and on. Each time a whole evening of the arena is played, and in the end every guest must
+# loses packets, is far away, stalls and cuts, goes dark, or is switched off and on. Each time a whole evening of the arena is played, and in the end every guest must
 # have a seat and points, and everything that a phone was told had counted must have been shown on the TV.
 #
 # usage: tests/network.sh PATH-TO-SNOWPARTY [long]
@@ -13,11 +13,12 @@ test=network
 . "$(dirname "${BASH_SOURCE[0]}")/lan.sh"
 alone "$0" "$@"
 
+here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
 party=$(realpath "${1:?usage: tests/network.sh PATH-TO-SNOWPARTY [long]}")
 form=${2:-short}
 if [ "$form" = long ]; then dark=30 asleep=300; else dark=6 asleep=50; fi
 work=$(mktemp -d)
-guest='' host='' host_pid='' sleeper_pid=''
+guest='' host='' host_pid='' sleeper_pid='' far_pid='' door=''
 phones=100
 seats_taken=$phones
 
@@ -39,7 +40,7 @@ LEVELS='{"levels":[{"level":"green","mini_game":"choose","seconds":5,"points":10
 bots() {
     local name=$1 count=$2
     shift 2
-    background "$guest" "$work/$name.json" "$party" bots --url "http://10.77.0.2:$(told host port)" --count "$count" "$@"
+    background "$guest" "$work/$name.json" "$party" bots --url "http://${door:-10.77.0.2:$(told host port)}" --count "$count" "$@"
     printf -v "${name}_pid" '%s' "$!"
 }
 
@@ -100,6 +101,19 @@ darkness() {
     on "$guest" ip link set "port$host" up
 }
 
+# far_away OPTION...: from now on phones go by way of a connection that is no good.
+far_away() {
+    door=127.0.0.1:7070
+    background "$guest" "$work/far.out" node "$here/far.mjs" --to "10.77.0.2:$(told host port)" --port 7070 "$@"
+    far_pid=$!
+    await "the way to the host" on "$guest" bash -c 'exec 3<>/dev/tcp/127.0.0.1/7070'
+}
+
+near_again() {
+    door=''
+    kill "$far_pid"
+}
+
 # fall_asleep: a guest whose phone is locked from now on: it says nothing, and hears nothing.
 fall_asleep() {
     bots sleeper 1
@@ -123,7 +137,7 @@ seated() { [ "$(asked host 10.77.0.2 state | grep -oE '"confirmed":' | wc -l)" =
 
 online() { [ "$(asked host 10.77.0.2 state | grep -oE '"online":true' | wc -l)" = "$1" ]; }
 
-needs iptables
+needs iptables node
 build_lan
 
 if [ "$form" = long ]; then
@@ -144,6 +158,18 @@ no_loss
 wake_up
 close_house
 seats_taken=$phones
+
+open_house
+far_away --delay 200 --jitter 80 --stall 6000:1500
+evening "200 ms ± 80 ms away, with stalls" peace
+near_again
+close_house
+
+open_house
+far_away --delay 20 --cut 9000
+evening "connections that are cut" peace
+near_again
+close_house
 
 # The access point is switched off and on: every phone has lost its connection, and the host does not know it yet.
 open_house
