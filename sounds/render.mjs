@@ -109,7 +109,7 @@ function wav([left, right]) {
 }
 
 function encode(wavFile, name, score) {
-  const quality = score.loop ? '2' : '4';
+  const quality = String(score.quality ?? (score.loop ? 2 : 4));
   const arguments_ = ['-Q', '-q', quality, '--discard-comments', '-s', String(hash(name)), '-t', score.title,
     '-c', 'LICENSE=MIT OR Apache-2.0', '-c', `RENDERED_FROM=${sourceHash(name)}`, '-o', join(HERE, 'ogg', `${name}.ogg`), wavFile];
   execFileSync('oggenc', arguments_);

@@ -8,7 +8,7 @@ const DYNAMICS = { ppp: 0.16, pp: 0.25, p: 0.37, mp: 0.49, mf: 0.61, f: 0.75, ff
 const STEPS = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
 const GRACE_SECONDS = 0.075;
 
-/** Score text → `{title, loop, loudness, seconds, bars, voices: [{name, instrument, level, pan, room, notes}]}`. */
+/** Score text → `{title, loop, loudness, quality, seconds, bars, voices: [{name, instrument, level, pan, room, notes}]}`. */
 export function read(text) {
   const score = { form: [], parts: {}, voices: [], tempo: [[1, 100]], meter: 4, loop: true, loudness: -18, seed: 1 };
   text.split('\n').forEach((line, i) => named(`line ${i + 1}`, () => readLine(score, line.trim())));
@@ -37,6 +37,7 @@ function readLine(score, line) {
     form: () => (score.form = rest.split(/\s+/)),
     loop: () => (score.loop = rest === 'yes'),
     loudness: () => (score.loudness = Number(rest)),
+    quality: () => (score.quality = Number(rest)),
     seed: () => (score.seed = Number(rest)),
     voice: () => score.voices.push(readVoice(rest)),
   };

@@ -353,7 +353,8 @@ impl Player {
         match music {
             Music::Silence => None,
             Music::Finale if !self.shelf.finales.is_empty() => Some(Slot::HostFinale),
-            Music::Lobby | Music::Calm | Music::Chase if !self.shelf.songs.is_empty() => Some(Slot::Host),
+            Music::Finale => Some(Slot::Own(music)),
+            _ if !self.shelf.songs.is_empty() => Some(Slot::Host),
             own => Some(Slot::Own(own)),
         }
     }

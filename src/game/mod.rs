@@ -122,12 +122,24 @@ pub enum Cue {
 pub enum Music {
     /// Guests are arriving.
     Lobby,
-    /// An easy level.
+    /// An easy level, a calm scene.
     Calm,
-    /// A harder level.
+    /// A harder level, a fight.
     Chase,
-    /// The podium.
+    /// The podium, a triumph.
     Finale,
+    /// A scene to marvel at.
+    Wonder,
+    /// A scene of waiting for something bad.
+    Tense,
+    /// A scene in which it comes nearer.
+    Danger,
+    /// A sad scene.
+    Sorrow,
+    /// A feast, a dance.
+    Merry,
+    /// A riddle.
+    Mystery,
     /// Nothing, before a reveal or while paused.
     Silence,
 }

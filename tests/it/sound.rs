@@ -4,11 +4,23 @@
 
 use snowparty::appliance::sound;
 use snowparty::game::{Cue, Music};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 const RATE: usize = 44_100;
-const TUNES: [Music; 4] = [Music::Lobby, Music::Calm, Music::Chase, Music::Finale];
+const TUNES: [Music; 10] = [
+    Music::Lobby,
+    Music::Calm,
+    Music::Chase,
+    Music::Finale,
+    Music::Wonder,
+    Music::Tense,
+    Music::Danger,
+    Music::Sorrow,
+    Music::Merry,
+    Music::Mystery,
+];
 const CUES: [Cue; 10] = [
     Cue::Join,
     Cue::Tick,
@@ -56,6 +68,20 @@ fn sounds_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sounds")
 }
 
+#[test]
+fn every_score_is_a_tune_or_an_effect_that_is_known_and_every_one_of_those_has_a_score() {
+    let known: BTreeSet<String> = TUNES.map(name).into_iter().chain(CUES.map(name)).collect();
+    for (folder, ending) in [("scores", "score"), ("ogg", "ogg")] {
+        let files = std::fs::read_dir(sounds_folder().join(folder)).unwrap();
+        let names = files.map(|file| file.unwrap().path());
+        let there: BTreeSet<String> = names
+            .filter(|path| path.extension().is_some_and(|end| end == ending))
+            .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(there, known, "sounds/{folder}");
+    }
+}
+
 fn score(name: &str) -> String {
     std::fs::read_to_string(sounds_folder().join("scores").join(format!("{name}.score"))).unwrap()
 }
@@ -68,7 +94,7 @@ fn every_tune_is_a_minute_of_three_voices_and_two_sections_and_all_together_are_
         let score = score(&name);
         let voices = score.lines().filter(|line| line.starts_with("voice ")).count();
         let form = score.lines().find_map(|line| line.strip_prefix("form")).unwrap();
-        let sections: std::collections::BTreeSet<&str> = form.split_whitespace().collect();
+        let sections: BTreeSet<&str> = form.split_whitespace().collect();
         assert!(
             voices >= 3 && sections.len() >= 2,
             "{name}: {voices} voices, {sections:?}"

@@ -40,7 +40,8 @@ export type AudioOutput = 'host' | 'tv' | 'off';
 /**
  * Which tune fits the moment.
  */
-export type Music = 'lobby' | 'calm' | 'chase' | 'finale' | 'silence';
+export type Music =
+  'lobby' | 'calm' | 'chase' | 'finale' | 'wonder' | 'tense' | 'danger' | 'sorrow' | 'merry' | 'mystery' | 'silence';
 /**
  * A sound that the show makes, on whichever output plays it.
  */

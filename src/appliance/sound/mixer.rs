@@ -29,6 +29,8 @@ const AUDIBLE: f32 = 0.02;
 const HOLD: f32 = 0.08;
 /// Seconds in which a volume is reached.
 const GLIDE: f32 = 0.06;
+/// Room for every tune of ours and the host's: the device's thread is not to wait for memory.
+const DECKS: usize = 16;
 /// Effects at once; more are not heard anyway.
 const EFFECTS: usize = 12;
 /// The same effect again within so many seconds is one effect: sixty guests join, one chord is struck.
@@ -135,7 +137,7 @@ impl Mixer {
         Self {
             rate: rate as f32,
             orders,
-            decks: Vec::with_capacity(4),
+            decks: Vec::with_capacity(DECKS),
             effects: Vec::with_capacity(EFFECTS),
             duck: Ramp::at(0.0),
             hold: 0,

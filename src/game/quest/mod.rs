@@ -8,6 +8,7 @@ pub mod dice;
 pub mod fight;
 pub mod heroes;
 mod judge;
+mod music;
 mod pin;
 pub mod prose;
 pub mod rules;
@@ -513,11 +514,7 @@ impl Game for Quest {
     }
 
     fn music(&self) -> Music {
-        match (&self.phase, self.tale.scene.mood.as_str()) {
-            (Phase::Over, _) | (_, "triumph") => Music::Finale,
-            (Phase::Fighting(_) | Phase::Meeting { .. }, _) | (_, "danger" | "tense") => Music::Chase,
-            _ => Music::Calm,
-        }
+        self.piece()
     }
 
     fn standing(&self, seat: SeatId) -> Option<Standing> {

@@ -1,12 +1,13 @@
 //! The quest with time and chance in the tests' hands: whole campaigns played at random, and laws that hold all the way.
 
 mod endings;
+mod music;
 
 use super::fight::advice::advise;
 use super::fight::{Act, Who};
 use super::wire::{CharacterId, CharacterWish, Choice, Combat, Handover, Help, Move, Msg, SkillCheck};
 use super::{Decision, Event, Kind, Phase, Quest, Setup};
-use crate::game::{Audience, By, Ctx, Deck, Game, Meant, NoLibrary, Refusal, Tell, Viewer};
+use crate::game::{Audience, By, Ctx, Deck, Game, Library, Meant, NoLibrary, Refusal, Tell, Viewer};
 use crate::id::{PartyMs, SeatId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::Value;
@@ -26,6 +27,10 @@ struct Play {
 
 impl Play {
     fn open(setup: Setup, guests: u32, seed: u64) -> Self {
+        Self::open_from(&NoLibrary, setup, guests, seed)
+    }
+
+    fn open_from(library: &dyn Library, setup: Setup, guests: u32, seed: u64) -> Self {
         let seats: BTreeSet<SeatId> = (1..=guests).map(SeatId).collect();
         let mut rng = StdRng::seed_from_u64(seed);
         let mut ctx = Ctx {
@@ -37,7 +42,7 @@ impl Play {
             lately: &seats,
             earlier: &BTreeMap::new(),
             load: 0,
-            library: &NoLibrary,
+            library,
         };
         let game = Quest::open(setup, &mut Deck::default(), &mut ctx).unwrap();
         let viewers = seats
