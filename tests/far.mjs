@@ -12,15 +12,23 @@ const [stallEvery, stallFor] = values.stall.split(':').map(Number);
 
 const about = (ms) => ms * (0.5 + Math.random());
 
-/** Passes on what comes from one end to the other. */
+const send = (to, bytes) => to.writable && to.write(bytes);
+
+/** Passes on what comes from one end to the other, in its order. */
 function pass(from, to, way) {
-  let free = 0;
-  from.on('data', (bytes) => {
+  const under = [];
+  const arrive = () => {
     const now = performance.now();
-    free = Math.max(free, way.stalledUntil, now + delay + jitter * (2 * Math.random() - 1));
-    setTimeout(() => to.writable && to.write(bytes), free - now);
+    while (under.length > 0 && under[0].at <= now) send(to, under.shift().bytes);
+    if (under.length > 0) setTimeout(arrive, under[0].at - now + 1);
+    else if (from.closed) to.destroy();
+  };
+  from.on('data', (bytes) => {
+    const last = under.length > 0 ? under[under.length - 1].at : 0;
+    under.push({ bytes, at: Math.max(last, way.stalledUntil, performance.now() + delay + jitter * (2 * Math.random() - 1)) });
+    if (under.length === 1) arrive();
   });
-  from.on('close', () => setTimeout(() => to.destroy(), Math.max(0, free - performance.now())));
+  from.on('close', () => under.length === 0 && to.destroy());
   from.on('error', () => to.destroy());
 }
 
