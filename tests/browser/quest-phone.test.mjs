@@ -16,11 +16,12 @@ import { binary, hostParty, openGame, start, until } from './harness/party.mjs';
 const CELLAR = fileURLToPath(new URL('../story/cellar.ru.ink', import.meta.url));
 const SMALL = { viewport: { width: 360, height: 640 }, locale: 'ru-RU', reducedMotion: 'reduce' };
 
-test('a phone in Russian, with less motion, by keys alone', { timeout: 150_000 }, async (t) => {
+test('a phone in Russian, with less motion, by keys alone', { timeout: 300_000 }, async (t) => {
   const { door } = await evening(t);
   const browser = await launch();
   t.after(() => browser.close());
   const page = await phone(browser, SMALL);
+  page.setDefaultTimeout(60_000);
   const keys = new Keys(page);
   await page.goto(door.play_url);
   await keys.press('.door .btn-go');
@@ -31,6 +32,7 @@ test('a phone in Russian, with less motion, by keys alone', { timeout: 150_000 }
   await throwDice(keys);
   await fightOnce(keys);
   await readOn(keys);
+  await lookIntoMenu(keys);
   assert.deepEqual(page.troubles, []);
 });
 
@@ -99,7 +101,19 @@ async function readOn(keys) {
     seen.push(await page.locator('#qp-tab').innerText());
   }
   const [hero, bag, notes, log] = seen;
-  for (const [shown, text] of [[hero, 'Пётр'], [bag, 'Хлеб'], [notes, 'Дверь дышит.'], [log, 'Справа темно.']]) assert.ok(shown.includes(text), `${text} in ${shown}`);
+  for (const [shown, text] of [[hero, 'Пётр'], [bag, 'Хлеб'], [notes, 'Дверь дышит.'], [log, 'Вы пошли направо.']]) assert.ok(shown.includes(text), `${text} in ${shown}`);
+}
+
+/** A sheet keeps the keys to itself, and gives them back to what opened it. */
+async function lookIntoMenu(keys) {
+  const { page } = keys;
+  await keys.press('.full-menu');
+  await stands(keys, '.sheet-card');
+  await keys.reach('.sheet-card .btn-go');
+  await page.keyboard.press('Tab');
+  assert.ok(await keys.stands('.sheet-card .sheet-line'), `after the last comes the first, not ${await keys.place()}`);
+  await page.keyboard.press('Escape');
+  await stands(keys, '.full-menu');
 }
 
 /** The focus comes there by itself: a guest with keys is never nowhere. */
