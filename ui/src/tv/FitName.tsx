@@ -1,5 +1,6 @@
 // A name of at most two lines that is made as much smaller as it takes for its longest word to stay whole.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { onFonts } from './fonts';
 
 /** Smaller than the least cannot be read from the sofa: such a word is broken. */
 const LEAST = 0.68;
@@ -15,9 +16,7 @@ export function FitName({ name, crowd }: { name: string; crowd: string }) {
     if (!current) return undefined;
     const again = (): void => fit(current);
     again();
-    // The page's own font may come later than the name.
-    const timer = setTimeout(again, 600);
-    return () => clearTimeout(timer);
+    return onFonts(again);
   }, [name, crowd]);
   return <p ref={line} class="guest-name guest-fit">{name}</p>;
 }

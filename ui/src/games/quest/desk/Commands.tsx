@@ -4,6 +4,7 @@ import { Ask } from '../../../host/Ask';
 import { Command } from '../../../host/Command';
 import { useRoom } from '../../../lib/room';
 import type { Playing } from '../../desk';
+import { isPlayed } from './standing';
 import { words } from './words';
 
 export default function Commands({ session }: Playing) {
@@ -11,14 +12,14 @@ export default function Commands({ session }: Playing) {
   const [asking, ask] = useState(false);
   const said = words();
   const casting = session.phase === 'casting';
-  const heroes = room.topic('party.state')?.heroes.length ?? 0;
+  const party = room.topic('party.state');
   const finish = (): void => void room.act('finish', {}, 'finish');
   // Behind the end nothing can be lost: it need not be asked.
   if (session.phase === 'ending') return <Command sign="skip" word={said.toEnd} look="btn-pale" press={finish} />;
   return (
     <>
       <Command sign="stop" word={casting ? said.leave : said.finish} look="btn-pale" press={() => ask(true)} />
-      {casting && <Command sign="play" word={said.begin} look="btn-go btn-wide" off={heroes === 0} press={() => void room.act('begin', {}, 'begin')} />}
+      {casting && <Command sign="play" word={said.begin} look="btn-go btn-wide" off={!isPlayed(party)} press={() => void room.act('begin', {}, 'begin')} />}
       {asking && <Ask said={casting ? said.beforeAsk : said.finishAsk} confirm={finish} close={() => ask(false)} />}
     </>
   );

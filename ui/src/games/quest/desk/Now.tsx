@@ -1,10 +1,10 @@
 // What goes on in the story just now, as the host reads it.
 import './desk.css';
-import { words as hostWords } from '../../../host/words';
 import { useOver, useSecondsLeft } from '../../../lib/clock';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs, QuestCombatState, QuestDecision, QuestParty, QuestScene, SessionState } from '../../../protocol.gen';
 import type { Playing } from '../../desk';
+import { quest } from '../game';
 import { isWaiting } from '../waiting';
 import { fighterOf, fightOn, heroOf, playerOf, withoutHero } from './standing';
 import { words } from './words';
@@ -34,7 +34,7 @@ function Finished({ begun, ending }: { begun: boolean; ending: string | undefine
   const said = words();
   if (!begun) return <Lines title={said.phase.off} parts={[]} />;
   if (ending !== undefined) return <Lines title={ending} parts={[said.phase.end]} />;
-  return <Lines title={said.phase.finale} parts={[said.saved(hostWords().rules.open)]} />;
+  return <Lines title={said.phase.finale} parts={[said.saved(quest.title())]} />;
 }
 
 function Casting({ party }: { party: QuestParty }) {

@@ -44,7 +44,7 @@ export const en = {
   options: 'What can be chosen',
   asleep: 'every phone is asleep: the story waits for one of them',
   fight: { round: (n: number) => `round ${n0(n)}`, turn: (name: string) => `${name}’s turn`, enemies: 'the enemies’ turn', standing: (n: number, of: number) => `${n0(n)} of ${counted('en', of, { one: 'enemy', other: 'enemies' })} standing` },
-  saved: (where: string) => `The story is saved. It can go on today or another evening: see “${where}”.`,
+  saved: (game: string) => `The story is saved. It can go on now, or another evening: then choose “${game}”.`,
   /** What will be played. */
   coming: {
     begins: (title: string, minutes: string) => `“${title}”, ${minutes}`,

@@ -48,7 +48,7 @@ export const ru: typeof en = {
     enemies: 'ходят противники',
     standing: (n, of) => `противников на ногах: ${n0(n)} из ${n0(of)}`,
   },
-  saved: (where) => `История сохранена. Продолжить её можно хоть сегодня, хоть в другой вечер: «${where}».`,
+  saved: (game) => `История сохранена. Продолжить её можно сейчас или в другой вечер: тогда выберите «${game}».`,
   coming: {
     begins: (title, minutes) => `«${title}», ${minutes}`,
     goesOn: (title, scene) => `«${title}», продолжение: ${scene}`,

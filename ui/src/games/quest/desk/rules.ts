@@ -54,8 +54,9 @@ export function canGoOn(party: QuestParty | null, scene: QuestScene | null): boo
 /** The same once more: the run goes on, or null begins the story anew. */
 export function onceMore(settings: Record<string, unknown>, party: QuestParty | null, run: string | null): Record<string, unknown> {
   const told = party ? { campaign: party.campaign, language: party.language } : {};
-  const { run: _, ...rest } = { ...settings, ...told } as Record<string, unknown>;
-  return run === null ? rest : { ...rest, run };
+  const same: Record<string, unknown> = { ...settings, ...told, run };
+  if (run === null) delete same['run'];
+  return same;
 }
 
 /** The usual ones, with the present one at its place. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Player, QuestCombatState, QuestHero, QuestParty, SessionState } from '../../../protocol.gen';
-import { fightOn, heroOf, playerOf, standingOf, withoutHero } from './standing';
+import { fightOn, heroOf, isPlayed, playerOf, standingOf, withoutHero } from './standing';
 
 const hero = (character_id: number, player_id: number | null): QuestHero => ({ character_id, archetype: 'scout', display_name: 'Boris', player_id, hp: 7, max_hp: 10, effects: ['brave'], items: [] });
 const party = { heroes: [hero(1, 3), hero(2, null)] } as QuestParty;
@@ -17,6 +17,11 @@ describe('the heroes on the desk', () => {
     expect(playerOf(hero(1, 3), guests)?.name).toBe('guest 3');
     expect(playerOf(hero(1, 9), guests)).toBeNull();
     expect(playerOf(hero(1, null), guests)).toBeNull();
+  });
+
+  it('begin a story only once somebody plays one of them', () => {
+    expect(isPlayed(party)).toBe(true);
+    expect([isPlayed({ heroes: [hero(1, null)] } as unknown as QuestParty), isPlayed({ heroes: [] } as unknown as QuestParty), isPlayed(null)]).toEqual([false, false, false]);
   });
 
   it('can be given to guests who have none, those who are there first', () => {

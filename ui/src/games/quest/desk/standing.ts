@@ -23,6 +23,11 @@ export function heroOf(party: QuestParty, id: CharacterId | null | undefined): Q
   return party.heroes.filter((hero) => hero.character_id === id)[0] ?? null;
 }
 
+/** Does anybody play a hero? Heroes of an earlier evening wait to be taken. */
+export function isPlayed(party: QuestParty | null): boolean {
+  return party !== null && party.heroes.some((hero) => typeof hero.player_id === 'number');
+}
+
 /** A fight numbers the heroes from 0. */
 export function fighterOf(party: QuestParty, index: number): QuestHero | null {
   return heroOf(party, index + 1);

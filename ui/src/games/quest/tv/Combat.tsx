@@ -123,7 +123,7 @@ function Aim({ one, stage, party }: { one: Intention; stage: Staged; party: Ques
     <p class="q-aim">
       <span class="q-aim-arrow">→</span>
       {one.targets.length === 1 && target !== undefined && <span class="q-aim-sign"><HeroSign id={idOf(target)} /></span>}
-      <span class="q-aim-name">{aimsAtAll(one, seen) ? words().fight.all : aimText(one, seen)}</span>
+      {aimsAtAll(one, seen) ? <span class="q-aim-all">{words().fight.all}</span> : <span class="q-aim-name">{aimText(one, seen)}</span>}
       {one.harm > 0 && <span class="q-aim-harm">{`, ${one.harm}`}</span>}
       {one.effect && <span class="q-intent-effect"><EffectSign id={one.effect} /></span>}
     </p>

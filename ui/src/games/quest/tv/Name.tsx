@@ -1,5 +1,6 @@
 // A hero's name in at most two lines, as much smaller as it takes for its longest word to stay whole, and as can be read.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { onFonts } from '../../../tv/fonts';
 import { sizesOf } from './sizes';
 
 /** `crowd` tells how much room there is: when it changes, the name is fitted anew. */
@@ -10,9 +11,7 @@ export function Name({ name, kind, crowd }: { name: string; kind: string; crowd:
     if (!current) return undefined;
     const again = (): void => fit(current);
     again();
-    // The page's own font may come later than the name.
-    const timer = setTimeout(again, 600);
-    return () => clearTimeout(timer);
+    return onFonts(again);
   }, [name, crowd]);
   return <p ref={line} class={`q-name ${kind}`}>{name}</p>;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { PartyMs, QuestLine, QuestScene } from '../../../protocol.gen';
+import { onFonts } from '../../../tv/fonts';
 import { moments, turnedAt } from './pacing';
 import { remOf } from './rem';
 import { usePassed } from './useParty';
@@ -63,11 +64,10 @@ function useTold(box: { current: HTMLDivElement | null }, { page, shown, room }:
       if (lines instanceof HTMLElement) setTold(heightOf(lines, shown));
     };
     fitted();
-    // The page's own font may come later than the text.
-    const timer = setTimeout(fitted, 600);
+    const stop = onFonts(fitted);
     window.addEventListener('resize', fitted);
     return () => {
-      clearTimeout(timer);
+      stop();
       window.removeEventListener('resize', fitted);
     };
   }, [page, shown, room]);
