@@ -29,6 +29,8 @@ struct Crew {
     site: Site,
     code: String,
     pace: Pace,
+    /// Words of options that heroes would rather take.
+    prefer: Vec<String>,
     solver: Solver,
     clock: Arc<Clock>,
     once: bool,
@@ -47,7 +49,9 @@ pub async fn run(args: BotArgs) -> Result<()> {
         code,
         pace: Pace {
             think: Duration::from_millis(args.think),
+            hurry: args.hurry,
         },
+        prefer: args.prefer,
         solver: Solver::default(),
         clock: Arc::new(Clock::default()),
         once: args.once,

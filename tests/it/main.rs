@@ -2,6 +2,7 @@
 
 mod architecture;
 mod beside;
+mod bots;
 mod campaign;
 mod canvas;
 mod cheating;
