@@ -19,6 +19,7 @@ mod quest;
 mod rebuild;
 mod reconnect;
 mod restart;
+mod saves;
 mod secrets;
 mod shim;
 mod sound;
