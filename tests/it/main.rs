@@ -14,6 +14,8 @@ mod golden;
 mod house;
 mod join;
 mod limits;
+mod literals;
+mod others;
 mod power;
 mod quest;
 mod rebuild;
