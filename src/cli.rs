@@ -123,6 +123,12 @@ pub struct BotArgs {
     /// Leave once a session has finished
     #[arg(long)]
     pub once: bool,
+    /// Heroes of the quest decide at once, without waiting until a page has been read
+    #[arg(long)]
+    pub hurry: bool,
+    /// Heroes of the quest take the option with these words wherever there is one; may be given more than once, the first counts most
+    #[arg(long, value_name = "WORDS")]
+    pub prefer: Vec<String>,
     /// Leave after so long a time, such as 30s, counted from when all are in
     #[arg(long = "for", value_name = "TIME", value_parser = humantime::parse_duration)]
     pub lasting: Option<Duration>,

@@ -18,6 +18,8 @@ use tokio::time::{Instant, sleep_until};
 pub struct Pace {
     /// A question is answered within this time.
     pub think: Duration,
+    /// A page is not read before something is decided.
+    pub hurry: bool,
 }
 
 const NAMES: [&str; 24] = [
@@ -143,12 +145,13 @@ impl Guest {
             .site
             .socket(&self.crew.code, &format!("token={}", self.token))
             .await?;
+        let hero = Hero::new(&self.crew.prefer);
         let mut seated = Seated {
             guest: self,
             socket,
             plan: Plan::Nothing,
             painter: Painter::default(),
-            hero: Hero::default(),
+            hero,
             later: Vec::new(),
             clock: None,
             paused: None,
@@ -337,9 +340,10 @@ impl Seated {
         if self.later.iter().any(|(_, ask)| ask["action_type"] == action_type) {
             return;
         }
-        let most = Duration::from_millis(within).min(self.guest.crew.pace.think);
-        let thought = self.within(most) - Instant::now();
-        self.ask_at(self.instant(from).max(Instant::now()) + thought, action_type, payload);
+        let pace = self.guest.crew.pace;
+        let thought = self.within(Duration::from_millis(within).min(pace.think)) - Instant::now();
+        let read = if pace.hurry { Instant::now() } else { self.instant(from) };
+        self.ask_at(read.max(Instant::now()) + thought, action_type, payload);
     }
 
     /// The next pixel, once it is due and the guest has thought about it.

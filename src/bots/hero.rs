@@ -30,9 +30,19 @@ pub struct Hero {
     /// The last decision and turn that it has answered.
     decided: u64,
     turn: (u64, u64),
+    /// Words of options that it would rather take, the dearest first.
+    prefer: Vec<String>,
 }
 
 impl Hero {
+    /// One that has not played yet.
+    pub fn new(prefer: &[String]) -> Self {
+        Self {
+            prefer: prefer.to_vec(),
+            ..Self::default()
+        }
+    }
+
     /// `party.state`: before it has a hero, it takes one that is free.
     pub fn join(&mut self, party: &Value, rng: &mut StdRng) -> Option<Wish> {
         self.party = party.clone();
@@ -81,7 +91,7 @@ impl Hero {
         }
         let (action_type, payload) = match decision["kind"].as_str()? {
             "vote" | "choice" => {
-                let option = self.may.choose(rng)?;
+                let option = self.preferred().or_else(|| self.may.choose(rng).copied())?;
                 ("choice", json!({ "decision_id": id, "option": option }))
             }
             "skill-check" if own => ("skill-check", json!({ "decision_id": id })),
@@ -98,6 +108,14 @@ impl Hero {
             from: opened,
             within,
         })
+    }
+
+    /// What it may take and would rather than anything else.
+    fn preferred(&self) -> Option<u64> {
+        let text = |option: &u64| self.scene["decision"]["options"][*option as usize].as_str();
+        let has = |option: &&u64, words: &str| text(option).is_some_and(|text| text.contains(words));
+        let mut prefer = self.prefer.iter();
+        prefer.find_map(|words| self.may.iter().find(|option| has(option, words)).copied())
     }
 
     /// `combat.update`: acts when it is its turn.

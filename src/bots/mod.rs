@@ -40,6 +40,8 @@ struct Crew {
     site: Site,
     code: String,
     pace: Pace,
+    /// Words of options that heroes would rather take.
+    prefer: Vec<String>,
     solver: Solver,
     tally: Tally,
     once: bool,
@@ -97,7 +99,9 @@ async fn gather(args: &BotArgs) -> Result<Crew> {
         code,
         pace: Pace {
             think: Duration::from_millis(args.think),
+            hurry: args.hurry,
         },
+        prefer: args.prefer,
         solver: Solver::default(),
         tally: Tally::default(),
         once: args.once,

@@ -1,5 +1,5 @@
-//! What a story holds, read from its JSON without telling it: how many words there are to read, which scenes, which encounters. It
-//! knows the shape of Ink's JSON, not what it means.
+//! What a story holds, read from its JSON without telling it: how many words there are to read, which scenes, which encounters,
+//! which endings. It knows the shape of Ink's JSON, not what it means.
 
 use super::compile::Story;
 use super::tag;
@@ -15,6 +15,8 @@ pub struct Contents {
     pub scenes: BTreeSet<String>,
     /// Ids of its encounters.
     pub encounters: BTreeSet<String>,
+    /// Ids of its endings.
+    pub endings: BTreeSet<String>,
 }
 
 impl Contents {
@@ -68,6 +70,7 @@ impl Contents {
         match tag::split(tag) {
             ("scene", id) => drop(self.scenes.insert(id.to_owned())),
             ("encounter", id) => drop(self.encounters.insert(id.to_owned())),
+            ("ending", id) => drop(self.endings.insert(id.to_owned())),
             _ => {}
         }
     }
@@ -94,10 +97,12 @@ mod tests {
             Six — {pie}. # scene: inn # title: Inn\n\
             * [Seven # success]\n\
             A fight. # encounter: wolves\n\
-            - -> END\n";
+            - Home. # ending: home\n\
+            -> END\n";
         let contents = Contents::of(&compile(source.as_bytes()).unwrap());
-        assert_eq!(contents.words, 9);
+        assert_eq!(contents.words, 10);
         assert_eq!(contents.scenes.into_iter().collect::<Vec<_>>(), ["hill", "inn"]);
         assert_eq!(contents.encounters.into_iter().collect::<Vec<_>>(), ["wolves"]);
+        assert_eq!(contents.endings.into_iter().collect::<Vec<_>>(), ["home"]);
     }
 }

@@ -226,7 +226,30 @@ fn choice_faults(row: &str, tags: &[&str]) -> Vec<Found> {
         found.push(("story/not_sticky", text.to_owned()));
     }
     found.extend(button(row).and_then(button_fault));
+    found.extend(condition_fault(row));
     found
+}
+
+/// The compiler takes a condition on a button for a sequence, and shows its name; inkjs does not.
+fn condition_fault(row: &str) -> Option<Found> {
+    let mut braces = shown(row).split('{').skip(1);
+    let condition = braces.any(|inside| inside.split('}').next().is_some_and(|inside| inside.contains(':')));
+    let text = "A condition is not told on a button: write a choice for each case, with the condition before it.";
+    condition.then(|| ("story/choice_condition", text.to_owned()))
+}
+
+/// What a choice's button shows, without its bullets, its name and what it depends on.
+fn shown(row: &str) -> &str {
+    let mut rest = source::after_bullets(row).unwrap_or(row);
+    if let Some((_, unnamed)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        rest = unnamed.trim_start();
+    }
+    while let Some((condition, after)) = rest.strip_prefix('{').and_then(|inside| inside.split_once('}'))
+        && !condition.contains(':')
+    {
+        rest = after.trim_start();
+    }
+    rest.split(']').next().unwrap_or(rest)
 }
 
 /// What stands in the brackets of a choice.

@@ -507,6 +507,7 @@ fn each_slip_of_the_pen_has_its_code() {
             "[It stays where it is, and we all go home without it, whatever they say]",
             "story/long_choice",
         ),
+        ("[It stays]", "[It {lit: stays|goes}]", "story/choice_condition"),
         ("# memory: You went straight across the ice.", "", "story/no_memory"),
         (
             "# ending: dark # title: Stars",

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod beside;
+mod bots;
 mod campaign;
 mod canvas;
 mod cheating;
@@ -13,11 +14,14 @@ mod golden;
 mod house;
 mod join;
 mod limits;
+mod literals;
+mod others;
 mod power;
 mod quest;
 mod rebuild;
 mod reconnect;
 mod restart;
+mod saves;
 mod secrets;
 mod shim;
 mod sound;

@@ -13,7 +13,7 @@ const OF_THE_GUARDIAN: [&str; 2] = ["CANARY-guardian-7f3a", "CANARY-guardian-22c
 const OF_THE_SCOUT: &str = "CANARY-scout-91bd";
 
 /// Brings a campaign into a house that is open.
-fn bring(folder: &Path, name: &str, story: &[u8]) {
+pub fn bring(folder: &Path, name: &str, story: &[u8]) {
     let (_, work) = quest::bring(name, story).unwrap_or_else(|faults| panic!("{faults:?}"));
     Store::bring_in(folder, quest::SLUG, &work).unwrap();
 }
@@ -263,7 +263,7 @@ async fn what_is_not_ones_own_or_too_late_is_refused_and_changes_nothing() {
     let late = json!({ "decision_id": vote, "option": 1 });
     assert_eq!(
         sofa.scout.socket.act("choice", late).await,
-        Err("quest/old_scene".into())
+        Err("quest/vote_closed".into())
     );
     let door = decision(&mut sofa.scout.socket, "choice").await;
     let theirs = json!({ "decision_id": door, "option": 1 });

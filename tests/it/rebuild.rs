@@ -1,11 +1,11 @@
 //! The journal is the truth: every other table is made anew from it, by the command that a host would type.
 
-use crate::house::{House, short};
+use crate::house::{House, Phone, short};
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 
-const READ_MODELS: [&str; 8] = [
+const READ_MODELS: [&str; 10] = [
     "party",
     "session",
     "person",
@@ -14,6 +14,8 @@ const READ_MODELS: [&str; 8] = [
     "result",
     "board_snapshot",
     "feedback",
+    "work",
+    "saved",
 ];
 
 #[tokio::test]
@@ -29,6 +31,7 @@ async fn every_table_is_made_anew_from_the_journal() {
     host.act("remove", json!({ "player_id": anna.seat })).await.unwrap();
     let word = json!({ "stars": 4, "text": "Again!" });
     bo.socket.act("feedback", word).await.unwrap();
+    begin_a_quest(&house, &mut bo).await;
     host.act("close", json!({})).await.unwrap();
     let folder = house.shut().await;
     let before = tables(folder.path());
@@ -48,6 +51,15 @@ async fn every_table_is_made_anew_from_the_journal() {
         .status();
     assert!(rebuilt.unwrap().success());
     assert_eq!(tables(folder.path()), before);
+}
+
+/// A campaign is saved at its first page, with the story that it is pinned to.
+async fn begin_a_quest(house: &House, player: &mut Phone) {
+    house.start_game("quest", json!({ "campaign": "midnight" })).await;
+    let wish = json!({ "archetype": "bard" });
+    player.socket.act("character", wish).await.unwrap();
+    house.host().await.act("begin", json!({})).await.unwrap();
+    player.socket.until_phase("scene").await;
 }
 
 fn tables(folder: &Path) -> Vec<Vec<String>> {

@@ -5,11 +5,12 @@ use serde::Deserialize;
 use snowparty::story::{Opt, Page, Tag, Then, Who, World, begin, compile, go_on};
 use std::ffi::OsString;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// As in `inkjs.mjs`.
-const WORLD: World = World {
+pub const WORLD: World = World {
     heroes: &["scout", "bard"],
     items: &["rope"],
     party_size: 3,
@@ -21,22 +22,25 @@ const LENGTH: u32 = 25;
 const DECIDING: [&str; 5] = ["vote", "hidden", "who", "check", "encounter"];
 const HEAD: [&str; 4] = ["language", "minutes", "players", "about"];
 
+/// A run as inkjs tells it.
 #[derive(Deserialize)]
-struct Theirs {
-    pages: Vec<TheirPage>,
-    error: Option<String>,
+pub struct Theirs {
+    pub pages: Vec<TheirPage>,
+    pub error: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct TheirPage {
-    lines: Vec<Tagged>,
-    choices: Vec<Tagged>,
-}
-
+/// A page as inkjs tells it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-struct Tagged {
-    text: String,
-    tags: Vec<String>,
+pub struct TheirPage {
+    pub lines: Vec<Tagged>,
+    pub choices: Vec<Tagged>,
+}
+
+/// A line or a choice.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Tagged {
+    pub text: String,
+    pub tags: Vec<String>,
 }
 
 /// Who turned the source into JSON for us; inkjs always compiles for itself.
@@ -137,7 +141,7 @@ fn walked(file: &str, compiled: Compiled) -> Option<Walk> {
     let path = story_path(file);
     let handed_in = match compiled {
         Compiled::Here => fs::read(&path).unwrap(),
-        Compiled::ByInkjs => node(&["--compile".into(), path.clone().into()])?,
+        Compiled::ByInkjs => node(&["--compile".into(), path.clone().into()], "")?,
     };
     let (options, ours): (Vec<_>, Vec<_>) = (0..RUNS).map(|run| random_run(&handed_in, run)).unzip();
     let theirs = inkjs(&path, &options)?;
@@ -176,12 +180,12 @@ fn inkjs(file: &Path, runs: &[Vec<usize>]) -> Option<Vec<Theirs>> {
         [] => "-".into(),
         run => run.iter().map(usize::to_string).collect::<Vec<_>>().join(",").into(),
     });
-    let told = node(&std::iter::once(file.into()).chain(runs).collect::<Vec<_>>())?;
+    let told = node(&std::iter::once(file.into()).chain(runs).collect::<Vec<_>>(), "")?;
     Some(serde_json::from_slice(&told).unwrap())
 }
 
-/// What `inkjs.mjs` prints; `None` if inkjs is not there.
-fn node(arguments: &[OsString]) -> Option<Vec<u8>> {
+/// What `inkjs.mjs` prints when it reads `input`; `None` if inkjs is not there.
+pub fn node(arguments: &[OsString], input: &str) -> Option<Vec<u8>> {
     if !folder().join("node_modules/inkjs").exists() {
         assert!(
             std::env::var_os("SNOWPARTY_TEST_ALL").is_none(),
@@ -191,7 +195,11 @@ fn node(arguments: &[OsString]) -> Option<Vec<u8>> {
         return None;
     }
     let mut node = Command::new("node");
-    let told = node.arg(folder().join("inkjs.mjs")).args(arguments).output().unwrap();
+    node.arg(folder().join("inkjs.mjs")).args(arguments);
+    let piped = node.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut telling = piped.spawn().unwrap();
+    telling.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let told = telling.wait_with_output().unwrap();
     let complaint = String::from_utf8_lossy(&told.stderr);
     assert!(
         told.status.success(),
@@ -208,7 +216,7 @@ fn any_story_goes_as_in_inkjs() {
 }
 
 /// A line of inkjs without what we tell otherwise: who decides, and the story's head.
-fn told(line: &Tagged) -> Tagged {
+pub fn told(line: &Tagged) -> Tagged {
     let name = |tag: &str| tag.split(':').next().unwrap_or_default().trim().to_owned();
     let titles = line.tags.iter().filter(|tag| name(tag) == "title").count();
     let head = usize::from(line.tags.iter().any(|tag| HEAD.contains(&name(tag).as_str())) && titles > 1);
@@ -223,7 +231,8 @@ fn told(line: &Tagged) -> Tagged {
 }
 
 impl TheirPage {
-    fn of(page: &Page) -> Self {
+    /// Our page, in their words.
+    pub fn of(page: &Page) -> Self {
         let lines = page.lines.iter().map(|line| Tagged {
             text: line.text.clone(),
             tags: line.tags.iter().map(written).collect(),

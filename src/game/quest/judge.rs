@@ -13,13 +13,14 @@ use crate::story::Then;
 const LONGEST_NAME: usize = 20;
 
 impl Quest {
-    pub(super) fn judge_player(&self, seat: SeatId, mv: Move, ctx: &mut Ctx) -> Result<Event, Refusal> {
+    /// What comes of a player's move; nothing if it changes nothing.
+    pub(super) fn judge_player(&self, seat: SeatId, mv: Move, ctx: &mut Ctx) -> Result<Option<Event>, Refusal> {
         if matches!(self.phase, Phase::Over) {
             return Err(Refusal::SessionNotActive);
         }
-        match mv {
+        let event = match mv {
+            Move::Choice(choice) => return self.judge_choice(seat, choice),
             Move::Character(wish) => self.judge_cast(seat, wish),
-            Move::Choice(choice) => self.judge_choice(seat, choice),
             Move::SkillCheck(check) => self.judge_check(seat, check, ctx),
             Move::Help(help) => self.judge_help(seat, help),
             Move::Combat(combat) => self.judge_combat(seat, &combat, ctx),
@@ -27,7 +28,8 @@ impl Quest {
             Move::Give(give) => self.judge_give(seat, give),
             Move::Handover(hand) => self.judge_handover(seat, hand, ctx),
             Move::Begin {} | Move::Finish {} => Err(Refusal::HostOnly),
-        }
+        };
+        event.map(Some)
     }
 
     pub(super) fn judge_host(&self, mv: Move) -> Result<Event, Refusal> {
@@ -101,17 +103,20 @@ impl Quest {
     fn decision(&self, id: u32) -> Result<&Decision, Refusal> {
         match &self.phase {
             Phase::Deciding(decision) if decision.id == id => Ok(decision),
+            _ if self.last_vote.as_ref().is_some_and(|vote| vote.vote_id == id) => Err(Refusal::QuestVoteClosed),
             _ => Err(Refusal::QuestOldScene),
         }
     }
 
-    fn judge_choice(&self, seat: SeatId, choice: Choice) -> Result<Event, Refusal> {
+    fn judge_choice(&self, seat: SeatId, choice: Choice) -> Result<Option<Event>, Refusal> {
         let decision = self.decision(choice.decision_id)?;
         let option = choice.option;
         match &decision.kind {
             Kind::Vote(vote) => {
-                vote.judge(seat, choice.decision_id, option)?;
-                Ok(Event::Voted { seat, option })
+                vote.judge(seat, option)?;
+                // The same ballot again is no news.
+                let new = vote.ballot(seat) != Some(option);
+                Ok(new.then_some(Event::Voted { seat, option }))
             }
             Kind::Choice { hero, open } => {
                 let own = self.own(seat)?;
@@ -122,7 +127,7 @@ impl Quest {
                     return Err(Refusal::QuestNotYourHero);
                 }
                 let by = Some(own);
-                Ok(Event::Chosen { option, by })
+                Ok(Some(Event::Chosen { option, by }))
             }
             Kind::Check { .. } => Err(Refusal::QuestOptionUnknown),
         }

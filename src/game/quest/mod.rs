@@ -411,9 +411,9 @@ impl Game for Quest {
     fn play(&self, by: By, mv: Move, ctx: &mut Ctx) -> Result<(Vec<Event>, Outcome), Refusal> {
         let event = match by {
             By::Seat(seat) => self.judge_player(seat, mv, ctx)?,
-            By::Host => self.judge_host(mv)?,
+            By::Host => Some(self.judge_host(mv)?),
         };
-        Ok((vec![event], Outcome::Null))
+        Ok((event.into_iter().collect(), Outcome::Null))
     }
 
     fn answer(&self, by: By) -> Outcome {

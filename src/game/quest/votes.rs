@@ -74,10 +74,7 @@ impl Vote {
     }
 
     /// May this seat vote so?
-    pub fn judge(&self, seat: SeatId, id: u32, option: usize) -> Result<(), Refusal> {
-        if id != self.id {
-            return Err(Refusal::QuestVoteClosed);
-        }
+    pub fn judge(&self, seat: SeatId, option: usize) -> Result<(), Refusal> {
         if option >= self.options {
             return Err(Refusal::QuestOptionUnknown);
         }
@@ -226,12 +223,12 @@ mod tests {
         vote.take(SeatId(1), 0);
         vote.take(SeatId(2), 1);
         for seat in 10..13 {
-            assert_eq!(vote.judge(SeatId(seat), 7, 1), Ok(()));
+            assert_eq!(vote.judge(SeatId(seat), 1), Ok(()));
             vote.take(SeatId(seat), 1);
         }
         assert_eq!(vote.tally(), [100, 130, 0]);
         assert_eq!(
-            super::tests::vote(2, 0).judge(SeatId(10), 7, 1),
+            super::tests::vote(2, 0).judge(SeatId(10), 1),
             Err(Refusal::QuestNotYourVote)
         );
     }
@@ -239,8 +236,7 @@ mod tests {
     #[test]
     fn what_cannot_be_voted_is_refused() {
         let vote = vote(2, 0);
-        assert_eq!(vote.judge(SeatId(1), 6, 0), Err(Refusal::QuestVoteClosed));
-        assert_eq!(vote.judge(SeatId(1), 7, 3), Err(Refusal::QuestOptionUnknown));
+        assert_eq!(vote.judge(SeatId(1), 3), Err(Refusal::QuestOptionUnknown));
     }
 
     proptest! {
@@ -254,7 +250,7 @@ mod tests {
             let mut vote = vote(electorate, weight);
             let mut last = BTreeMap::new();
             for (seat, option) in ballots {
-                if vote.judge(SeatId(seat), 7, option).is_ok() {
+                if vote.judge(SeatId(seat), option).is_ok() {
                     vote.take(SeatId(seat), option);
                     last.insert(seat, option);
                 }

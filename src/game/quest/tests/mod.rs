@@ -2,6 +2,7 @@
 
 mod endings;
 mod music;
+mod promises;
 
 use super::fight::advice::advise;
 use super::fight::{Act, Who};
@@ -395,6 +396,23 @@ fn what_is_not_ones_own_or_not_now_is_refused() {
     let help = Help { decision_id: 1 };
     assert!(play.act(By::Seat(SeatId(1)), Move::Help(help)).is_err());
     assert_eq!(play.act(By::Seat(SeatId(1)), Move::Begin {}), Err(Refusal::HostOnly));
+}
+
+#[test]
+fn the_same_ballot_again_changes_nothing_and_a_closed_vote_is_closed() {
+    let mut play = Play::open(campaign("midnight", "en"), 2, 5);
+    play.begin(2);
+    let vote = |seat, option| (By::Seat(SeatId(seat)), Move::Choice(Choice { decision_id: 1, option }));
+    let ((by, first), (_, other)) = (vote(1, 0), vote(1, 1));
+    for (ballot, events) in [(&first, 1), (&first, 0), (&other, 1), (&other, 0), (&first, 1)] {
+        let (news, _) = play.ask(|game, ctx| game.play(by, ballot.clone(), ctx)).unwrap();
+        assert_eq!(news.len(), events, "{ballot:?}");
+        play.happen(&news);
+    }
+    let (by, last) = vote(2, 0);
+    play.act(by, last.clone()).unwrap();
+    assert_eq!(play.act(by, last), Err(Refusal::QuestVoteClosed));
+    judge(&play);
 }
 
 #[test]
