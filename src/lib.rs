@@ -7,6 +7,7 @@
 //!
 //! - `id`: codes, seats, party time, tokens: newtypes.
 //! - `row`: what a game may leave in the tables beside the journal.
+//! - `meter`: what is counted while it runs, for Prometheus.
 //! - `picture`: boards as compressed chunks, PNG and films: bytes in, bytes out.
 //! - `story`: stories in Ink, compiled, checked and told a page at a time.
 //! - `game`: the `Game` trait, the registry, and the games: `game::arena`, `game::canvas`, `game::quest`.
@@ -32,6 +33,7 @@ pub mod cli;
 pub mod game;
 pub mod hub;
 pub mod id;
+pub mod meter;
 pub mod party;
 pub mod picture;
 pub mod protocol;
