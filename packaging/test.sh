@@ -10,6 +10,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export SNOWPARTY_TEST_ALL=1
 failed=()
 skipped=()
+# Tools of the tests that are nobody else's business.
+tools=target/tools
 
 want_test_tools() {
     want "$(chromium_package)" chromium_of_any_name
@@ -32,6 +34,27 @@ want_old_chromium_libraries() {
     want libnspr4 has_library libplds4.so
     want libexpat1 has_library libexpat.so.1
 }
+
+# Reads the figures as Prometheus would. Its Debian package would install a server and start it, so the one tool is taken out of it: a
+# download of 19 MB, once.
+need_promtool() {
+    PATH="$PATH:$PWD/$tools"
+    ! has promtool || return 0
+    has apt-get || die "please install promtool (part of Prometheus), then start again"
+    mkdir -p "$tools"
+    say "fetching promtool"
+    in_tools fetch_promtool || die "promtool could not be fetched: see above"
+}
+
+in_tools() { (cd "$tools" && "$@"); }
+
+fetch_promtool() {
+    { apt-get download -q prometheus || { as_root apt-get update -q && apt-get download -q prometheus; }; } >&2 &&
+        dpkg-deb --fsys-tarfile prometheus_*.deb | tar -x --strip-components=3 ./usr/bin/promtool &&
+        rm prometheus_*.deb
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 chromium_package() { if grep -q '^ID=ubuntu' /etc/os-release; then echo chromium-browser; else echo chromium; fi; }
 chromium_of_any_name() { has chromium || has chromium-browser || has google-chrome; }
@@ -89,6 +112,7 @@ want_old_chromium_libraries
 install_missing
 need_node
 need_nextest
+need_promtool
 
 step "formatting" cargo fmt --check
 step "pages: install" in_ui ci

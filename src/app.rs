@@ -1,5 +1,8 @@
 //! Wires everything together: the store, the hub, the web, the network's name, the terminal. The only module that knows them all.
 
+mod log;
+mod stop;
+
 use crate::appliance::mdns::{Announcement, Notice};
 use crate::appliance::net::{self, Reach};
 use crate::appliance::qr::Qr;
@@ -27,8 +30,9 @@ use tokio::net::TcpListener;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
-use tracing_subscriber::EnvFilter;
 
+/// What still runs at the end may go on for so long.
+const LEFTOVERS: Duration = Duration::from_millis(500);
 /// So many ports are tried after the one asked for.
 const PORTS_TRIED: u16 = 50;
 /// A cable that is moved, a router that gives another address: noticed so soon.
@@ -36,12 +40,8 @@ const LOOK_AGAIN: Duration = Duration::from_secs(3);
 
 /// Does what the command line says; every failure is one sentence on stderr.
 pub fn run(cli: Cli) -> ExitCode {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
+    let format = cli.log_format();
+    log::begin(format);
     let done = match cli.command.unwrap_or(Command::Host(cli.host)) {
         Command::Host(args) => block_on(host(args)),
         Command::Bots(args) => block_on(bots::run(args)),
@@ -53,18 +53,21 @@ pub fn run(cli: Cli) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("snowparty: {error:#}");
+            log::failed(format, &error);
             ExitCode::FAILURE
         }
     }
 }
 
 fn block_on(work: impl Future<Output = Result<()>>) -> Result<()> {
-    tokio::runtime::Builder::new_multi_thread()
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .context("the system gives no threads")?
-        .block_on(work)
+        .context("the system gives no threads")?;
+    let done = runtime.block_on(work);
+    // Somebody's film, or a disk that hangs, does not keep the process.
+    runtime.shutdown_timeout(LEFTOVERS);
+    done
 }
 
 fn print_json(value: &serde_json::Value) -> Result<()> {
@@ -91,7 +94,7 @@ fn folder(wished: Option<PathBuf>) -> Result<PathBuf> {
 
 /// Hosts a party until it is told to stop.
 async fn host(args: HostArgs) -> Result<()> {
-    let stop = stop_signal()?;
+    let stop = stop::signal()?;
     let sync = if args.unsafe_no_sync {
         Synchronous::Off
     } else {
@@ -124,27 +127,11 @@ async fn host(args: HostArgs) -> Result<()> {
         args.audio,
         Arc::clone(&evening.setting),
     ));
-    announce_until(stop, &args, network, &evening, announcement.as_mut()).await;
-    evening.house.hub.restart().await;
-    shutdown.cancel();
-    serving.await?;
-    if let Some(announcement) = announcement {
-        tokio::task::spawn_blocking(move || announcement.stop()).await?;
+    tokio::select! {
+        () = stop => {}
+        () = keep_announced(&args, network, &evening, announcement.as_mut()) => {}
     }
-    Ok(())
-}
-
-/// Resolves on Ctrl-C or a service manager's polite request.
-fn stop_signal() -> Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupted = signal(SignalKind::interrupt())?;
-    let mut terminated = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupted.recv() => {}
-            _ = terminated.recv() => {}
-        }
-    })
+    stop::close(&evening.house.hub, shutdown, serving, announcement).await
 }
 
 /// Listens on the port asked for, or on the next free one.
@@ -277,31 +264,40 @@ impl Evening {
     }
 }
 
-/// Keeps the terminal, the QR code and the announcement true from one party to the next and from one address to the next, until it
-/// is time to stop.
-async fn announce_until(
-    stop: impl Future<Output = ()>,
+/// Keeps the terminal, the QR code and the announcement true from one party to the next and from one address to the next.
+async fn keep_announced(
     args: &HostArgs,
     mut network: watch::Receiver<Reach>,
     evening: &Evening,
     mut announcement: Option<&mut Announcement>,
 ) {
     let mut parties = evening.house.hub.follow();
-    let mut stop = std::pin::pin!(stop);
+    let mut told = evening.house.hub.current().code().clone();
     loop {
         tokio::select! {
-            () = &mut stop => return,
-            Ok(()) = network.changed() => evening.move_to(args, &network.borrow_and_update().clone()).await,
-            Ok(()) = parties.changed() => {
-                let reach = network.borrow().clone();
-                if !args.json && let Err(error) = evening.welcome(args, &reach).await {
-                    tracing::warn!(%error, "the next party cannot be told");
-                }
-                let notice = notice(evening).await;
-                if let Some(Err(error)) = announcement.as_mut().map(|announcement| announcement.update(&notice)) {
-                    tell(&Line::Warning(Warning::NoName { reason: error.to_string() }), evening.lang, args.json);
-                }
+            Ok(()) = network.changed() => {
+                let reach = network.borrow_and_update().clone();
+                evening.move_to(args, &reach).await;
+                continue;
             }
+            Ok(()) = parties.changed() => {}
+            else => return,
+        }
+        let code = parties.borrow_and_update().code().clone();
+        // Lost and restored, it is the same to everybody outside.
+        if std::mem::replace(&mut told, code.clone()) == code {
+            continue;
+        }
+        let reach = network.borrow().clone();
+        if !args.json
+            && let Err(error) = evening.welcome(args, &reach).await
+        {
+            tracing::warn!(%error, "the next party cannot be told");
+        }
+        let notice = notice(evening).await;
+        if let Some(Err(error)) = announcement.as_mut().map(|announcement| announcement.update(&notice)) {
+            let reason = error.to_string();
+            tell(&Line::Warning(Warning::NoName { reason }), evening.lang, args.json);
         }
     }
 }
@@ -460,7 +456,8 @@ async fn follow(hub: Arc<Hub>, sound: Sound, lang: Lang, json: bool) {
     loop {
         let party = parties.borrow_and_update().clone();
         tokio::select! {
-            () = perform_all(&party, &sound, lang, json) => return,
+            // It has ended or was lost; whatever follows it is shown next.
+            () = perform_all(&party, &sound, lang, json) => if parties.changed().await.is_err() { return },
             changed = parties.changed() => if changed.is_err() { return },
         }
     }

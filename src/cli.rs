@@ -1,7 +1,7 @@
 //! The command line: what can be said to `snowparty`, and nothing of how it is done.
 
 use crate::protocol::{AudioOutput, Lang};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,6 +20,27 @@ pub struct Cli {
     /// How to host.
     #[command(flatten)]
     pub host: HostArgs,
+}
+
+impl Cli {
+    /// How the log is written; what is not a host's run talks to people.
+    pub fn log_format(&self) -> LogFormat {
+        match &self.command {
+            None => self.host.log_format,
+            Some(Command::Host(args)) => args.log_format,
+            Some(_) => LogFormat::Text,
+        }
+    }
+}
+
+/// How the log on stderr is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// A JSON object a line.
+    Json,
 }
 
 /// What it can do.
@@ -85,6 +106,9 @@ pub struct HostArgs {
     /// Print one JSON object with the addresses as the first line, and nothing else on stdout
     #[arg(long)]
     pub json: bool,
+    /// How the log on stderr is written
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LogFormat::Text)]
+    pub log_format: LogFormat,
     /// Tell commits before they are on the disk: only to prove that the tests notice
     #[arg(long, hide = true)]
     pub unsafe_no_sync: bool,

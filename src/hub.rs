@@ -1,18 +1,27 @@
 //! Code → party: restores the open parties from the journal at start, opens a new one when there is none, and again when one ends.
+//! `watch` is about ends and losses, `vitals` about those who ask how the house is.
+
+mod vitals;
+mod watch;
 
 use crate::game::Refusal;
 use crate::game::registry::{self, check_settings};
 use crate::id::{PartyCode, Token, TokenHash};
-use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show, Stamp};
+use crate::party::{self, PartyHandle, RestoreError, Setting, Stamp};
 use crate::protocol::{ActionRequest, PartyRequest};
 use crate::store::Store;
+use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use tokio::sync::{broadcast, watch};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::watch as latest;
+use tokio::task::{AbortHandle, JoinHandle};
 
 /// So many parties stand beside the evening's.
 const MOST_BESIDE: usize = 8;
+
+/// The life of an actor.
+type Life = JoinHandle<()>;
 
 /// All parties of this appliance.
 pub struct Hub {
@@ -20,7 +29,9 @@ pub struct Hub {
     setting: Arc<Setting>,
     parties: Mutex<HashMap<PartyCode, PartyHandle>>,
     /// The party of the evening, which a page without a code finds.
-    current: watch::Sender<PartyHandle>,
+    current: latest::Sender<PartyHandle>,
+    /// The actors of the parties, each until the party ends.
+    lives: Mutex<HashMap<PartyCode, AbortHandle>>,
     /// Parties beside the evening's are opened one after another, for there is room for few.
     opening: tokio::sync::Mutex<()>,
 }
@@ -31,31 +42,33 @@ impl Hub {
         let mut handles = Vec::new();
         let mut newest = None;
         for (code, beside) in store.open_parties().await? {
-            let party = start(code, None, &store, &setting).await?;
-            handles.push(party.clone());
+            let (party, life) = start(code, None, &store, &setting).await?;
+            handles.push((party.clone(), life));
             newest = if beside { newest } else { Some(party) };
         }
         let newest = match newest {
             Some(party) => party,
             None => {
-                handles.push(start_new(None, &store, &setting).await?);
-                handles[handles.len() - 1].clone()
+                let (party, life) = start_new(None, &store, &setting).await?;
+                handles.push((party.clone(), life));
+                party
             }
         };
         let parties = handles
             .iter()
-            .map(|party| (party.code().clone(), party.clone()))
+            .map(|(party, _)| (party.code().clone(), party.clone()))
             .collect();
-        let (current, _) = watch::channel(newest);
+        let (current, _) = latest::channel(newest);
         let hub = Arc::new(Self {
             store,
             setting,
             parties: Mutex::new(parties),
             current,
+            lives: Mutex::default(),
             opening: tokio::sync::Mutex::default(),
         });
-        for party in handles {
-            hub.watch(&party);
+        for (party, life) in handles {
+            hub.watch(&party, life, None);
         }
         Ok(hub)
     }
@@ -66,7 +79,7 @@ impl Hub {
     }
 
     /// Follows the party of the evening from one to the next.
-    pub fn follow(&self) -> watch::Receiver<PartyHandle> {
+    pub fn follow(&self) -> latest::Receiver<PartyHandle> {
         self.current.subscribe()
     }
 
@@ -90,12 +103,12 @@ impl Hub {
         check_settings(&request.game, settings.clone(), self.store.library().as_ref())?;
         let name = party::name_of_a_party(&request.name)?;
         let party = start_new(Some(name), &self.store, &self.setting).await;
-        let party = party.map_err(|error| {
+        let (party, life) = party.map_err(|error| {
             tracing::error!(%error, "a party cannot be opened");
             Refusal::Internal
         })?;
         self.parties().insert(party.code().clone(), party.clone());
-        self.watch(&party);
+        self.watch(&party, life, None);
         let begun = begin(&party, &host, json!({ "game": request.game, "settings": settings })).await;
         if let Err(refusal) = begun {
             let close = ActionRequest::unnamed("close", json!({}));
@@ -151,23 +164,23 @@ impl Hub {
         self.parties().values().cloned().collect()
     }
 
-    /// Tells every page that the appliance stops and will be back.
+    /// Tells every page that the appliance stops and will be back, once all that was decided is on the disk.
     pub async fn restart(&self) {
-        for party in self.all() {
-            party.restart().await;
-        }
+        let parties = self.all();
+        join_all(parties.iter().map(PartyHandle::restart)).await;
     }
 
     fn parties(&self) -> MutexGuard<'_, HashMap<PartyCode, PartyHandle>> {
         self.parties.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn watch(self: &Arc<Self>, party: &PartyHandle) {
-        tokio::spawn(outlive(Arc::downgrade(self), party.show(), party.code().clone()));
+    fn lives(&self) -> MutexGuard<'_, HashMap<PartyCode, AbortHandle>> {
+        self.lives.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn ended(self: Arc<Self>, code: PartyCode) {
         self.parties().remove(&code);
+        self.lives().remove(&code);
         if self.current().code() == &code {
             self.open_next().await;
         }
@@ -175,9 +188,9 @@ impl Hub {
 
     async fn open_next(self: &Arc<Self>) {
         match start_new(None, &self.store, &self.setting).await {
-            Ok(party) => {
+            Ok((party, life)) => {
                 self.parties().insert(party.code().clone(), party.clone());
-                self.watch(&party);
+                self.watch(&party, life, None);
                 self.current.send_replace(party);
             }
             Err(error) => tracing::error!(%error, "the next party cannot be opened"),
@@ -200,21 +213,11 @@ async fn begin(party: &PartyHandle, host: &TokenHash, session: Value) -> Result<
     Ok(())
 }
 
-/// Waits for the end of a party; then the house opens the next one. Holds no house, which may be gone before its party.
-async fn outlive(hub: Weak<Hub>, mut show: broadcast::Receiver<Show>, code: PartyCode) {
-    loop {
-        match show.recv().await {
-            Ok(Show::Happening(Happening::Ended)) => break,
-            Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => {}
-            Err(broadcast::error::RecvError::Closed) => return,
-        }
-    }
-    if let Some(hub) = hub.upgrade() {
-        hub.ended(code).await;
-    }
-}
-
-async fn start_new(beside: Option<String>, store: &Store, setting: &Arc<Setting>) -> Result<PartyHandle, RestoreError> {
+async fn start_new(
+    beside: Option<String>,
+    store: &Store,
+    setting: &Arc<Setting>,
+) -> Result<(PartyHandle, Life), RestoreError> {
     loop {
         let code = PartyCode::draw(&mut rand::rng());
         if store.has_ended(&code).await?.is_none() {
@@ -228,11 +231,11 @@ async fn start(
     beside: Option<String>,
     store: &Store,
     setting: &Arc<Setting>,
-) -> Result<PartyHandle, RestoreError> {
+) -> Result<(PartyHandle, Life), RestoreError> {
     let (handle, actor) = party::channel(code, beside, store.clone(), Arc::clone(setting)).await?;
-    tokio::spawn(actor.run());
+    let life = tokio::spawn(actor.run());
     // A key that nobody holds: it proves that the party's beginning is on the disk before anybody is invited.
     let nobodys = Token::draw().hash();
     handle.let_host_in(nobodys).await.map_err(RestoreError::Opening)?;
-    Ok(handle)
+    Ok((handle, life))
 }

@@ -8,6 +8,7 @@
 //! - `defect`: what can be planted to prove that a test notices it; nothing, in a release.
 //! - `id`: codes, seats, party time, tokens: newtypes.
 //! - `row`: what a game may leave in the tables beside the journal.
+//! - `meter`: what is counted while it runs, for Prometheus.
 //! - `picture`: boards as compressed chunks, PNG and films: bytes in, bytes out.
 //! - `story`: stories in Ink, compiled, checked and told a page at a time.
 //! - `game`: the `Game` trait, the registry, and the games: `game::arena`, `game::canvas`, `game::quest`.
@@ -34,6 +35,7 @@ pub mod defect;
 pub mod game;
 pub mod hub;
 pub mod id;
+pub mod meter;
 pub mod party;
 pub mod picture;
 pub mod protocol;

@@ -22,6 +22,9 @@ pub enum Refusal {
     /// All seats are taken.
     #[error("The party is full.")]
     PartyFull,
+    /// More new guests at once than there are seats.
+    #[error("Too many new guests at once; try again in a moment.")]
+    JoinCrowd,
     /// No open party has this code.
     #[error("There is no party with this code.")]
     PartyUnknown,
@@ -273,6 +276,21 @@ pub enum Refusal {
     /// A foreign Host or Origin header.
     #[error("This host name is not served here.")]
     ForeignHost,
+    /// The writer of the journal is gone.
+    #[error("The writer of the journal is gone.")]
+    WriterLost,
+    /// The disk has not answered the writer for too long.
+    #[error("The disk has not answered for too long.")]
+    WriterSlow,
+    /// The disk refused what was last written.
+    #[error("The disk refused what was last written.")]
+    WriterRefused,
+    /// Nobody keeps one of the parties any more.
+    #[error("A party is lost and being restored.")]
+    PartyLost,
+    /// A party has not answered for too long.
+    #[error("A party does not answer.")]
+    PartySilent,
     /// Something broke on our side; the log has the cause under the same trace id.
     #[error("Something went wrong on our side. Please try again.")]
     Internal,
@@ -287,6 +305,7 @@ impl Refusal {
             Self::AvatarUnknown => "join/avatar_unknown",
             Self::DeviceInvalid => "join/device_invalid",
             Self::PartyFull => "join/party_full",
+            Self::JoinCrowd => "join/crowd",
             Self::PartyUnknown => "party/unknown",
             Self::PartyEnded => "party/ended",
             Self::TokenInvalid => "auth/token_invalid",
@@ -362,6 +381,11 @@ impl Refusal {
             Self::NotFound => "request/not_found",
             Self::MethodNotAllowed => "request/method_not_allowed",
             Self::ForeignHost => "request/foreign_host",
+            Self::WriterLost => "health/writer_lost",
+            Self::WriterSlow => "health/writer_slow",
+            Self::WriterRefused => "health/writer_refused",
+            Self::PartyLost => "health/party_lost",
+            Self::PartySilent => "health/party_silent",
             Self::Internal => "system/internal",
         }
     }
@@ -373,7 +397,7 @@ impl Refusal {
             Self::CanvasCooldown { retry_ms } | Self::CanvasRate { retry_ms } => {
                 Some(u64::try_from(*retry_ms).unwrap_or(0).div_ceil(1_000))
             }
-            Self::Flood => Some(1),
+            Self::Flood | Self::JoinCrowd => Some(1),
             _ => None,
         }
     }

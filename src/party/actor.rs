@@ -5,7 +5,7 @@ use super::core::Core;
 use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
 use super::fanout::{Admission, ConnId, Fanout, outbox};
 use super::render::text;
-use super::{Ask, PartyHandle, RestoreError, Setting, Surroundings, Visitor, restore};
+use super::{Ask, Letter, PartyHandle, RestoreError, Setting, Surroundings, Visitor, Vitals, restore};
 use crate::defect::{Defect, planted};
 use crate::game::{Audience, Edition, Refusal, Viewer};
 use crate::id::PartyCode;
@@ -19,6 +19,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
 use tokio::time::Instant;
+use tracing::Span;
 
 /// Asks that may wait for the party before those who ask wait themselves.
 const MAILBOX: usize = 1_024;
@@ -37,7 +38,7 @@ type Commit = Pin<Box<dyn Future<Output = Result<(), WriteError>> + Send>>;
 /// The actor of one party; [`PartyActor::run`] is its life.
 pub struct PartyActor {
     code: PartyCode,
-    mailbox: mpsc::Receiver<Ask>,
+    mailbox: mpsc::Receiver<Letter>,
     show: broadcast::Sender<Show>,
     sound: watch::Sender<SoundState>,
     store: Store,
@@ -120,8 +121,8 @@ impl PartyActor {
                 self.committed(result, outs).await;
                 true
             }
-            Woken::Asked(ask) => {
-                self.guarded(|actor| actor.take(ask));
+            Woken::Asked(letter) => {
+                self.read(letter);
                 true
             }
             Woken::Time | Woken::Surroundings => true,
@@ -129,16 +130,29 @@ impl PartyActor {
         };
         // Timers fire only after all that has arrived was looked at.
         while !self.core.is_full()
-            && let Ok(ask) = self.mailbox.try_recv()
+            && let Ok(letter) = self.mailbox.try_recv()
         {
-            self.guarded(|actor| actor.take(ask));
+            self.read(letter);
         }
         self.measure(Instant::now());
         self.guarded(|actor| actor.core.on_time(Instant::now()));
         self.heal_if_faulty().await;
         self.show_frames();
         self.seal();
+        self.count_sent();
         open
+    }
+
+    /// What goes wrong is told under the trace of what was asked.
+    fn read(&mut self, letter: Letter) {
+        let _told_as = letter.trace.entered();
+        self.guarded(|actor| actor.take(letter.ask));
+    }
+
+    fn count_sent(&mut self) {
+        if let Some((messages, bytes)) = self.fanout.take_told() {
+            self.store.meter().sent(messages, bytes);
+        }
     }
 
     async fn wait(&mut self) -> Woken {
@@ -180,7 +194,7 @@ impl PartyActor {
     /// Runs something that may reach a game; a panic is told and makes the party restore itself.
     fn guarded(&mut self, work: impl FnOnce(&mut Self)) {
         if !self.faulty && catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
-            tracing::error!(party = %self.code, "a rule panicked; the party is restored from its journal");
+            tracing::error!(code = "party/fault", party = %self.code, "a rule panicked; the party is restored from its journal");
             self.faulty = true;
         }
     }
@@ -232,6 +246,7 @@ impl PartyActor {
                 action_id,
                 trace_id,
             } => {
+                self.count_refused(Some(&refusal));
                 self.fanout.send(
                     conn,
                     &text("system.error", &trace_id, &system_error(&refusal, action_id.as_deref())),
@@ -260,6 +275,9 @@ impl PartyActor {
             Ask::Names(answer) => {
                 let _ = answer.send(self.core.names());
             }
+            Ask::Vitals(answer) => {
+                let _ = answer.send(self.vitals());
+            }
             Ask::HostKey(token, done) => {
                 self.core.happen(super::journal::Event::HostKey { token }, now);
                 self.core.draft.outs.push(Out::Done(done));
@@ -273,7 +291,20 @@ impl PartyActor {
         }
     }
 
+    fn vitals(&self) -> Vitals {
+        Vitals {
+            seats: self.core.party.live.len(),
+            sockets: self.fanout.sockets(),
+            mailbox: 0,
+        }
+    }
+
     fn attach(&mut self, visitor: Visitor, admitted: oneshot::Sender<Result<Admission, CloseCode>>, now: Instant) {
+        if self.core.stopping {
+            // Who comes back too early is told once more.
+            let _ = admitted.send(Err(CloseCode::Restart));
+            return;
+        }
         let viewer = match visitor {
             Visitor::Tv => self.core.still_open().map(|()| Viewer::Tv),
             Visitor::Holder(token) => self.core.holder(&token),
@@ -291,6 +322,13 @@ impl PartyActor {
     }
 
     fn answer(&mut self, reply: Reply, action_id: String, result: Result<ActionResult, Refusal>) {
+        match &result {
+            Ok(_) => {
+                tracing::debug!(party = %self.code, "accepted");
+                self.core.draft.traces.push(Span::current());
+            }
+            Err(refusal) => tracing::debug!(party = %self.code, code = refusal.code(), "refused"),
+        }
         self.core.draft.outs.push(Out::Answer {
             reply,
             action_id,
@@ -331,7 +369,7 @@ impl PartyActor {
             Ok(()) => self.say_all(outs),
             Err(_) if planted(Defect::LosesBatchOnWriteError) => self.say_all(outs),
             Err(error) => {
-                tracing::error!(party = %self.code, %error, "not durable; the party is restored from its journal");
+                tracing::error!(code = "party/not_durable", party = %self.code, %error, "not durable; the party is restored from its journal");
                 let undecided = std::mem::take(&mut self.core.draft.outs);
                 outs.into_iter().chain(undecided).for_each(|out| self.take_back(out));
                 self.heal().await;
@@ -364,7 +402,9 @@ impl PartyActor {
         let (party, at) = loop {
             match restore::load(&self.store, &self.code).await {
                 Ok(restored) => break restored,
-                Err(error) => tracing::error!(party = %self.code, %error, "cannot be restored yet"),
+                Err(error) => {
+                    tracing::error!(code = "party/not_restored", party = %self.code, %error, "cannot be restored yet");
+                }
             }
             tokio::time::sleep(RESTORE_AGAIN).await;
         };
@@ -373,6 +413,7 @@ impl PartyActor {
         self.core = healed;
         self.exhibit.send_replace(self.core.exhibit());
         self.fanout.close_all(CloseCode::Healed);
+        self.store.meter().restored("fault");
         self.healed_at = Some(Instant::now());
     }
 
@@ -384,6 +425,7 @@ impl PartyActor {
                 action_id,
                 ..
             } => {
+                self.count_refused(Some(&Refusal::Internal));
                 let error = system_error(&Refusal::Internal, Some(&action_id));
                 self.fanout.send(conn, &text("system.error", &trace_id, &error));
             }
@@ -423,6 +465,7 @@ impl PartyActor {
                 texts,
                 admitted,
             } => {
+                self.store.meter().resynced("greeting");
                 let (outbox, inbox) = outbox(viewer);
                 self.fanout.admit(conn, viewer, outbox.clone(), &texts);
                 let admission = Admission {
@@ -455,6 +498,7 @@ impl PartyActor {
                 action_id,
                 result,
             } => {
+                self.count_answer(&result);
                 let text = answer_text(&trace_id, &action_id, result);
                 self.fanout.send(conn, &text);
             }
@@ -462,9 +506,18 @@ impl PartyActor {
                 reply: Reply::Rest(answer),
                 result,
                 ..
-            } => drop(answer.send(result)),
-            Out::Joined(answer, result) => drop(answer.send(result)),
-            Out::State(answer, state) => drop(answer.send(state)),
+            } => {
+                self.count_answer(&result);
+                drop(answer.send(result));
+            }
+            Out::Joined(answer, result) => {
+                self.count_refused(result.as_ref().err());
+                drop(answer.send(result));
+            }
+            Out::State(answer, state) => {
+                self.store.meter().resynced("state");
+                drop(answer.send(state));
+            }
             Out::Done(done) => drop(done.send(())),
             Out::Topic(..)
             | Out::Turn(..)
@@ -477,6 +530,19 @@ impl PartyActor {
             | Out::CloseAll(_)
             | Out::Show(_)
             | Out::Sound(_) => {}
+        }
+    }
+
+    fn count_answer(&self, result: &Result<ActionResult, Refusal>) {
+        match result {
+            Ok(_) => self.store.meter().accepted(),
+            Err(refusal) => self.count_refused(Some(refusal)),
+        }
+    }
+
+    fn count_refused(&self, refusal: Option<&Refusal>) {
+        if let Some(refusal) = refusal {
+            self.store.meter().refused(refusal.code());
         }
     }
 
@@ -504,7 +570,7 @@ impl PartyActor {
 
 enum Woken {
     Committed(Result<(), WriteError>, Vec<Out>),
-    Asked(Ask),
+    Asked(Letter),
     Time,
     Surroundings,
     Alone,

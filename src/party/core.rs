@@ -3,6 +3,7 @@
 //! (`decide`), by the session and its time (`session`); what is then said is rendered in `seal`.
 
 use super::clock::PartyClock;
+use super::crowd::Crowd;
 use super::draft::{Draft, Happening, Out, Show};
 use super::fanout::ConnId;
 use super::journal::{Event, Record};
@@ -53,6 +54,8 @@ pub(super) struct Core {
     pub(super) load: u64,
     /// What the house keeps beyond the evening.
     pub(super) library: Arc<dyn Library>,
+    /// How many guests may come in.
+    pub(super) crowd: Crowd,
 }
 
 impl Core {
@@ -61,6 +64,7 @@ impl Core {
         Self {
             party,
             clock: PartyClock::stopped_at(at),
+            crowd: Crowd::new(setting.max_players, setting.newcomer_every, Instant::now()),
             setting,
             draft: Draft::default(),
             sockets: BTreeMap::new(),

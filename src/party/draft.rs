@@ -10,6 +10,7 @@ use bytes::Bytes;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tokio::sync::oneshot;
+use tracing::Span;
 
 /// What the appliance hears and prints.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,6 +187,8 @@ pub struct Draft {
     pub marks: Marks,
     /// To be greeted.
     pub knocks: Vec<Knock>,
+    /// Under which traces the log tells of what was accepted.
+    pub traces: Vec<Span>,
 }
 
 /// The wire's form of a refusal.

@@ -98,6 +98,15 @@ impl Outbox {
         taken
     }
 
+    fn waiting(&self) -> usize {
+        self.queue.max_capacity() - self.queue.capacity()
+    }
+
+    /// Why it was asked to close, if it was.
+    pub fn closed_as(&self) -> Option<CloseCode> {
+        *self.closing.borrow()
+    }
+
     /// Asks the socket to close. The first reason stands.
     pub fn close(&self, code: CloseCode) {
         self.closing.send_if_modified(|closing| {
@@ -143,6 +152,30 @@ pub struct Fanout {
     slow: Vec<ConnId>,
     /// Bytes handed to sockets since somebody last asked.
     sent: u64,
+    /// Messages and bytes handed to all sockets, TVs among them, since they were last counted.
+    told: (u64, u64),
+}
+
+/// Sockets by who looks, and what waits for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sockets {
+    /// Phones of players.
+    pub players: usize,
+    /// TVs.
+    pub tvs: usize,
+    /// Pages of the host.
+    pub hosts: usize,
+    /// Messages that wait, all together.
+    pub waiting: usize,
+    /// Messages that wait for the slowest.
+    pub longest: usize,
+}
+
+/// However a party ends, its sockets are told to come back: a page must not wait for somebody who is not there.
+impl Drop for Fanout {
+    fn drop(&mut self) {
+        self.close_all(CloseCode::Healed);
+    }
 }
 
 impl Socket {
@@ -158,6 +191,8 @@ impl Fanout {
         if viewer != Viewer::Tv {
             self.sent += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
         }
+        self.told.0 += greeting.len() as u64;
+        self.told.1 += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
         if greeting.iter().all(|text| outbox.send(Post::Text(text.clone()))) {
             if let Viewer::Player(seat) = viewer {
                 self.of_seat.insert(seat, conn);
@@ -199,6 +234,7 @@ impl Fanout {
     pub fn send(&mut self, conn: ConnId, text: &Bytes) {
         let Some(socket) = self.sockets.get(&conn) else { return };
         self.sent += socket.weighs(text.len());
+        self.told = (self.told.0 + 1, self.told.1 + text.len() as u64);
         if !socket.outbox.send(Post::Text(text.clone())) {
             self.slow.push(conn);
         }
@@ -287,6 +323,27 @@ impl Fanout {
         std::mem::take(&mut self.sent)
     }
 
+    /// Messages and bytes handed to sockets since the last time, if there were any.
+    pub fn take_told(&mut self) -> Option<(u64, u64)> {
+        let told = std::mem::take(&mut self.told);
+        (told.0 > 0).then_some(told)
+    }
+
+    /// Who is connected, and what waits for them.
+    pub fn sockets(&self) -> Sockets {
+        self.sockets.values().fold(Sockets::default(), |mut all, socket| {
+            match socket.viewer {
+                Viewer::Player(_) => all.players += 1,
+                Viewer::Tv => all.tvs += 1,
+                Viewer::Host => all.hosts += 1,
+            }
+            let waiting = socket.outbox.waiting();
+            all.waiting += waiting;
+            all.longest = all.longest.max(waiting);
+            all
+        })
+    }
+
     /// Takes a live value of a seat; the latest wins.
     pub fn frame(&mut self, seat: SeatId, kind: String, value: f64, now: Instant) {
         self.frames.entry(kind).or_default().insert(seat, value);
@@ -350,6 +407,7 @@ impl Fanout {
         };
         for (conn, socket) in self.sockets.iter().filter(|(_, socket)| hears(socket.viewer)) {
             self.sent += socket.weighs(post.len());
+            self.told = (self.told.0 + 1, self.told.1 + post.len() as u64);
             if !socket.outbox.send(post.clone()) {
                 self.slow.push(*conn);
             }

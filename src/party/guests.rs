@@ -51,6 +51,9 @@ impl Core {
         }
         let animals = self.party.live_seats().map(|(_, seat)| seat.avatar.as_str());
         let avatar = avatar::choose(request.avatar.as_deref(), animals)?;
+        if !self.crowd.admit(now) {
+            return Err(Refusal::JoinCrowd);
+        }
         let name = self.unique(typed, None);
         let seat = SeatId(self.party.seats.len() as u32 + 1);
         let color = ((seat.0 - 1) % avatar::COLORS) as u8;

@@ -6,6 +6,7 @@ mod avatar;
 mod bulk;
 mod clock;
 mod core;
+mod crowd;
 mod decide;
 mod draft;
 mod fanout;
@@ -25,12 +26,13 @@ pub use actor::{PartyActor, channel};
 pub use avatar::ANIMALS;
 pub use decide::Stamp;
 pub use draft::{Exhibit, Happening, Show, system_error};
-pub use fanout::{Admission, ConnId, Inbox, Outbox, Post};
+pub use fanout::{Admission, ConnId, Inbox, Outbox, Post, Sockets};
 pub use past::JournalOf;
 pub use restore::{RestoreError, accepted, rebuild};
 
 use crate::game::{Refusal, Viewer};
 use crate::id::{PartyCode, SeatId, TokenHash};
+use crate::meter::Meter;
 use crate::protocol::{
     ActionRequest, ActionResult, AudioOutput, CloseCode, FeedbackAnswer, FeedbackLine, JoinAnswer, JoinRequest, Lang,
     SoundState, StateAnswer,
@@ -41,6 +43,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
+use tracing::Span;
 
 /// Where phones reach this appliance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,6 +63,8 @@ pub struct Setting {
     pub lang: Option<Lang>,
     /// Seats of a new party.
     pub max_players: u32,
+    /// Guests whom a party has never seen: as many at once as it has seats, and one more each time that this has passed.
+    pub newcomer_every: Duration,
     /// How long the countdown is after which a paused session goes on.
     pub countdown: Duration,
     /// After a restart: how long the first guest who is back waits for the others.
@@ -83,6 +88,7 @@ impl Setting {
             name,
             lang,
             max_players: 1000,
+            newcomer_every: Duration::from_millis(10),
             countdown: Duration::from_secs(5),
             patience: Duration::from_secs(10),
             around: watch::Sender::new(Surroundings { place, output }),
@@ -121,6 +127,12 @@ pub enum Visitor {
     Tv,
     /// Whoever this token belongs to.
     Holder(TokenHash),
+}
+
+/// What is asked of a party, and the trace under which the log tells of it.
+struct Letter {
+    ask: Ask,
+    trace: Span,
 }
 
 enum Ask {
@@ -162,14 +174,26 @@ enum Ask {
     Who(TokenHash, oneshot::Sender<Result<Viewer, Refusal>>),
     Names(oneshot::Sender<HashMap<SeatId, String>>),
     HostKey(TokenHash, oneshot::Sender<()>),
+    Vitals(oneshot::Sender<Vitals>),
     Restart(oneshot::Sender<()>),
+}
+
+/// How a party is at this moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Vitals {
+    /// Seats that are taken.
+    pub seats: usize,
+    /// Its sockets and what waits for them.
+    pub sockets: Sockets,
+    /// Asks that wait for it.
+    pub mailbox: usize,
 }
 
 /// The way to a party.
 #[derive(Clone)]
 pub struct PartyHandle {
     code: PartyCode,
-    mailbox: mpsc::Sender<Ask>,
+    mailbox: mpsc::Sender<Letter>,
     show: broadcast::Sender<Show>,
     sound: watch::Receiver<SoundState>,
     exhibit: watch::Receiver<Option<Exhibit>>,
@@ -254,7 +278,8 @@ impl PartyHandle {
 
     /// A live value that only has to be seen; it may be missed.
     pub fn frame(&self, seat: SeatId, kind: String, value: f64) {
-        let _ = self.mailbox.try_send(Ask::Frame { seat, kind, value });
+        let (ask, trace) = (Ask::Frame { seat, kind, value }, Span::none());
+        let _ = self.mailbox.try_send(Letter { ask, trace });
     }
 
     /// Answers a page's ping with the party clock.
@@ -305,6 +330,23 @@ impl PartyHandle {
         })
     }
 
+    /// How it is. Answered at once, whatever the disk does; an error means that nobody is there.
+    pub async fn vitals(&self) -> Result<Vitals, Refusal> {
+        let vitals: Vitals = self.ask(Ask::Vitals).await?;
+        let mailbox = self.mailbox.max_capacity() - self.mailbox.capacity();
+        Ok(Vitals { mailbox, ..vitals })
+    }
+
+    /// True once its actor is gone; nobody answers any more.
+    pub fn is_lost(&self) -> bool {
+        self.mailbox.is_closed()
+    }
+
+    /// What is counted in this house.
+    pub fn meter(&self) -> &Meter {
+        self.store.meter()
+    }
+
     /// Lets whoever holds this token act as the host.
     pub async fn let_host_in(&self, token: TokenHash) -> Result<(), Refusal> {
         self.ask(|done| Ask::HostKey(token, done)).await
@@ -317,8 +359,9 @@ impl PartyHandle {
     }
 
     async fn tell(&self, ask: Ask) {
+        let trace = Span::current();
         // A party that is gone has nobody left to tell.
-        let _ = self.mailbox.send(ask).await;
+        let _ = self.mailbox.send(Letter { ask, trace }).await;
     }
 
     async fn ask<T>(&self, ask: impl FnOnce(oneshot::Sender<T>) -> Ask) -> Result<T, Refusal> {

@@ -46,6 +46,7 @@ impl Core {
             format: Format::Packed,
             body: journal::encode(&draft.records, self.written),
             rows: draft.rows,
+            traces: draft.traces,
         });
         if let Some(batch) = &batch {
             self.written = PartyMs(batch.at_ms);

@@ -4,19 +4,24 @@
 mod library;
 mod migrations;
 mod open;
+mod pulse;
 mod rows;
 mod writer;
 
 pub use library::{Kept, SavedRun};
 pub use open::OpenError;
+pub use pulse::WriterState;
 pub use rows::TableRow;
 pub use writer::WriteError;
 
 use crate::id::{PartyCode, Seq};
+use crate::meter::Meter;
+use pulse::Pulse;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{mpsc, oneshot};
+use tracing::Span;
 
 /// How strictly a commit waits for the disk. Anything but [`Synchronous::Full`] exists to prove that a test notices.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +50,8 @@ pub struct Batch {
     pub body: Vec<u8>,
     /// Rows of the read models.
     pub rows: Vec<TableRow>,
+    /// Under which traces the log tells of what is in it.
+    pub traces: Vec<Span>,
 }
 
 /// How a body is encoded; only the party knows how to read it.
@@ -105,7 +112,12 @@ pub struct Store {
     queue: mpsc::Sender<writer::Write>,
     reader: Arc<Mutex<Connection>>,
     folder: Arc<PathBuf>,
+    pulse: Arc<Pulse>,
+    meter: Arc<Meter>,
 }
+
+/// Batches that may wait for the writer before those who bring them wait themselves.
+const QUEUE: usize = 64;
 
 impl Store {
     /// Opens or creates the data folder, migrates its database, and starts the writer.
@@ -113,17 +125,53 @@ impl Store {
         let lock = open::lock(folder)?;
         let connection = open::database(folder, synchronous)?;
         let reader = open::reader(folder)?;
-        let (queue, receiver) = mpsc::channel(64);
-        writer::start(connection, receiver, lock).map_err(OpenError::Thread)?;
+        let (queue, receiver) = mpsc::channel(QUEUE);
+        let desk = writer::Desk {
+            folder: folder.to_owned(),
+            synchronous,
+            pulse: Arc::new(Pulse::new()),
+            meter: Arc::new(Meter::new()),
+        };
+        let (pulse, meter) = (Arc::clone(&desk.pulse), Arc::clone(&desk.meter));
+        writer::start(connection, receiver, lock, desk).map_err(OpenError::Thread)?;
         Ok(Self {
             queue,
             reader: Arc::new(Mutex::new(reader)),
             folder: Arc::new(folder.to_owned()),
+            pulse,
+            meter,
         })
+    }
+
+    /// What is counted in the house that keeps itself here.
+    pub fn meter(&self) -> &Arc<Meter> {
+        &self.meter
+    }
+
+    /// How the writer is; asked of nobody who might not answer.
+    pub fn writer(&self) -> WriterState {
+        if self.queue.is_closed() {
+            return WriterState::Lost;
+        }
+        self.pulse.state()
+    }
+
+    /// Batches that wait for the writer.
+    pub fn waiting(&self) -> usize {
+        self.queue.max_capacity() - self.queue.capacity()
     }
 
     /// Makes a batch durable. When it returns `Ok`, the batch survives a pulled plug.
     pub async fn append(&self, batch: Batch) -> Result<(), WriteError> {
+        self.write(Some(batch)).await
+    }
+
+    /// Returns once everything that was handed over before is on the disk, or refused.
+    pub async fn settled(&self) -> Result<(), WriteError> {
+        self.write(None).await
+    }
+
+    async fn write(&self, batch: Option<Batch>) -> Result<(), WriteError> {
         let (done, answer) = oneshot::channel();
         let write = writer::Write { batch, done };
         self.queue.send(write).await.map_err(|_| WriteError::Stopped)?;

@@ -72,7 +72,7 @@ pub(super) fn exists(folder: &Path) -> bool {
 /// The writer's connection, with the schema brought up to date.
 pub(super) fn database(folder: &Path, synchronous: Synchronous) -> Result<Connection, OpenError> {
     let explain = |error: rusqlite::Error| from_sqlite(folder, &error);
-    let mut db = writable(folder).map_err(explain)?;
+    let mut db = writing(folder, synchronous).map_err(explain)?;
     let found: i64 = db
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(explain)?;
@@ -83,10 +83,16 @@ pub(super) fn database(folder: &Path, synchronous: Synchronous) -> Result<Connec
             known: migrations::VERSION,
         });
     }
-    let level = if synchronous == Synchronous::Off { "OFF" } else { "FULL" };
-    db.pragma_update(None, "synchronous", level).map_err(explain)?;
     migrations::bring_up_to_date(&mut db, found).map_err(explain)?;
     prove_writable(&db).map_err(explain)?;
+    Ok(db)
+}
+
+/// The writer's connection to a database that is known to be in order.
+pub(super) fn writing(folder: &Path, synchronous: Synchronous) -> rusqlite::Result<Connection> {
+    let db = writable(folder)?;
+    let level = if synchronous == Synchronous::Off { "OFF" } else { "FULL" };
+    db.pragma_update(None, "synchronous", level)?;
     Ok(db)
 }
 

@@ -1,15 +1,21 @@
 //! The one thread that writes. All batches that wait are committed in one transaction; if that fails, each is tried alone, so that
-//! a bad one takes nobody with it. Checkpoints happen between commits, when nobody waits.
+//! a bad one takes nobody with it. Checkpoints happen between commits, when nobody waits. If it panics, the parties whose batches it
+//! had in hand restore themselves, and it goes on with a fresh connection.
 
-use super::{Batch, Format, rows};
+use super::pulse::Pulse;
+use super::{Batch, Format, Synchronous, open, rows};
 use crate::id::{PartyCode, Seq};
+use crate::meter::Meter;
 use rusqlite::{Connection, Transaction, params};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io;
-use std::time::Duration;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 use thiserror::Error;
-use tokio::runtime::Builder;
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{mpsc, oneshot};
 
 /// Why a batch is not on the disk.
@@ -24,7 +30,8 @@ pub enum WriteError {
 }
 
 pub(super) struct Write {
-    pub batch: Batch,
+    /// Nothing, for those who only want to know that all before them is done.
+    pub batch: Option<Batch>,
     pub done: oneshot::Sender<Result<(), WriteError>>,
 }
 
@@ -36,15 +43,64 @@ const IDLE: Duration = Duration::from_secs(3_600);
 /// Under unbroken load it is folded in after so many commits all the same, or it would grow without end.
 const COMMITS_BETWEEN_CHECKPOINTS: u32 = 2_000;
 
+/// Between attempts to go on after a panic.
+const AGAIN: Duration = Duration::from_secs(1);
+/// Of a batch that was not written so many actions are named in the log.
+const NAMED: usize = 16;
+
+/// What the writer works with.
+pub(super) struct Desk {
+    pub folder: PathBuf,
+    pub synchronous: Synchronous,
+    pub pulse: Arc<Pulse>,
+    pub meter: Arc<Meter>,
+}
+
 /// Starts the thread; it ends when the last sender is gone and all that waited is written. Only then is the folder's lock released;
 /// if the process dies, the operating system does it.
-pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>, lock: File) -> io::Result<()> {
+pub(super) fn start(db: Connection, queue: mpsc::Receiver<Write>, lock: File, desk: Desk) -> io::Result<()> {
     let timer = Builder::new_current_thread().enable_time().build()?;
     std::thread::Builder::new().name("store".into()).spawn(move || {
-        timer.block_on(run(db, &mut queue));
+        live(db, queue, &desk, &timer);
         drop(lock);
     })?;
     Ok(())
+}
+
+/// Writes until the last sender is gone, whatever happens on the way.
+fn live(mut db: Connection, mut queue: mpsc::Receiver<Write>, desk: &Desk, timer: &Runtime) {
+    loop {
+        let writing = AssertUnwindSafe(|| timer.block_on(run(&mut db, &mut queue, desk)));
+        if catch_unwind(writing).is_ok() {
+            return;
+        }
+        desk.pulse.lost(true);
+        tracing::error!(
+            code = "store/writer_lost",
+            "the writer has failed; it goes on with a fresh connection"
+        );
+        match reopened(desk, &queue) {
+            Some(fresh) => db = fresh,
+            None => return,
+        }
+        desk.pulse.lost(false);
+    }
+}
+
+/// A fresh connection, as soon as there is one; `None` if nobody waits for it any more.
+fn reopened(desk: &Desk, queue: &mpsc::Receiver<Write>) -> Option<Connection> {
+    loop {
+        match open::writing(&desk.folder, desk.synchronous) {
+            Ok(db) => return Some(db),
+            Err(error) => {
+                tracing::error!(code = "store/writer_lost", %error, "the database cannot be opened again yet")
+            }
+        }
+        if queue.is_closed() {
+            return None;
+        }
+        std::thread::sleep(AGAIN);
+    }
 }
 
 /// Rows grow to so many bytes: a lone event would cost three times its size. Four of these fit on a page.
@@ -59,7 +115,7 @@ struct Tail {
     body: Vec<u8>,
 }
 
-async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>) {
+async fn run(db: &mut Connection, queue: &mut mpsc::Receiver<Write>, desk: &Desk) {
     let mut tails = Tails::new();
     let mut commits = 0;
     let mut waiting = Vec::new();
@@ -68,16 +124,17 @@ async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>) {
         match tokio::time::timeout(patience, queue.recv_many(&mut waiting, MOST_IN_ONE_COMMIT)).await {
             Ok(0) => break,
             Ok(_) => {
-                commit(&mut db, &mut tails, std::mem::take(&mut waiting));
+                let writes = std::mem::take(&mut waiting);
+                desk.pulse.at_the_disk(|| commit(db, &mut tails, writes, desk));
                 commits += 1;
             }
-            Err(_quiet) => checkpoint(&db, &mut commits),
+            Err(_quiet) => desk.pulse.at_the_disk(|| checkpoint(db, &mut commits)),
         }
         if commits >= COMMITS_BETWEEN_CHECKPOINTS {
-            checkpoint(&db, &mut commits);
+            desk.pulse.at_the_disk(|| checkpoint(db, &mut commits));
         }
     }
-    checkpoint(&db, &mut commits);
+    checkpoint(db, &mut commits);
 }
 
 fn checkpoint(db: &Connection, commits: &mut u32) {
@@ -87,8 +144,14 @@ fn checkpoint(db: &Connection, commits: &mut u32) {
     }
 }
 
-fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>) {
-    if write_all(db, tails, writes.iter().map(|write| &write.batch)).is_ok() {
+fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>, desk: &Desk) {
+    let begun = Instant::now();
+    if write_all(db, tails, writes.iter().filter_map(|write| write.batch.as_ref())).is_ok() {
+        let batches = || writes.iter().filter_map(|write| write.batch.as_ref());
+        let events = batches().map(|batch| batch.n.unsigned_abs()).sum();
+        desk.meter.committed(begun.elapsed(), events);
+        desk.pulse.refused(false);
+        batches().for_each(tell_written);
         for write in writes {
             // A caller that is gone does not need the answer.
             let _ = write.done.send(Ok(()));
@@ -96,12 +159,44 @@ fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>) {
         return;
     }
     for write in writes {
-        let one = std::iter::once(&write.batch);
-        let result = write_all(db, tails, one).map_err(|error| WriteError::Refused(error.to_string()));
-        if let Err(error) = &result {
-            tracing::error!(party = %write.batch.party, %error, "a batch was not written");
+        let written = write
+            .batch
+            .map_or(Ok(()), |batch| commit_alone(db, tails, &batch, desk));
+        let _ = write.done.send(written);
+    }
+}
+
+fn commit_alone(db: &mut Connection, tails: &mut Tails, batch: &Batch, desk: &Desk) -> Result<(), WriteError> {
+    let begun = Instant::now();
+    let written = write_all(db, tails, std::iter::once(batch));
+    desk.pulse.refused(written.is_err());
+    match written {
+        Ok(()) => {
+            desk.meter.committed(begun.elapsed(), batch.n.unsigned_abs());
+            tell_written(batch);
+            Ok(())
         }
-        let _ = write.done.send(result);
+        Err(error) => {
+            desk.meter.not_written();
+            tell_not_written(batch, &error);
+            Err(WriteError::Refused(error.to_string()))
+        }
+    }
+}
+
+/// One line for each action, under the trace that it brought.
+fn tell_written(batch: &Batch) {
+    if tracing::enabled!(tracing::Level::DEBUG) {
+        for trace in &batch.traces {
+            tracing::debug!(parent: trace, party = %batch.party, seq = batch.last_seq, "journaled");
+        }
+    }
+}
+
+fn tell_not_written(batch: &Batch, error: &rusqlite::Error) {
+    tracing::error!(code = "store/refused", party = %batch.party, %error, "a batch was not written");
+    for trace in batch.traces.iter().take(NAMED) {
+        tracing::error!(parent: trace, code = "store/refused", party = %batch.party, "it was in that batch");
     }
 }
 

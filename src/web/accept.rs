@@ -1,7 +1,10 @@
 //! The accept loop: our own, because warp's neither sets TCP_NODELAY nor times a request's head. Connections are capped, and none
 //! is served under a foreign name.
 
-use super::{House, call, errors, games, guard, routes};
+use super::places::{Places, Seatbelt};
+use super::stall::Impatient;
+use super::vitals::Peer;
+use super::{House, call, errors, games, guard, routes, trace};
 use crate::game::Refusal;
 use bytes::Bytes;
 use http::Request;
@@ -13,17 +16,22 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use socket2::SockRef;
 use std::convert::Infallible;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
+use tracing::Instrument;
 
 /// A request's head that takes longer is cut off; so is a kept connection that says nothing for so long.
 const SLOWEST_HEAD: Duration = Duration::from_secs(10);
 /// After a failed accept (out of descriptors), so that the loop does not spin.
 const BREATH: Duration = Duration::from_millis(50);
-/// How long the sockets may take to say goodbye at the end.
+/// How long requests and sockets may take to come to an end when the house closes.
 const FAREWELL: Duration = Duration::from_secs(2);
 /// Descriptors that are not for connections: database, sound, mDNS, the listener.
 const RESERVED: u64 = 64;
@@ -31,28 +39,26 @@ const RESERVED: u64 = 64;
 const SEND_BUFFER: usize = 64 * 1024;
 const MOST_CONNECTIONS: u64 = 20_000;
 
-/// Holds a connection's place among those allowed; kept by its socket when it is upgraded.
-pub type Seatbelt = Arc<OwnedSemaphorePermit>;
-
 /// Raises the limit of open descriptors as far as the system allows; gives the number of connections that fit.
 pub fn raise_descriptor_limit() -> usize {
     let allowed = rlimit::increase_nofile_limit(MOST_CONNECTIONS + RESERVED).unwrap_or(1_024);
     allowed.saturating_sub(RESERVED).clamp(16, MOST_CONNECTIONS) as usize
 }
 
-/// Serves a house on any listener until `shutdown` is cancelled.
+/// Serves a house on any listener until `shutdown` is cancelled. What has been asked by then is answered, within bounds.
 pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: usize, shutdown: CancellationToken) {
-    let places = Arc::new(Semaphore::new(most_connections));
+    let places = house.places.get_or_init(|| Places::new(most_connections));
     let service = TowerToHyperService::new(warp::service(routes::all(Arc::clone(&house))));
-    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+    loop {
+        // A full house closes as well as an empty one.
+        let (place, accepted) = tokio::select! {
+            next = next(&listener, places) => next,
             () = shutdown.cancelled() => break,
         };
         match accepted {
-            Ok((stream, _)) => {
+            Ok((stream, peer)) => {
                 let (house, service, shutdown) = (Arc::clone(&house), service.clone(), shutdown.clone());
-                tokio::spawn(connection(stream, house, service, Arc::new(place), shutdown));
+                tokio::spawn(connection(stream, peer, house, service, Arc::new(place), shutdown));
             }
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
@@ -60,14 +66,27 @@ pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: 
             }
         }
     }
-    let all_gone = places.acquire_many(u32::try_from(most_connections).unwrap_or(u32::MAX));
-    if tokio::time::timeout(FAREWELL, all_gone).await.is_err() {
+    // Whoever comes now is refused at once, and tries again, instead of waiting for nobody.
+    drop(listener);
+    if timeout(FAREWELL, places.all_gone()).await.is_err() {
         tracing::debug!("some connections were cut");
     }
 }
 
-async fn connection<S>(stream: TcpStream, house: Arc<House>, service: S, place: Seatbelt, shutdown: CancellationToken)
-where
+/// A free place, and then somebody to take it.
+async fn next(listener: &TcpListener, places: &Places) -> (OwnedSemaphorePermit, io::Result<(TcpStream, SocketAddr)>) {
+    let place = places.take().await;
+    (place, listener.accept().await)
+}
+
+async fn connection<S>(
+    stream: TcpStream,
+    peer: SocketAddr,
+    house: Arc<House>,
+    service: S,
+    place: Seatbelt,
+    shutdown: CancellationToken,
+) where
     S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible> + Send + Sync + 'static,
     S::Future: Send,
 {
@@ -78,22 +97,47 @@ where
     {
         tracing::debug!(%error, "a socket option was refused");
     }
+    let stream = Impatient::new(stream, house.bounds.unread);
     let service = Arc::new(service);
     let answer = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(Arc::clone(&place));
+        request.extensions_mut().insert(Peer(peer));
         let (house, service) = (Arc::clone(&house), Arc::clone(&service));
-        async move { Ok::<_, Infallible>(guarded(request, &house, service.as_ref()).await) }
+        async move { Ok::<_, Infallible>(traced(request, &house, service.as_ref()).await) }
     });
-    let served = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(SLOWEST_HEAD)
-        .max_buf_size(64 * 1024)
-        .serve_connection(TokioIo::new(stream), answer)
-        .with_upgrades();
-    tokio::select! {
-        result = served => if let Err(error) = result { tracing::debug!(%error, "a connection broke") },
-        () = shutdown.cancelled() => {}
+    let mut served = pin!(
+        http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(SLOWEST_HEAD)
+            .max_buf_size(64 * 1024)
+            .serve_connection(TokioIo::new(stream), answer)
+            .with_upgrades()
+    );
+    let result = tokio::select! {
+        result = served.as_mut() => result,
+        () = shutdown.cancelled() => {
+            served.as_mut().graceful_shutdown();
+            timeout(FAREWELL, served).await.unwrap_or(Ok(()))
+        }
+    };
+    if let Err(error) = result {
+        tracing::debug!(%error, "a connection broke");
     }
+}
+
+/// Whatever is told of a request stands under one trace, which the answer names.
+async fn traced<S>(request: Request<Incoming>, house: &House, service: &S) -> warp::reply::Response
+where
+    S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible>,
+{
+    let trace = trace::of(request.headers());
+    let span = trace::request(&trace, request.method(), request.uri());
+    let mut response = guarded(request, house, service).instrument(span.clone()).await;
+    let status = response.status();
+    house.hub.meter().answered(status.as_str());
+    span.in_scope(|| tracing::debug!(status = status.as_u16(), "answered"));
+    trace::name(response.headers_mut(), &trace);
+    response
 }
 
 /// Host and Origin first, then the bounded body, then the handler; every answer leaves with the security headers.

@@ -109,9 +109,9 @@ pub fn media(name: &str, whole: &Bytes, call: &Call) -> Result<Response, Refusal
     Ok(response)
 }
 
-/// A small document that was made for this request.
-pub fn document(name: &str, body: Vec<u8>) -> Result<Response, Refusal> {
-    let mut response = Response::new(Bytes::from(body).into());
+/// A small document; the name says its kind.
+pub fn document(name: &str, body: Bytes) -> Result<Response, Refusal> {
+    let mut response = Response::new(body.into());
     insert(response.headers_mut(), CONTENT_TYPE, &content_type(name));
     Ok(response)
 }

@@ -47,7 +47,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         R::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         R::TooSlow => StatusCode::REQUEST_TIMEOUT,
         R::ForeignHost => StatusCode::MISDIRECTED_REQUEST,
-        R::PinClosed { .. } | R::Flood | R::CanvasCooldown { .. } | R::CanvasRate { .. } => {
+        R::PinClosed { .. } | R::Flood | R::JoinCrowd | R::CanvasCooldown { .. } | R::CanvasRate { .. } => {
             StatusCode::TOO_MANY_REQUESTS
         }
         R::PartyFull
@@ -82,6 +82,9 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::QuestItemUseless
         | R::QuestSkillRests
         | R::QuestSpirit => StatusCode::CONFLICT,
+        R::WriterLost | R::WriterSlow | R::WriterRefused | R::PartyLost | R::PartySilent => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
         R::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -9,8 +9,12 @@ mod games;
 mod guard;
 mod openapi;
 mod pin;
+mod places;
 mod routes;
 mod socket;
+mod stall;
+mod trace;
+mod vitals;
 
 pub use accept::{listen, raise_descriptor_limit};
 pub use openapi::{asyncapi, openapi};
@@ -21,8 +25,11 @@ use crate::hub::Hub;
 use crate::id::TokenHash;
 use allowance::Allowances;
 use bytes::Bytes;
+use places::Places;
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
@@ -38,6 +45,24 @@ pub struct Media {
     pub qr: fn(&str) -> String,
 }
 
+/// How long this house waits for others.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// For a party, or the disk, before somebody who looks after the appliance is told that it does not answer.
+    pub answer: Duration,
+    /// For the other side of a connection to take anything of what is sent to it.
+    pub unread: Duration,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self {
+            answer: Duration::from_secs(2),
+            unread: Duration::from_secs(30),
+        }
+    }
+}
+
 /// What the handlers share.
 pub struct House {
     /// The parties.
@@ -48,7 +73,11 @@ pub struct House {
     pub names: RwLock<Vec<String>>,
     /// Sounds and QR codes.
     pub media: Media,
-    unpacked: tokio::sync::Mutex<Option<(String, Bytes)>>,
+    /// How long it waits for others.
+    pub bounds: Bounds,
+    /// There from the moment that somebody listens.
+    places: OnceLock<Places>,
+    unpacked: tokio::sync::Mutex<HashMap<String, Bytes>>,
     allowances: Mutex<Allowances>,
     /// Turns of those who look back over a whole session.
     lookers_back: Arc<Semaphore>,
@@ -65,7 +94,9 @@ impl House {
             door: Mutex::new(door),
             names: RwLock::new(names),
             media,
-            unpacked: tokio::sync::Mutex::new(None),
+            bounds: Bounds::default(),
+            places: OnceLock::new(),
+            unpacked: tokio::sync::Mutex::default(),
             allowances: Mutex::new(Allowances::default()),
             lookers_back: Arc::new(Semaphore::new(AT_ONCE)),
             drawers: Arc::new(Semaphore::new(1)),
@@ -73,17 +104,17 @@ impl House {
         }
     }
 
-    /// A tune for a browser that knows no Ogg. Unpacking takes a moment and many megabytes: one is made at a time, and the last
-    /// one is kept.
+    /// A tune for a browser that knows no Ogg. Unpacking takes a moment and many megabytes: one is made at a time, and kept, or two
+    /// who ask in turn would keep a core busy.
     async fn unpacked(&self, name: &str) -> Result<Bytes, Refusal> {
-        let mut last = self.unpacked.lock().await;
-        if let Some((_, data)) = last.as_ref().filter(|(kept, _)| kept == name) {
+        let mut kept = self.unpacked.lock().await;
+        if let Some(data) = kept.get(name) {
             return Ok(data.clone());
         }
         let (make, wanted) = (self.media.sound, name.to_owned());
         let made = tokio::task::spawn_blocking(move || make(&wanted)).await;
         let data = assets::bytes_of(made.map_err(|_| Refusal::Internal)?.ok_or(Refusal::NotFound)?);
-        *last = Some((name.to_owned(), data.clone()));
+        kept.insert(name.to_owned(), data.clone());
         Ok(data)
     }
 

@@ -3,6 +3,7 @@
 
 use super::call::{self, Call, reply};
 use super::games::{self, ToGame};
+use super::vitals::{self, Peer};
 use super::{House, assets, errors, openapi as documents, socket};
 use crate::game::{Refusal, Viewer};
 use crate::id::{Token, TokenHash};
@@ -16,7 +17,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use serde_json::{Value, json};
 use std::future::Future;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use tokio::time::Instant;
 use warp::filters::BoxedFilter;
 use warp::reply::Response;
@@ -41,7 +42,7 @@ pub struct Route {
 }
 
 /// Every operation.
-pub const ROUTES: [Route; 17] = [
+pub const ROUTES: [Route; 19] = [
     route(
         "GET",
         "/api/party",
@@ -177,6 +178,24 @@ pub const ROUTES: [Route; 17] = [
         None,
         false,
     ),
+    route(
+        "GET",
+        "/healthz",
+        "Whether the parties and the journal's writer answer; 503 with a code if one does not.",
+        None,
+        200,
+        None,
+        false,
+    ),
+    route(
+        "GET",
+        "/metrics",
+        "The figures for Prometheus; without a token on the machine itself only.",
+        None,
+        200,
+        None,
+        true,
+    ),
     route("GET", "/api/openapi.json", "This document.", None, 200, None, false),
     route(
         "GET",
@@ -247,6 +266,10 @@ pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
         .or(on(&house, fixed(path!("api" / "asyncapi.json")), asyncapi))
         .unify()
         .boxed();
+    let vitals = on(&house, fixed(path!("healthz")), healthz)
+        .or(on(&house, fixed(path!("metrics")), metrics))
+        .unify()
+        .boxed();
     let files = on(&house, path!("sounds" / String).boxed(), sound)
         .or(on(
             &house,
@@ -258,6 +281,8 @@ pub fn all(house: Arc<House>) -> BoxedFilter<(Response,)> {
         .unify()
         .boxed();
     api.or(documents)
+        .unify()
+        .or(vitals)
         .unify()
         .or(socket::route(house))
         .unify()
@@ -287,6 +312,8 @@ struct Asked {
     body: Bytes,
     /// What stood in the path's gap, if it has one.
     part: String,
+    /// Where it comes from.
+    peer: Option<Peer>,
 }
 
 /// Joins a path and its handler, which always answers.
@@ -301,12 +328,14 @@ where
         .and(warp::header::headers_cloned())
         .and(query)
         .and(warp::body::bytes())
+        .and(warp::ext::optional::<Peer>())
         .then(
-            move |part: String, method: Method, headers: HeaderMap, query: String, body: Bytes| {
+            move |part: String, method: Method, headers: HeaderMap, query: String, body: Bytes, peer: Option<Peer>| {
                 let asked = Asked {
                     call: Call { method, headers, query },
                     body,
                     part,
+                    peer,
                 };
                 let answered = handle(Arc::clone(&house), asked);
                 async move { answered.await.unwrap_or_else(|refusal| errors::answer(&refusal)) }
@@ -325,8 +354,8 @@ async fn party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
 }
 
 /// The host's token, if it is one of this party's.
-async fn host_of(party: &PartyHandle, asked: &Asked) -> Result<TokenHash, Refusal> {
-    let token = asked.call.bearer()?;
+pub async fn host_of(party: &PartyHandle, call: &Call) -> Result<TokenHash, Refusal> {
+    let token = call.bearer()?;
     match party.who(token.clone()).await? {
         Viewer::Host => Ok(token),
         Viewer::Player(_) | Viewer::Tv => Err(Refusal::HostOnly),
@@ -334,7 +363,7 @@ async fn host_of(party: &PartyHandle, asked: &Asked) -> Result<TokenHash, Refusa
 }
 
 async fn open_party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
-    let host = host_of(&house.hub.current(), &asked).await?;
+    let host = host_of(&house.hub.current(), &asked.call).await?;
     house.allow(&host)?;
     let request: PartyRequest = call::json(&asked.body)?;
     let party = house.hub.open_beside(host, request).await?;
@@ -345,7 +374,7 @@ async fn open_party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal
 async fn parties(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::GET)?;
     let evening = house.hub.current();
-    host_of(&evening, &asked).await?;
+    host_of(&evening, &asked.call).await?;
     let mut parties = Vec::new();
     for party in house.hub.all() {
         let state = party.state().await?;
@@ -374,7 +403,7 @@ async fn feedback(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
     let party = house.hub.find(&asked.part).await?;
     if asked.call.method != Method::POST {
         asked.call.only(&Method::GET)?;
-        host_of(&party, &asked).await?;
+        host_of(&party, &asked.call).await?;
         return Ok(reply(StatusCode::OK, &party.feedback().await?));
     }
     let token = asked.call.bearer()?;
@@ -388,7 +417,7 @@ async fn feedback(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
 
 async fn library(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::GET)?;
-    host_of(&house.hub.current(), &asked).await?;
+    host_of(&house.hub.current(), &asked.call).await?;
     Ok(reply(StatusCode::OK, &house.hub.library(&asked.part).await?))
 }
 
@@ -459,7 +488,7 @@ async fn qr(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::GET)?;
     let party = house.hub.find(&asked.part).await?;
     let svg = (house.media.qr)(&party.state().await?.party.join_url);
-    assets::document("qr.svg", svg.into_bytes())
+    assets::document("qr.svg", Bytes::from(svg))
 }
 
 async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
@@ -516,21 +545,34 @@ async fn game(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     games::answer(house, to_game).await
 }
 
+async fn healthz(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    vitals::health(&house, &asked.call).await
+}
+
+async fn metrics(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
+    vitals::figures(&house, &asked.call, asked.peer).await
+}
+
 async fn schema(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
-    document(&asked, schema::document)
+    static MADE: OnceLock<Bytes> = OnceLock::new();
+    document(&asked, &MADE, schema::document)
 }
 
 async fn openapi(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
-    document(&asked, documents::openapi)
+    static MADE: OnceLock<Bytes> = OnceLock::new();
+    document(&asked, &MADE, documents::openapi)
 }
 
 async fn asyncapi(_: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
-    document(&asked, documents::asyncapi)
+    static MADE: OnceLock<Bytes> = OnceLock::new();
+    document(&asked, &MADE, documents::asyncapi)
 }
 
-fn document(asked: &Asked, make: fn() -> Value) -> Result<Response, Refusal> {
+/// A document that says the same as long as this program runs: made once.
+fn document(asked: &Asked, made: &'static OnceLock<Bytes>, make: fn() -> Value) -> Result<Response, Refusal> {
     asked.call.only(&Method::GET)?;
-    Ok(reply(StatusCode::OK, &make()))
+    let body = made.get_or_init(|| Bytes::from(make().to_string()));
+    assets::document("document.json", body.clone())
 }
 
 async fn sound(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {

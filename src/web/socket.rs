@@ -3,7 +3,8 @@
 
 use super::allowance::Allowance;
 use super::call::Call;
-use super::{House, accept::Seatbelt, errors};
+use super::places::Seatbelt;
+use super::{House, errors, trace};
 use crate::game::{Refusal, Viewer};
 use crate::id::Token;
 use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Post, Stamp, Visitor};
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::io::AsyncReadExt;
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -29,6 +31,7 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 use tokio_tungstenite::tungstenite::protocol::frame::{CloseFrame, Frame as RawFrame};
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use tokio_tungstenite::tungstenite::{Error, Message};
+use tracing::Instrument;
 use warp::filters::BoxedFilter;
 use warp::reply::Response;
 use warp::{Filter, path};
@@ -131,11 +134,27 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
         Err(error) => return tracing::debug!(%error, "a socket was not upgraded"),
     };
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
-    match Box::pin(admit(&house, &code, visitor)).await {
+    let looks_on = look_on(&house, &visitor);
+    let admitted = match &looks_on {
+        Ok(_) => Box::pin(admit(&house, &code, visitor)).await,
+        Err(crowded) => Err(*crowded),
+    };
+    match admitted {
         Ok((party, admission)) => converse(party, admission, socket).await,
-        Err(code) => Box::pin(turn_away(socket, code)).await,
+        Err(code) => {
+            house.hub.meter().closed(code.reason());
+            Box::pin(turn_away(socket, code)).await;
+        }
     }
-    drop(place);
+    drop((place, looks_on));
+}
+
+/// Anybody may look on without a token: those who do never take all the places.
+fn look_on(house: &House, visitor: &Visitor) -> Result<Option<OwnedSemaphorePermit>, CloseCode> {
+    match (visitor, house.places.get()) {
+        (Visitor::Tv, Some(places)) => places.look_on().map(Some).ok_or(CloseCode::Crowded),
+        _ => Ok(None),
+    }
 }
 
 async fn shake_hands(upgrade: OnUpgrade) -> Result<Socket, hyper::Error> {
@@ -198,6 +217,8 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
             let _ = timeout(FAREWELL, reading).await;
         }
     }
+    let closed_as = outbox.closed_as().map_or("cut", CloseCode::reason);
+    party.meter().closed(closed_as);
     if reading_ended && let Ok(socket) = sink.reunite(stream) {
         Box::pin(hear_out(socket)).await;
     }
@@ -313,7 +334,10 @@ impl Reader<'_> {
                     arrived,
                     lag: self.trip.lag(),
                 };
-                self.party.act(self.conn, self.viewer, request, trace_id, stamp).await;
+                let span = trace::action(&trace_id);
+                span.in_scope(|| tracing::debug!(action = trace::short(&request.action_type), "heard"));
+                let told = self.party.act(self.conn, self.viewer, request, trace_id, stamp);
+                told.instrument(span).await;
             }
             "frame" => {
                 let frame: Frame = read(payload)?;

@@ -37,6 +37,7 @@ fn lone_event(criterion: &mut Criterion) {
                 format: Format::Json,
                 body,
                 rows: Vec::new(),
+                traces: Vec::new(),
             };
             runtime.block_on(store.append(batch)).expect("the disk takes it");
         });

@@ -6,7 +6,7 @@ use snowparty::hub::Hub;
 use snowparty::party::{Place, Setting};
 use snowparty::protocol::{AudioOutput, Lang};
 use snowparty::store::{Store, Synchronous};
-use snowparty::web::{self, Media, PinDoor};
+use snowparty::web::{self, Bounds, Media, PinDoor};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,6 +15,8 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 pub const PIN: &str = "246810";
+/// Connections that a house allows, unless a test is about them.
+const PLACES: usize = 4_000;
 
 /// Levels as short as the rules allow, for tests that play them whole.
 pub fn short() -> Value {
@@ -57,8 +59,17 @@ impl House {
         Self::over(Arc::new(tempfile::tempdir().unwrap()), adjust).await
     }
 
+    /// A new house with so many places for connections, that waits for others only so long.
+    pub async fn bounded(places: usize, bounds: Bounds) -> Self {
+        Self::built(Arc::new(tempfile::tempdir().unwrap()), |_| {}, places, bounds).await
+    }
+
     /// A house over a folder that is there already.
     pub async fn over(folder: Arc<TempDir>, adjust: impl FnOnce(&mut Setting)) -> Self {
+        Self::built(folder, adjust, PLACES, Bounds::default()).await
+    }
+
+    async fn built(folder: Arc<TempDir>, adjust: impl FnOnce(&mut Setting), places: usize, bounds: Bounds) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         let place = Place {
@@ -76,9 +87,10 @@ impl House {
             qr: |text| text.to_owned(),
         };
         let names = vec!["snowparty.local".into()];
-        let house = web::House::new(Arc::clone(&hub), PinDoor::new(PIN.into()), names, media);
+        let mut house = web::House::new(Arc::clone(&hub), PinDoor::new(PIN.into()), names, media);
+        house.bounds = bounds;
         let shutdown = CancellationToken::new();
-        tokio::spawn(web::listen(listener, Arc::new(house), 4_000, shutdown.clone()));
+        tokio::spawn(web::listen(listener, Arc::new(house), places, shutdown.clone()));
         let code = hub.current().code().to_string();
         Self {
             address,
@@ -110,6 +122,11 @@ impl House {
         drop(self);
         drop(reopened(folder.path()).await);
         folder
+    }
+
+    /// The party's actor is gone, as if it had failed.
+    pub fn lose_the_party(&self) {
+        self.hub.lose(self.hub.current().code());
     }
 
     pub async fn get(&self, path: &str) -> Answer {

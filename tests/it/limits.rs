@@ -1,12 +1,14 @@
 //! Bad input and bad days on the wire: everything is bounded, told, and changes nothing for the others.
 
 use crate::house::{House, PIN};
-use crate::wire::{PATIENCE, request};
-use serde_json::json;
+use crate::wire::{PATIENCE, Socket, request};
+use serde_json::{Value, json};
+use snowparty::web::Bounds;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 use tokio::time::timeout;
+use uuid::Uuid;
 
 #[tokio::test]
 async fn bodies_over_the_bound_are_refused_with_and_without_a_length() {
@@ -261,4 +263,79 @@ async fn a_socket_that_never_reads_is_asked_to_come_back_and_nobody_waits_for_it
     assert_eq!(sleeper.socket.closed().await, 4001);
     sleeper.reconnect(&house).await;
     sleeper.socket.act("ready", json!({ "ready": true })).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_answer_that_nobody_reads_gives_its_place_back() {
+    let bounds = Bounds {
+        unread: Duration::from_millis(100),
+        ..Bounds::default()
+    };
+    let house = House::bounded(1, bounds).await;
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.set_recv_buffer_size(4 * 1024).unwrap();
+    let mut idler = socket.connect(house.address.parse().unwrap()).await.unwrap();
+    let request = format!("GET /sounds/lobby.ogg HTTP/1.1\r\nhost: {}\r\n\r\n", house.address);
+    idler.write_all(request.as_bytes()).await.unwrap();
+    // There is one place, and it is his: the next guest gets an answer only once he has lost it.
+    let served = timeout(PATIENCE, house.get("/api/party")).await;
+    assert_eq!(served.expect("the place is free again").status, 200);
+    let mut rest = Vec::new();
+    let read = timeout(PATIENCE, idler.read_to_end(&mut rest)).await.unwrap();
+    assert!(read.is_err() || rest.len() < 800_000, "he was cut off");
+}
+
+#[tokio::test]
+async fn tvs_never_take_the_places_of_the_players() {
+    let house = House::bounded(40, Bounds::default()).await;
+    let mut looking = Vec::new();
+    for _ in 0..10 {
+        looking.push(house.tv().await);
+    }
+    let mut late = Socket::knock(&house.address, &house.code, "role=tv").await;
+    assert_eq!(late.closed().await, 4005, "come back later");
+    let mut anna = house.join("Anna").await;
+    anna.socket.act("ready", json!({ "ready": true })).await.unwrap();
+    house.host().await;
+    drop(looking.pop());
+    let freed = async {
+        while Socket::knock(&house.address, &house.code, "role=tv")
+            .await
+            .next()
+            .await
+            .is_err()
+        {}
+    };
+    timeout(PATIENCE, freed)
+        .await
+        .expect("a TV that is gone leaves its place");
+}
+
+#[tokio::test]
+async fn a_hall_may_come_at_once_and_a_script_may_not_come_for_ever() {
+    let house = House::with(|setting| {
+        (setting.max_players, setting.newcomer_every) = (3, Duration::from_secs(3_600));
+    })
+    .await;
+    let mut host = house.host().await;
+    let mut last = Value::Null;
+    for name in ["Anna", "Bo", "Cy"] {
+        let joined = house.try_join(&json!({ "name": name })).await;
+        assert_eq!(joined.status, 201);
+        last = joined.body;
+    }
+    // The seat is free again, and still nobody new comes: it is not the seats that have run out.
+    host.act("remove", json!({ "player_id": 1 })).await.unwrap();
+    for newcomer in [
+        json!({ "name": "Di" }),
+        json!({ "name": "Di", "device_uuid": Uuid::new_v4().to_string() }),
+    ] {
+        let refused = house.try_join(&newcomer).await;
+        assert_eq!((refused.status, refused.code()), (429, "join/crowd"));
+        assert_eq!(refused.headers["retry-after"], "1");
+    }
+    let back = house
+        .try_join(&json!({ "name": "Cy", "device_uuid": last["device_uuid"] }))
+        .await;
+    assert_eq!(back.status, 201, "who has a seat comes back to it");
 }

@@ -11,22 +11,22 @@ use snowparty::party;
 use snowparty::store::{Store, Synchronous};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 /// Kills in one run. Each is at another moment of a session.
 const KILLS: u64 = 20;
 
 /// A real appliance: the binary, as a host starts it.
-struct Appliance {
+pub struct Appliance {
     process: Child,
-    address: String,
-    code: String,
-    host_token: String,
+    pub address: String,
+    pub code: String,
+    pub host_token: String,
 }
 
 /// What is not as usual about the machine that an appliance starts on.
-enum Machine<'a> {
+pub enum Machine<'a> {
     Usual,
     /// Its disk forgets.
     With(&'a ForgetfulDisk),
@@ -37,7 +37,7 @@ enum Machine<'a> {
 }
 
 impl Appliance {
-    fn start(folder: &Path, machine: Machine, more: &[&str]) -> Self {
+    pub fn start(folder: &Path, machine: Machine, more: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_snowparty"));
         let fixed = [
             "--json",
@@ -88,11 +88,20 @@ impl Appliance {
         self.process.wait().unwrap();
     }
 
-    async fn socket(&self, token: &str) -> Socket {
+    /// Asks it to stop, as a service manager does, and waits for its end.
+    pub fn stop(mut self) -> ExitStatus {
+        let asked = Command::new("sh")
+            .args(["-c", "kill -TERM $0", &self.process.id().to_string()])
+            .status();
+        assert!(asked.unwrap().success());
+        self.process.wait().unwrap()
+    }
+
+    pub async fn socket(&self, token: &str) -> Socket {
         Socket::connect(&self.address, &self.code, &format!("token={token}")).await
     }
 
-    async fn join(&self, name: &str) -> String {
+    pub async fn join(&self, name: &str) -> String {
         let path = format!("/api/session/{}/join", self.code);
         let answer = request(&self.address, "POST", &path, &[], &json!({ "name": name }).to_string()).await;
         answer.body["token"].as_str().unwrap().to_owned()

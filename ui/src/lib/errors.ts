@@ -19,6 +19,7 @@ const en = {
   'join/name_too_long': 'That name is too long for the TV. Try a shorter one.',
   'join/avatar_unknown': 'That animal has run away. Pick another one.',
   'join/device_invalid': 'Your seat couldn’t be found again. Please join once more.',
+  'join/crowd': 'So many guests at once! Try again in a moment.',
   'join/party_full': 'All seats are taken. Ask the host to make room.',
   'party/unknown': 'There is no party with this code. Scan the code on the TV again.',
   'party/ended': 'This party is over. Scan the TV for the next one.',
@@ -95,6 +96,11 @@ const en = {
   'request/not_found': 'There is nothing here. Scan the code on the TV again.',
   'request/method_not_allowed': 'Something got mixed up. Reload the page.',
   'request/foreign_host': 'Please open the address that the TV shows.',
+  'health/writer_lost': 'The party’s memory is being repaired. One moment.',
+  'health/writer_slow': 'The host’s disk is slow. One moment.',
+  'health/writer_refused': 'The host’s disk takes nothing more. Is it full?',
+  'health/party_lost': 'The party is being put together again. One moment.',
+  'health/party_silent': 'The party is busy. One moment.',
   'system/internal': 'A snag on our side. Please try again.',
 } satisfies Words;
 
@@ -104,6 +110,7 @@ const ru: { [K in keyof typeof en]: Words[string] } = {
   'join/name_too_long': 'Такое длинное имя не влезет в телевизор. Попробуйте покороче.',
   'join/avatar_unknown': 'Этот зверь убежал. Выберите другого.',
   'join/device_invalid': 'Не получилось найти ваше место. Войдите ещё раз.',
+  'join/crowd': 'Столько гостей сразу! Попробуйте ещё раз через минутку.',
   'join/party_full': 'Все места заняты. Попросите ведущего освободить место.',
   'party/unknown': 'Вечеринки с таким кодом нет. Наведите камеру на телевизор ещё раз.',
   'party/ended': 'Эта вечеринка закончилась. Новый код будет на телевизоре.',
@@ -180,6 +187,11 @@ const ru: { [K in keyof typeof en]: Words[string] } = {
   'request/not_found': 'Здесь ничего нет. Наведите камеру на телевизор ещё раз.',
   'request/method_not_allowed': 'Что-то перепуталось. Обновите страницу.',
   'request/foreign_host': 'Откройте адрес, который показывает телевизор.',
+  'health/writer_lost': 'Память компании восстанавливается. Минутку.',
+  'health/writer_slow': 'Диск ведущего не успевает. Минутку.',
+  'health/writer_refused': 'Диск ведущего больше ничего не принимает. Может, он полон?',
+  'health/party_lost': 'Компания собирается заново. Минутку.',
+  'health/party_silent': 'Компания занята. Минутку.',
   'system/internal': 'Что-то сломалось у нас. Попробуйте ещё раз.',
 };
 

@@ -47,6 +47,8 @@ export class FakeWire implements Wire {
 
 export class FakeWorld implements World {
   readonly wires: FakeWire[] = [];
+  /** What chance says, from 0 to 1. */
+  drawn = 1;
   private time = 1000;
   private tasks: { at: number; task: () => void }[] = [];
 
@@ -67,7 +69,7 @@ export class FakeWorld implements World {
   }
 
   random(): number {
-    return 1;
+    return this.drawn;
   }
 
   after(ms: number, task: () => void): () => void {

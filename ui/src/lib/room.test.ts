@@ -96,6 +96,23 @@ describe('the connection', () => {
     expect(room.connection.value.state).toBe('open');
   });
 
+  it('comes back from "back in a moment" at a moment of its own, so that a room does not come all at once', () => {
+    const waits = [0, 0.25, 0.5, 0.999].map((drawn) => {
+      world = new FakeWorld();
+      world.drawn = drawn;
+      open();
+      greet();
+      world.wire.drop(4002);
+      let waited = 0;
+      while (world.wires.length === 1 && waited < 10_000) {
+        world.pass(1);
+        waited += 1;
+      }
+      return waited;
+    });
+    expect(waits).toEqual([250, 313, 375, 500]);
+  });
+
   it('comes back at once when the page is looked at again', () => {
     const room = open();
     for (let i = 0; i < 6; i++) {

@@ -1,0 +1,46 @@
+//! The end of an evening: everybody is told "back in a moment", what was answered is on the disk, and nobody is waited for longer
+//! than a service manager, or a host with a thumb on Ctrl-C, would wait.
+
+use crate::appliance::mdns::Announcement;
+use crate::hub::Hub;
+use anyhow::Result;
+use std::time::Duration;
+use tokio::task::{JoinHandle, spawn_blocking};
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+
+/// What the disk has not taken by then was never answered to anybody.
+const FLUSH: Duration = Duration::from_secs(2);
+
+/// Resolves on Ctrl-C or a service manager's polite request.
+pub fn signal() -> Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupted = signal(SignalKind::interrupt())?;
+    let mut terminated = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
+    })
+}
+
+/// Tells the pages, then closes the door behind them.
+pub async fn close(
+    hub: &Hub,
+    shutdown: CancellationToken,
+    serving: JoinHandle<()>,
+    announcement: Option<Announcement>,
+) -> Result<()> {
+    if timeout(FLUSH, hub.restart()).await.is_err() {
+        tracing::error!(
+            code = "stop/not_flushed",
+            "the disk does not answer; what it did not take is lost"
+        );
+    }
+    shutdown.cancel();
+    let unannounced = spawn_blocking(|| announcement.map(Announcement::stop));
+    serving.await?;
+    unannounced.await?;
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! Places: how many connections there may be at the same time, and how many of them may look on without a seat. Never by address, for
+//! a router may stand for a whole room; so what anybody may open without a token is kept from taking everybody's place.
+
+use std::sync::Arc;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// Of so many places one is for those who look on without a token.
+const SHARE: usize = 4;
+
+/// Holds a connection's place among those allowed; kept by its socket when it is upgraded.
+pub type Seatbelt = Arc<OwnedSemaphorePermit>;
+
+/// The places of a house.
+pub struct Places {
+    all: Arc<Semaphore>,
+    lookers_on: Arc<Semaphore>,
+    most: usize,
+}
+
+impl Places {
+    /// So many.
+    pub fn new(most: usize) -> Self {
+        Self {
+            all: Arc::new(Semaphore::new(most)),
+            lookers_on: Arc::new(Semaphore::new((most / SHARE).max(1))),
+            most,
+        }
+    }
+
+    /// Waits for a place.
+    ///
+    /// # Panics
+    /// Never: the places are there as long as the house.
+    pub async fn take(&self) -> OwnedSemaphorePermit {
+        let place = Arc::clone(&self.all).acquire_owned().await;
+        place.expect("nobody closes the places")
+    }
+
+    /// A place for somebody who looks on without a token, if one is free.
+    pub fn look_on(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.lookers_on).try_acquire_owned().ok()
+    }
+
+    /// Waits until all are gone.
+    pub async fn all_gone(&self) {
+        // The places are never closed, so this returns only once all of them are back.
+        let _all = self
+            .all
+            .acquire_many(u32::try_from(self.most).unwrap_or(u32::MAX))
+            .await;
+    }
+
+    /// How many are taken.
+    pub fn taken(&self) -> usize {
+        self.most - self.all.available_permits()
+    }
+
+    /// How many there are.
+    pub fn most(&self) -> usize {
+        self.most
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn lookers_on_take_a_quarter_and_no_more() {
+        let places = Places::new(40);
+        let looking: Vec<_> = std::iter::from_fn(|| places.look_on()).take(40).collect();
+        assert_eq!(looking.len(), 10);
+        let taken = places.take().await;
+        assert_eq!((places.taken(), places.most()), (1, 40));
+        drop((taken, looking));
+        assert!(places.look_on().is_some(), "a place that is given back is free");
+        places.all_gone().await;
+    }
+}
