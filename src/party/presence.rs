@@ -75,7 +75,10 @@ impl Core {
     pub(super) fn see_off(&mut self, now: Instant) {
         let stays = |viewer: &Viewer| !matches!(viewer, Viewer::Player(seat) if self.must_stay_away(*seat));
         let known = |conn: &ConnId| self.leaving.iter().any(|(_, other)| other == conn);
-        let away = self.sockets.iter().filter(|(conn, viewer)| !stays(viewer) && !known(conn));
+        let away = self
+            .sockets
+            .iter()
+            .filter(|(conn, viewer)| !stays(viewer) && !known(conn));
         let away: Vec<_> = away.map(|(conn, _)| (now + BEFORE_LEAVING, *conn)).collect();
         self.leaving.extend(away);
     }

@@ -1,6 +1,7 @@
 //! The host and the screens: who opens games and closes them, pauses, removes, and who only looks on.
 
 use crate::board::Board;
+use crate::games::Wish;
 use crate::ledger::Heard;
 use crate::night::{Night, Tally};
 use crate::phone::HEALED;
@@ -169,8 +170,20 @@ impl Host {
         }
     }
 
-    /// Leads through the evening until then: `busy` hosts race with their players.
-    pub async fn lead(&mut self, busy: bool, until: Instant) {
+    /// Opens a game and starts it, whatever is played now.
+    pub async fn play(&mut self, wish: &Wish) {
+        self.end().await;
+        self.must("open", wish.payload()).await;
+        self.must("start", json!({})).await;
+    }
+
+    /// Leads through the evening until then: `busy` hosts race with their players, and `games` are opened in the midst of play.
+    pub async fn lead(&mut self, busy: bool, games: Vec<Wish>, until: Instant) {
+        for game in games {
+            let played = Duration::from_millis(self.rng.random_range(100..900));
+            self.screen.look((Instant::now() + played).min(until)).await;
+            self.play(&game).await;
+        }
         while Instant::now() < until {
             let most = if busy { 250 } else { 1_500 };
             let thought = Duration::from_millis(self.rng.random_range(20..most));

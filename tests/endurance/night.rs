@@ -75,7 +75,10 @@ impl Night {
 
     /// Has the host asked for that?
     pub fn is_removed(&self, seat: u64) -> bool {
-        self.removed.lock().unwrap_or_else(PoisonError::into_inner).contains(&seat)
+        self.removed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .contains(&seat)
     }
 
     /// What went wrong first, if anything did.

@@ -255,7 +255,11 @@ impl Phone {
             }
             page.listen(Instant::now() + PATIENCE).await;
             match page.closed {
-                None => return self.night.fault(format!("seat {} is away and was not sent away", self.seat)),
+                None => {
+                    return self
+                        .night
+                        .fault(format!("seat {} is away and was not sent away", self.seat));
+                }
                 Some(AFK) => self.page = None,
                 Some(_) => self.come_back().await,
             }
@@ -267,7 +271,10 @@ impl Phone {
         let Some(mut page) = self.page.take() else { return };
         if !page.catch_up().await {
             let code = page.closed;
-            return self.night.fault(format!("while all stood still seat {} was closed with {code:?}", self.seat));
+            return self.night.fault(format!(
+                "while all stood still seat {} was closed with {code:?}",
+                self.seat
+            ));
         }
         let Ok(mut fresh) = Viewer::open(&self.night, &self.credential(), Some(self.seat)).await else {
             return self.night.fault(format!("seat {} was not let in again", self.seat));
