@@ -81,7 +81,7 @@ impl Evening {
             phones.extend(Phone::enter(&night, &format!("Guest {number}"), rng.random()).await);
         }
         Ok(Self {
-            host: Host::new(page, token, StdRng::seed_from_u64(rng.random())),
+            host: Host::new(page, StdRng::seed_from_u64(rng.random())),
             wanted,
             server,
             night,
@@ -166,7 +166,8 @@ impl Evening {
             phone
         })
         .await;
-        self.host.screen.page.catch_up().await;
+        let open = self.phones.iter().filter(|phone| phone.page.is_some()).count();
+        self.host.counts(open).await;
         let board = Board::fetch(&self.night).await;
         self.host.screen.inspect(board.as_ref()).await;
         let shown = board.clone();
@@ -195,7 +196,8 @@ impl Evening {
             .overheard()
             .into_iter()
             .for_each(|wrong| self.night.fault(wrong));
-        aftermath::compare_with_journal(&self.night, &self.server, &self.house, &mut self.host, &mut self.phones).await;
+        let screens = std::iter::once(&mut self.host.screen).chain(&mut self.screens);
+        aftermath::compare_with_journal(&self.night, &self.server, &self.house, screens, &mut self.phones).await;
         self.night.disk_refuses.store(false, Ordering::Relaxed);
         self.end_the_silent(SILENCE).await;
         self.host.ask("resume", json!({})).await;

@@ -22,7 +22,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(150);
 /// A page that follows everyone: a TV, or the host's.
 pub struct Screen {
     night: Arc<Night>,
-    credential: String,
+    pub credential: String,
     pub page: Viewer,
 }
 
@@ -101,16 +101,14 @@ impl Screen {
 /// The host.
 pub struct Host {
     pub screen: Screen,
-    pub token: String,
     rng: StdRng,
     asked: u32,
 }
 
 impl Host {
-    pub fn new(screen: Screen, token: String, rng: StdRng) -> Self {
+    pub fn new(screen: Screen, rng: StdRng) -> Self {
         Self {
             screen,
-            token,
             rng,
             asked: 0,
         }
@@ -158,6 +156,23 @@ impl Host {
 
     pub fn is_active(&self) -> bool {
         self.state()["status"] == "active"
+    }
+
+    /// As many seats are told to be connected as there are pages open.
+    pub async fn counts(&mut self, open: usize) {
+        let deadline = Instant::now() + CONVERGES_WITHIN;
+        while self.screen.page.catch_up().await {
+            let room = self.screen.page.topic("room.update");
+            if room["online"] == open {
+                return;
+            }
+            if Instant::now() > deadline {
+                return self
+                    .night()
+                    .fault(format!("{open} phones are connected, and the room is told {room}"));
+            }
+            self.screen.look(Instant::now() + LOOK_AGAIN).await;
+        }
     }
 
     /// Ends what is played, if anything is.
