@@ -1,8 +1,9 @@
 //! What must be true when all stands still, and when all is over: the journal folds to what is shown, knows what was acknowledged, and
 //! nothing is left behind.
 
+use crate::board::Board;
 use crate::evening::panic_of;
-use crate::host::Host;
+use crate::host::{Host, Screen};
 use crate::house::{House, reopened};
 use crate::night::{Night, Tally};
 use crate::phone::Phone;
@@ -57,7 +58,7 @@ pub async fn compare_with_journal(
     night: &Arc<Night>,
     server: &Handle,
     house: &House,
-    host: &mut Host,
+    screens: impl Iterator<Item = &mut Screen>,
     phones: &mut [Phone],
 ) {
     let folder = Arc::new(tempfile::tempdir().expect("a folder for a copy"));
@@ -69,17 +70,14 @@ pub async fn compare_with_journal(
     else {
         return;
     };
-    host.screen.page.catch_up().await;
-    let credential = format!("token={}", host.token);
-    compare(
-        night,
-        &twin,
-        "the host's page",
-        &credential,
-        None,
-        host.screen.page.held(),
-    )
-    .await;
+    if Board::fetch(night).await != Board::fetch_at(night, &twin.address).await {
+        night.fault("by the journal the board is another one".to_owned());
+    }
+    for screen in screens {
+        screen.page.catch_up().await;
+        let shown = screen.page.held();
+        compare(night, &twin, "a screen", &screen.credential, None, shown).await;
+    }
     for phone in phones.iter_mut().take(MOST_COMPARED) {
         let (seat, credential) = (phone.seat, phone.credential());
         if let Some(page) = &mut phone.page

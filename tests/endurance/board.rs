@@ -1,6 +1,7 @@
 //! A canvas as a page holds it: a snapshot over HTTP, then frame after frame from the socket. Within a socket nothing may be missing.
 
 use crate::night::Night;
+use crate::wire::try_request;
 
 const ITEMS: u8 = 1;
 const SIGNED: u8 = 2;
@@ -19,19 +20,25 @@ fn number(bytes: &[u8], at: usize) -> u32 {
     word.map_or(0, u32::from_le_bytes)
 }
 
+async fn body(address: &str, path: &str) -> Option<Vec<u8>> {
+    let answer = try_request(address, "GET", path, &[], "").await?;
+    (answer.status == 200).then_some(answer.bytes)
+}
+
 impl Board {
     /// The board as it is now: the latest snapshot and what changed since. `None` if no canvas is on the table.
     pub async fn fetch(night: &Night) -> Option<Self> {
-        let snapshot = night
-            .get(&night.path("canvas/snapshot"))
-            .await
-            .filter(|answer| answer.status == 200)?
-            .bytes;
+        Self::fetch_at(night, &night.address).await
+    }
+
+    /// The same at another house that shows the same party.
+    pub async fn fetch_at(night: &Night, address: &str) -> Option<Self> {
+        let snapshot = body(address, &night.path("canvas/snapshot")).await?;
         let (version, epoch) = (number(&snapshot, 4), number(&snapshot, 12));
         let cells = snapshot.get(20..)?.to_vec();
         let mut board = Self { epoch, version, cells };
         let path = night.path(&format!("canvas/changes?epoch={epoch}&since={version}"));
-        let changes = night.get(&path).await.filter(|answer| answer.status == 200)?.bytes;
+        let changes = body(address, &path).await?;
         changes
             .get(20..)?
             .chunks_exact(4)

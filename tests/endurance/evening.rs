@@ -4,16 +4,16 @@
 use crate::Wanted;
 use crate::aftermath::{self, Footprint};
 use crate::board::Board;
-use crate::disk::RefusingDisk;
+use crate::games::{CAMPAIGN, Wish};
 use crate::host::{Host, Screen};
 use crate::house::House;
 use crate::night::Night;
 use crate::phone::Phone;
 use crate::scenes::{self, Part};
+use crate::script::{self, Scene, Script};
 use rand::rngs::StdRng;
-use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
-use serde_json::{Value, json};
+use serde_json::json;
 use snowparty::game::quest;
 use snowparty::store::Store;
 use std::future::Future;
@@ -26,39 +26,10 @@ use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
 
 const STORY: &[u8] = include_bytes!("../story/cellar.en.ink");
-const GAMES: [&str; 3] = ["arena", "canvas", "quest"];
+/// So many games follow each other under play.
+const SWITCHES: usize = 3;
 /// A socket from which nothing comes is ended by the house within this time.
 const SILENCE: Duration = Duration::from_secs(60);
-
-/// What everybody is doing for a while.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Scene {
-    Calm,
-    Storm,
-    Races,
-    Deaf,
-    Rubbish,
-    Takeovers,
-    Flicker,
-    BusyHost,
-    Churn,
-    DiskRefuses,
-    Silent,
-}
-
-const SCENES: [Scene; 11] = [
-    Scene::Races,
-    Scene::Storm,
-    Scene::BusyHost,
-    Scene::Takeovers,
-    Scene::Churn,
-    Scene::DiskRefuses,
-    Scene::Deaf,
-    Scene::Rubbish,
-    Scene::Flicker,
-    Scene::Silent,
-    Scene::Calm,
-];
 
 /// A run under way.
 pub struct Evening {
@@ -72,7 +43,7 @@ pub struct Evening {
     phones: Vec<Phone>,
     silent: Vec<(Instant, TcpStream)>,
     before: Footprint,
-    scenes: Vec<Scene>,
+    script: Script,
 }
 
 /// Plays one run; `Err` is what went wrong first.
@@ -97,6 +68,7 @@ impl Evening {
         let token = house.host_token().await;
         night.secrets.hide(&token);
         let mut rng = StdRng::seed_from_u64(wanted.seed);
+        let script = Script::new(wanted.scene.as_deref())?;
         let page = Screen::open(&night, &format!("token={token}"))
             .await
             .ok_or("the host is not let in")?;
@@ -109,7 +81,7 @@ impl Evening {
             phones.extend(Phone::enter(&night, &format!("Guest {number}"), rng.random()).await);
         }
         Ok(Self {
-            host: Host::new(page, token, StdRng::seed_from_u64(rng.random())),
+            host: Host::new(page, StdRng::seed_from_u64(rng.random())),
             wanted,
             server,
             night,
@@ -119,76 +91,41 @@ impl Evening {
             phones,
             silent: Vec::new(),
             before,
-            scenes: Vec::new(),
+            script,
         })
     }
 
     async fn play_a_game(&mut self, end: Instant) {
-        self.host.end().await;
-        let game = self
-            .wanted
-            .game
-            .clone()
-            .unwrap_or_else(|| (*GAMES.choose(&mut self.rng).expect("there are games")).to_owned());
-        let settings = self.settings(&game);
-        self.host
-            .must("open", json!({ "game": game, "settings": settings }))
-            .await;
-        self.host.must("start", json!({})).await;
+        let wish = self.draw_game();
+        self.host.play(&wish).await;
         for _ in 0..self.rng.random_range(1..4) {
             if Instant::now() >= end || self.night.first_fault().is_some() {
                 return;
             }
-            self.play_a_scene(&game).await;
+            self.play_a_scene().await;
             self.stand_still().await;
         }
     }
 
-    fn settings(&mut self, game: &str) -> Value {
-        let rng = &mut self.rng;
-        match game {
-            "arena" => {
-                let mut level = |level: &str| {
-                    let mini_game = ["tap", "choose", "choose", "puzzle"].choose(rng);
-                    json!({ "level": level, "mini_game": mini_game, "seconds": 5, "points": 1000 })
-                };
-                let levels = [level("green"), level("yellow"), level("red")];
-                json!({ "levels": levels, "intro_seconds": 1, "board_seconds": 4, "reveal_seconds": 1 })
-            }
-            "canvas" => json!({
-                "width": rng.random_range(12..80), "height": rng.random_range(12..80), "minutes": 0,
-                "cooldown_ms": rng.random_range(0..80), "teams": *[0, 2, 3].choose(rng).expect("three"),
-                "slots": *[3, 6, 400].choose(rng).expect("three"), "per_minute": *[0, 60].choose(rng).expect("two"),
-            }),
-            _ => json!({ "campaign": "cellar", "audience_weight": 50, "turn_seconds": 10 }),
-        }
+    fn draw_game(&mut self) -> Wish {
+        Wish::draw(self.wanted.game.as_deref(), &mut self.rng)
     }
 
-    /// Every scene comes before one comes again.
-    fn draw_scene(&mut self) -> Scene {
-        if let Some(scene) = self.wanted.scene.as_deref() {
-            return *SCENES
-                .iter()
-                .find(|known| format!("{known:?}").eq_ignore_ascii_case(scene))
-                .unwrap_or(&Scene::Calm);
-        }
-        if self.scenes.is_empty() {
-            use rand::seq::SliceRandom;
-            self.scenes = SCENES.to_vec();
-            self.scenes.shuffle(&mut self.rng);
-        }
-        self.scenes.pop().unwrap_or(Scene::Calm)
-    }
-
-    async fn play_a_scene(&mut self, game: &str) {
-        let scene = self.draw_scene();
+    async fn play_a_scene(&mut self) {
+        let scene = self.script.next(&mut self.rng);
         let length = Duration::from_millis(self.rng.random_range(1_500..3_500));
         if self.wanted.tells {
-            println!("{:6.1} s: {game}, {scene:?}", self.night.passed().as_secs_f64());
+            println!(
+                "{:6.1} s: {}, {scene:?}",
+                self.night.passed().as_secs_f64(),
+                self.host.game()
+            );
         }
         let (begin, until) = (Instant::now(), Instant::now() + length);
         let storm = begin + length / 3;
-        let parts: Vec<Part> = (0..self.phones.len()).map(|_| self.part(scene)).collect();
+        let parts: Vec<Part> = self.phones.iter().map(|_| scene.part(&mut self.rng)).collect();
+        let switches = if scene == Scene::Switches { SWITCHES } else { 0 };
+        let games = (0..switches).map(|_| self.draw_game()).collect();
         let phones = std::mem::take(&mut self.phones).into_iter().zip(parts);
         let phones = together(&self.night, phones, move |(mut phone, part)| async move {
             phone.take_part(part, storm, until).await;
@@ -202,33 +139,20 @@ impl Evening {
                 screen
             },
         );
-        let others = others(
+        let others = script::others(
             &self.night,
-            &self.wanted,
+            self.wanted.churn,
             scene,
             self.rng.random(),
             self.house.folder.path(),
             until,
         );
-        let host = self.host.lead(scene == Scene::BusyHost, until);
+        let host = self.host.lead(scene == Scene::BusyHost, games, until);
         let (phones, screens, silent, ()) = tokio::join!(phones, screens, others, host);
         self.phones = phones;
         self.screens = screens;
         self.silent
             .extend(silent.into_iter().map(|stream| (Instant::now(), stream)));
-    }
-
-    fn part(&mut self, scene: Scene) -> Part {
-        let (part, chance) = match scene {
-            Scene::Storm => (Part::Storm, 1.0),
-            Scene::Races => (Part::Race, 0.6),
-            Scene::Deaf => (Part::Deaf, 0.15),
-            Scene::Rubbish => (Part::Rubbish, 0.4),
-            Scene::Takeovers => (Part::Takeover, 0.6),
-            Scene::Flicker => (Part::Flicker, 0.5),
-            Scene::Calm | Scene::BusyHost | Scene::Churn | Scene::DiskRefuses | Scene::Silent => (Part::Play, 1.0),
-        };
-        if self.rng.random_bool(chance) { part } else { Part::Play }
     }
 
     /// All stands still, and what everybody shows is compared with what a newcomer is told, and with what the journal folds to.
@@ -242,7 +166,8 @@ impl Evening {
             phone
         })
         .await;
-        self.host.screen.page.catch_up().await;
+        let open = self.phones.iter().filter(|phone| phone.page.is_some()).count();
+        self.host.counts(open).await;
         let board = Board::fetch(&self.night).await;
         self.host.screen.inspect(board.as_ref()).await;
         let shown = board.clone();
@@ -271,7 +196,8 @@ impl Evening {
             .overheard()
             .into_iter()
             .for_each(|wrong| self.night.fault(wrong));
-        aftermath::compare_with_journal(&self.night, &self.server, &self.house, &mut self.host, &mut self.phones).await;
+        let screens = std::iter::once(&mut self.host.screen).chain(&mut self.screens);
+        aftermath::compare_with_journal(&self.night, &self.server, &self.house, screens, &mut self.phones).await;
         self.night.disk_refuses.store(false, Ordering::Relaxed);
         self.end_the_silent(SILENCE).await;
         self.host.ask("resume", json!({})).await;
@@ -338,46 +264,8 @@ impl Evening {
     }
 }
 
-/// What is done to the party by those who are no guests; gives the connections that stay silent.
-async fn others(
-    night: &Arc<Night>,
-    wanted: &Wanted,
-    scene: Scene,
-    seed: u64,
-    folder: &std::path::Path,
-    until: Instant,
-) -> Vec<TcpStream> {
-    match scene {
-        Scene::Churn => {
-            let every = Duration::from_secs(1) / wanted.churn.max(1);
-            scenes::churn(Arc::clone(night), seed, every, until).await;
-        }
-        Scene::DiskRefuses => {
-            tokio::time::sleep(until.saturating_duration_since(Instant::now()) / 3).await;
-            night.disk_refuses.store(true, Ordering::Relaxed);
-            let disk = RefusingDisk::begin(folder).await;
-            tokio::time::sleep(Duration::from_millis(200 + seed % 300)).await;
-            disk.end().await;
-        }
-        Scene::Silent => {
-            let upgrade = format!(
-                "GET /ws?session={}&role=tv HTTP/1.1\r\nhost: {}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\
-                 sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
-                night.code, night.address
-            );
-            let mut silent = Vec::new();
-            for opening in [upgrade.as_bytes(), b"GET /api/party HTTP/1.1\r\nho", b""] {
-                silent.extend(scenes::be_silent(night, opening).await);
-            }
-            return silent;
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
 fn bring_story(house: &House) -> Result<(), String> {
-    let (_, work) = quest::bring("cellar", STORY).map_err(|faults| format!("{faults:?}"))?;
+    let (_, work) = quest::bring(CAMPAIGN, STORY).map_err(|faults| format!("{faults:?}"))?;
     Store::bring_in(house.folder.path(), quest::SLUG, &work).map_err(|error| error.to_string())
 }
 

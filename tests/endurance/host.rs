@@ -1,6 +1,7 @@
 //! The host and the screens: who opens games and closes them, pauses, removes, and who only looks on.
 
 use crate::board::Board;
+use crate::games::Wish;
 use crate::ledger::Heard;
 use crate::night::{Night, Tally};
 use crate::phone::HEALED;
@@ -21,7 +22,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(150);
 /// A page that follows everyone: a TV, or the host's.
 pub struct Screen {
     night: Arc<Night>,
-    credential: String,
+    pub credential: String,
     pub page: Viewer,
 }
 
@@ -100,16 +101,14 @@ impl Screen {
 /// The host.
 pub struct Host {
     pub screen: Screen,
-    pub token: String,
     rng: StdRng,
     asked: u32,
 }
 
 impl Host {
-    pub fn new(screen: Screen, token: String, rng: StdRng) -> Self {
+    pub fn new(screen: Screen, rng: StdRng) -> Self {
         Self {
             screen,
-            token,
             rng,
             asked: 0,
         }
@@ -159,6 +158,23 @@ impl Host {
         self.state()["status"] == "active"
     }
 
+    /// As many seats are told to be connected as there are pages open.
+    pub async fn counts(&mut self, open: usize) {
+        let deadline = Instant::now() + CONVERGES_WITHIN;
+        while self.screen.page.catch_up().await {
+            let room = self.screen.page.topic("room.update");
+            if room["online"] == open {
+                return;
+            }
+            if Instant::now() > deadline {
+                return self
+                    .night()
+                    .fault(format!("{open} phones are connected, and the room is told {room}"));
+            }
+            self.screen.look(Instant::now() + LOOK_AGAIN).await;
+        }
+    }
+
     /// Ends what is played, if anything is.
     pub async fn end(&mut self) {
         self.screen.page.catch_up().await;
@@ -169,8 +185,20 @@ impl Host {
         }
     }
 
-    /// Leads through the evening until then: `busy` hosts race with their players.
-    pub async fn lead(&mut self, busy: bool, until: Instant) {
+    /// Opens a game and starts it, whatever is played now.
+    pub async fn play(&mut self, wish: &Wish) {
+        self.end().await;
+        self.must("open", wish.payload()).await;
+        self.must("start", json!({})).await;
+    }
+
+    /// Leads through the evening until then: `busy` hosts race with their players, and `games` are opened in the midst of play.
+    pub async fn lead(&mut self, busy: bool, games: Vec<Wish>, until: Instant) {
+        for game in games {
+            let played = Duration::from_millis(self.rng.random_range(100..900));
+            self.screen.look((Instant::now() + played).min(until)).await;
+            self.play(&game).await;
+        }
         while Instant::now() < until {
             let most = if busy { 250 } else { 1_500 };
             let thought = Duration::from_millis(self.rng.random_range(20..most));

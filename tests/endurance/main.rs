@@ -7,6 +7,7 @@ mod board;
 mod defects;
 mod disk;
 mod evening;
+mod games;
 mod host;
 #[path = "../it/house.rs"]
 #[allow(dead_code)]
@@ -15,6 +16,7 @@ mod ledger;
 mod night;
 mod phone;
 mod scenes;
+mod script;
 mod secrets;
 mod viewer;
 #[path = "../it/wire.rs"]
