@@ -32,7 +32,11 @@ pub fn failed(format: LogFormat, error: &anyhow::Error) {
 fn tell_panics() {
     panic::set_hook(Box::new(|panic| {
         let at = panic.location().map(ToString::to_string).unwrap_or_default();
-        let words = panic.payload_as_str().unwrap_or("no words");
+        let payload = panic.payload();
+        let text = payload.downcast_ref::<&str>().copied();
+        let words = text
+            .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+            .unwrap_or("no words");
         tracing::error!(code = "run/panic", at, "{words}");
     }));
 }

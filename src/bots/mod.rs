@@ -101,7 +101,7 @@ async fn gather(args: &BotArgs) -> Result<Crew> {
             think: Duration::from_millis(args.think),
             hurry: args.hurry,
         },
-        prefer: args.prefer,
+        prefer: args.prefer.clone(),
         solver: Solver::default(),
         tally: Tally::default(),
         once: args.once,

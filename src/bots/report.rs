@@ -75,8 +75,11 @@ impl Meter {
 
     /// All are in, and nothing has begun.
     pub fn all_in(&mut self) {
-        let read = || Some((self.gauge.resident().ok()?, Kernel::now().ok()?, self.gauge.cpu().ok()?));
-        self.seated = read();
+        self.seated = self.reading();
+    }
+
+    fn reading(&self) -> Option<(u64, Kernel, Cpu)> {
+        Some((self.gauge.resident().ok()?, Kernel::now().ok()?, self.gauge.cpu().ok()?))
     }
 
     /// The end, while all are still in.

@@ -568,6 +568,7 @@ impl PartyActor {
     }
 }
 
+#[expect(clippy::large_enum_variant, reason = "one lives for one turn, on the stack")]
 enum Woken {
     Committed(Result<(), WriteError>, Vec<Out>),
     Asked(Letter),

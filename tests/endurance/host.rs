@@ -107,11 +107,7 @@ pub struct Host {
 
 impl Host {
     pub fn new(screen: Screen, rng: StdRng) -> Self {
-        Self {
-            screen,
-            rng,
-            asked: 0,
-        }
+        Self { screen, rng, asked: 0 }
     }
 
     fn night(&self) -> &Night {
