@@ -42,7 +42,8 @@ export function Combat({ at, combat }: InFight) {
       </div>
     </>
   );
-  return <Split kind="qp-combat" asked={mine ? `${combat.fight}/${combat.turn}` : null} above={above} below={<Turn at={at} combat={combat} />} />;
+  const turn = `${combat.fight}/${combat.turn}`;
+  return <Split kind="qp-combat" about={turn} asked={mine ? turn : null} above={above} below={<Turn at={at} combat={combat} />} />;
 }
 
 function Enemies({ at, combat }: InFight) {

@@ -6,13 +6,15 @@ import { Sign } from './Sign';
 
 interface SplitProps {
   kind?: string;
+  /** What there is to do: something else begins at its top. */
+  about: string;
   /** What is asked just now, if it takes room: something else unfolds it again. */
   asked: string | null;
   above: ComponentChildren;
   below: ComponentChildren;
 }
 
-export function Split({ kind = '', asked, above, below }: SplitProps) {
+export function Split({ kind = '', about, asked, above, below }: SplitProps) {
   const [folded, fold] = useState<string | null>(null);
   const isFolded = asked !== null && folded === asked;
   return (
@@ -26,7 +28,9 @@ export function Split({ kind = '', asked, above, below }: SplitProps) {
           </button>
         )}
       </div>
-      <div class="qp-dock">{below}</div>
+      <div class="qp-dock" key={about}>
+        {below}
+      </div>
     </div>
   );
 }

@@ -46,7 +46,8 @@ function Page({ at, open }: StoryProps) {
     </>
   );
   const reading = !!decision && !opened;
-  return <Split kind={reading ? 'is-reading' : ''} asked={decision ? `${decision.decision_id} ${opened}` : null} above={above} below={<Dock at={at} open={open} />} />;
+  const about = decision ? String(decision.decision_id) : '';
+  return <Split kind={reading ? 'is-reading' : ''} about={about} asked={decision ? `${about} ${opened}` : null} above={above} below={<Dock at={at} open={open} />} />;
 }
 
 export function Strip({ scene, word }: { scene: QuestScene; word?: string }) {
