@@ -170,11 +170,7 @@ impl Phone {
             self.is_surprised_by(code);
         }
         match code {
-            Some(REMOVED) => {
-                if !self.take_seat().await {
-                    return;
-                }
-            }
+            Some(REMOVED) if !self.take_seat().await => return,
             Some(AFK) if self.rng.random_bool(0.5) => self.press_play().await,
             // Looks on without a page, for a while.
             Some(AFK) => return,

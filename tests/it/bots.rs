@@ -88,7 +88,12 @@ fn crew(house: &House, campaign: &str, prefer: &[&str]) -> BotArgs {
         settings: Some(json!({ "campaign": campaign }).to_string()),
         think: 0,
         tv: false,
+        tvs: 0,
         once: true,
+        lasting: None,
+        storm: None,
+        report: None,
+        pid: None,
         hurry: true,
         prefer: prefer.iter().map(|words| (*words).to_owned()).collect(),
     }
