@@ -1,6 +1,7 @@
 //! The log on stderr: for people, or a JSON object a line for programs. No token, PIN or name of a guest is ever told to it.
 
 use crate::cli::LogFormat;
+use std::any::Any;
 use std::io::IsTerminal;
 use std::panic;
 use tracing_subscriber::EnvFilter;
@@ -32,11 +33,12 @@ pub fn failed(format: LogFormat, error: &anyhow::Error) {
 fn tell_panics() {
     panic::set_hook(Box::new(|panic| {
         let at = panic.location().map(ToString::to_string).unwrap_or_default();
-        let payload = panic.payload();
-        let text = payload.downcast_ref::<&str>().copied();
-        let words = text
-            .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
-            .unwrap_or("no words");
-        tracing::error!(code = "run/panic", at, "{words}");
+        tracing::error!(code = "run/panic", at, "{}", words_of(panic.payload()));
     }));
+}
+
+fn words_of(panic: &(dyn Any + Send)) -> &str {
+    let told = panic.downcast_ref::<&str>().copied();
+    let made = || panic.downcast_ref::<String>().map(String::as_str);
+    told.or_else(made).unwrap_or("no words")
 }

@@ -143,11 +143,9 @@ async fn a_lost_party_is_restored_and_its_phones_come_back_to_their_seats() {
         "come back"
     );
     come_back(&house, &mut anna).await;
-    anna.socket
-        .until("player.update", |update| update["player"]["online"] == true)
-        .await;
+    anna.socket.catch_up().await;
     assert_eq!(
-        anna.socket.players[&anna.seat]["ready"], true,
+        anna.socket.players[&anna.seat]["confirmed"], true,
         "what was answered stands"
     );
     anna.socket.act("ready", json!({ "ready": false })).await.unwrap();

@@ -34,7 +34,8 @@ async fn a_stop_is_told_and_flushed_and_waits_for_nobody_who_does_not_read() {
         let headers = [("authorization", bearer.as_str())];
         let opened = request(&appliance.address, "POST", "/api/session", &headers, "{}").await;
         assert_eq!(opened.status, 201);
-        anna.catch_up().await;
+        let session = opened.body["session"]["session_id"].clone();
+        anna.until_state(|state| state["session_id"] == session).await;
     }
     anna.act("ready", json!({ "ready": true })).await.unwrap();
     let (code, begun) = (appliance.code.clone(), Instant::now());
@@ -50,6 +51,6 @@ async fn a_stop_is_told_and_flushed_and_waits_for_nobody_who_does_not_read() {
     anna.catch_up().await;
     let seats: Vec<_> = anna.players.values().collect();
     assert_eq!((seats.len(), &seats[0]["name"]), (1, &json!("Anna")));
-    assert_eq!(seats[0]["ready"], true);
+    assert_eq!(seats[0]["confirmed"], true);
     eprintln!("the stop took {took:?}");
 }
