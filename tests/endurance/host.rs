@@ -88,11 +88,8 @@ impl Screen {
         if let Some(board) = board
             && self.page.board() != Some(board)
         {
-            let version = self.page.board().map(|shown| shown.version);
-            wrong.push(format!(
-                "it shows a board of version {version:?}, and it is another one, of {}",
-                board.version
-            ));
+            let unlike = self.page.board().map(|shown| shown.unlike(board));
+            wrong.push(format!("it shows another board: {unlike:?}"));
         }
         wrong
     }
@@ -107,11 +104,7 @@ pub struct Host {
 
 impl Host {
     pub fn new(screen: Screen, rng: StdRng) -> Self {
-        Self {
-            screen,
-            rng,
-            asked: 0,
-        }
+        Self { screen, rng, asked: 0 }
     }
 
     fn night(&self) -> &Night {

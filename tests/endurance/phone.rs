@@ -287,11 +287,9 @@ impl Phone {
         if let (Some(shown), Some(board)) = (page.board(), board)
             && shown != board
         {
-            let (version, wanted) = (shown.version, board.version);
-            self.night.fault(format!(
-                "the phone of seat {} shows a board of version {version}, and it is another one, of {wanted}",
-                self.seat
-            ));
+            let unlike = shown.unlike(board);
+            self.night
+                .fault(format!("the phone of seat {} shows another board: {unlike}", self.seat));
         }
         page.listen(Instant::now() + PATIENCE).await;
         if page.closed != Some(TAKEN_OVER) {
