@@ -91,7 +91,7 @@ impl Board {
         };
         let items: Vec<u32> = frame[8..].chunks_exact(size).map(|item| number(item, 0)).collect();
         let count = u32::from(u16::from_le_bytes([frame[2], frame[3]]));
-        if count as usize != items.len() || frame[8..].len() % size != 0 {
+        if count as usize != items.len() || !frame[8..].len().is_multiple_of(size) {
             return Err(format!(
                 "a frame says that it has {count} items and has {}",
                 items.len()

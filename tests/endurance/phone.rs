@@ -169,18 +169,19 @@ impl Phone {
         if let Some(code) = code {
             self.is_surprised_by(code);
         }
-        match code {
-            Some(REMOVED) => {
-                if !self.take_seat().await {
-                    return;
-                }
+        let opens = match code {
+            Some(REMOVED) => self.take_seat().await,
+            Some(AFK) if self.rng.random_bool(0.5) => {
+                self.press_play().await;
+                true
             }
-            Some(AFK) if self.rng.random_bool(0.5) => self.press_play().await,
             // Looks on without a page, for a while.
-            Some(AFK) => return,
-            _ => {}
+            Some(AFK) => false,
+            _ => true,
+        };
+        if opens {
+            self.connect().await;
         }
-        self.connect().await;
     }
 
     async fn press_play(&mut self) {
