@@ -70,8 +70,15 @@ pub async fn compare_with_journal(
     else {
         return;
     };
-    if Board::fetch(night).await != Board::fetch_at(night, &twin.address).await {
-        night.fault("by the journal the board is another one".to_owned());
+    match (Board::fetch(night).await, Board::fetch_at(night, &twin.address).await) {
+        (Some(shown), Some(folded)) if shown != folded => {
+            night.fault(format!(
+                "by the journal the board is another one: {}",
+                shown.unlike(&folded)
+            ));
+        }
+        (Some(_), None) | (None, Some(_)) => night.fault("by the journal there is a board, or none".to_owned()),
+        _ => {}
     }
     for screen in screens {
         screen.page.catch_up().await;

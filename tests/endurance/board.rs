@@ -20,6 +20,22 @@ fn number(bytes: &[u8], at: usize) -> u32 {
     word.map_or(0, u32::from_le_bytes)
 }
 
+/// A snapshot's chunks, one after the other, as rows of the whole board.
+fn in_rows(mut chunks: &[u8], chunk: usize, (width, height): (usize, usize)) -> Option<Vec<u8>> {
+    let mut cells = vec![0; width * height];
+    for top in (0..height).step_by(chunk) {
+        for left in (0..width).step_by(chunk) {
+            let across = chunk.min(width - left);
+            for row in top..(top + chunk).min(height) {
+                let (line, rest) = chunks.split_at_checked(across)?;
+                cells[row * width + left..][..across].copy_from_slice(line);
+                chunks = rest;
+            }
+        }
+    }
+    chunks.is_empty().then_some(cells)
+}
+
 async fn body(address: &str, path: &str) -> Option<Vec<u8>> {
     let answer = try_request(address, "GET", path, &[], "").await?;
     (answer.status == 200).then_some(answer.bytes)
@@ -35,7 +51,8 @@ impl Board {
     pub async fn fetch_at(night: &Night, address: &str) -> Option<Self> {
         let snapshot = body(address, &night.path("canvas/snapshot")).await?;
         let (version, epoch) = (number(&snapshot, 4), number(&snapshot, 12));
-        let cells = snapshot.get(20..)?.to_vec();
+        let half = |at: usize| usize::from(u16::from_le_bytes([snapshot[at], snapshot[at + 1]]));
+        let cells = in_rows(snapshot.get(20..)?, half(2), (half(8), half(10)))?;
         let mut board = Self { epoch, version, cells };
         let path = night.path(&format!("canvas/changes?epoch={epoch}&since={version}"));
         let changes = body(address, &path).await?;
@@ -45,6 +62,16 @@ impl Board {
             .for_each(|item| board.paint(number(item, 0)));
         board.version = number(&changes, 4);
         Some(board)
+    }
+
+    /// How it differs from another one.
+    pub fn unlike(&self, other: &Self) -> String {
+        let cells = self.cells.iter().zip(&other.cells).enumerate();
+        let wrong: Vec<_> = cells.filter(|(_, (one, other))| one != other).take(8).collect();
+        format!(
+            "epoch {} and {}, version {} and {}, cells {wrong:?}",
+            self.epoch, other.epoch, self.version, other.version
+        )
     }
 
     fn paint(&mut self, item: u32) {

@@ -157,9 +157,7 @@ impl Evening {
 
     /// All stands still, and what everybody shows is compared with what a newcomer is told, and with what the journal folds to.
     async fn stand_still(&mut self) {
-        if self.host.is_active() {
-            self.host.ask("pause", json!({})).await;
-        }
+        self.host.pause().await;
         let phones = std::mem::take(&mut self.phones);
         self.phones = together(&self.night, phones, |mut phone| async move {
             phone.settle().await;

@@ -17,6 +17,8 @@ use tokio::time::Instant;
 
 /// What a screen shows must be what is within this time: boards, counts and calm topics are told at a pace of their own.
 const CONVERGES_WITHIN: Duration = Duration::from_secs(10);
+/// While the disk refuses, the host asks again so often.
+const MOST_TRIES: usize = 40;
 const LOOK_AGAIN: Duration = Duration::from_millis(150);
 
 /// A page that follows everyone: a TV, or the host's.
@@ -88,11 +90,8 @@ impl Screen {
         if let Some(board) = board
             && self.page.board() != Some(board)
         {
-            let version = self.page.board().map(|shown| shown.version);
-            wrong.push(format!(
-                "it shows a board of version {version:?}, and it is another one, of {}",
-                board.version
-            ));
+            let unlike = self.page.board().map(|shown| shown.unlike(board));
+            wrong.push(format!("it shows another board: {unlike:?}"));
         }
         wrong
     }
@@ -130,7 +129,7 @@ impl Host {
 
     /// The same, of what cannot be refused now; it may be asked again while the disk refuses.
     pub async fn must(&mut self, action: &str, payload: Value) {
-        for _ in 0..40 {
+        for _ in 0..MOST_TRIES {
             match self.ask(action, payload.clone()).await {
                 Heard::Accepted(_) => return,
                 Heard::Refused(code) if code == "system/internal" => {}
@@ -173,11 +172,34 @@ impl Host {
 
     /// Ends what is played, if anything is.
     pub async fn end(&mut self) {
-        self.screen.page.catch_up().await;
-        let action = if self.game() == "arena" { "end" } else { "finish" };
-        if self.is_active() {
+        for _ in 0..MOST_TRIES {
+            self.look_up().await;
+            if !self.is_active() {
+                return;
+            }
+            let action = if self.game() == "arena" { "end" } else { "finish" };
             // It may come to its end by itself just now.
             self.ask(action, json!({})).await;
+        }
+        self.night().fault("the host could not end the game".to_owned());
+    }
+
+    /// Lets all stand still, if anything moves.
+    pub async fn pause(&mut self) {
+        for _ in 0..MOST_TRIES {
+            self.look_up().await;
+            if !self.is_active() || !self.state()["pause"].is_null() {
+                return;
+            }
+            self.ask("pause", json!({})).await;
+        }
+        self.night().fault("the host could not pause the game".to_owned());
+    }
+
+    /// Sees what has happened until now, with the page that there is.
+    async fn look_up(&mut self) {
+        while !self.screen.page.catch_up().await && self.night().first_fault().is_none() {
+            self.screen.look(Instant::now()).await;
         }
     }
 

@@ -169,14 +169,19 @@ impl Phone {
         if let Some(code) = code {
             self.is_surprised_by(code);
         }
-        match code {
-            Some(REMOVED) if !self.take_seat().await => return,
-            Some(AFK) if self.rng.random_bool(0.5) => self.press_play().await,
+        let opens = match code {
+            Some(REMOVED) => self.take_seat().await,
+            Some(AFK) if self.rng.random_bool(0.5) => {
+                self.press_play().await;
+                true
+            }
             // Looks on without a page, for a while.
-            Some(AFK) => return,
-            _ => {}
+            Some(AFK) => false,
+            _ => true,
+        };
+        if opens {
+            self.connect().await;
         }
-        self.connect().await;
     }
 
     async fn press_play(&mut self) {
@@ -283,11 +288,9 @@ impl Phone {
         if let (Some(shown), Some(board)) = (page.board(), board)
             && shown != board
         {
-            let (version, wanted) = (shown.version, board.version);
-            self.night.fault(format!(
-                "the phone of seat {} shows a board of version {version}, and it is another one, of {wanted}",
-                self.seat
-            ));
+            let unlike = shown.unlike(board);
+            self.night
+                .fault(format!("the phone of seat {} shows another board: {unlike}", self.seat));
         }
         page.listen(Instant::now() + PATIENCE).await;
         if page.closed != Some(TAKEN_OVER) {
