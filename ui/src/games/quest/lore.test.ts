@@ -134,7 +134,7 @@ describe('the log', () => {
       'The Stopped Clock',
       'Anna the scout joins the party.',
       'You let the grey wolf go.',
-      'The party votes (2.5 : 1): “Run!”. Dice broke the tie.',
+      'The party votes (2.5 : 1): “Run!” Dice broke the tie.',
       throwText('Anna', thrown),
       'The Grey Pack: won after 3\u00a0rounds.',
       'The end: Midnight',
