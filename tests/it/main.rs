@@ -13,6 +13,7 @@ mod golden;
 mod house;
 mod join;
 mod limits;
+mod load;
 mod power;
 mod quest;
 mod rebuild;
