@@ -166,7 +166,7 @@ impl Counts {
         ears.heard[phone] += 1;
         update.seat.hash(&mut ears.order);
         match self.asked[phone].get(number) {
-            Some(asked) if (number % 2 == 0) == update.ready => {
+            Some(asked) if number.is_multiple_of(2) == update.ready => {
                 if self.measuring {
                     self.window.deliveries += 1;
                     self.window.bytes += bytes as u64;
