@@ -75,11 +75,7 @@ impl Meter {
 
     /// All are in, and nothing has begun.
     pub fn all_in(&mut self) {
-        self.seated = self.reading();
-    }
-
-    fn reading(&self) -> Option<(u64, Kernel, Cpu)> {
-        Some((self.gauge.resident().ok()?, Kernel::now().ok()?, self.gauge.cpu().ok()?))
+        self.seated = seated(self.gauge);
     }
 
     /// The end, while all are still in.
@@ -96,6 +92,10 @@ impl Meter {
             kernel_bytes_a_socket: each(kernel.bytes(), self.idle.1.bytes()) / 2.0,
         })
     }
+}
+
+fn seated(gauge: Gauge) -> Option<(u64, Kernel, Cpu)> {
+    Some((gauge.resident().ok()?, Kernel::now().ok()?, gauge.cpu().ok()?))
 }
 
 impl Display for Report {

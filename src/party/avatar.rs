@@ -1,6 +1,7 @@
 //! The 24 animals and who gets which. The pictures are the pages'; here they are names.
 
 use crate::game::Refusal;
+use std::collections::HashMap;
 
 /// The animals, in the order in which guests get them.
 pub const ANIMALS: [&str; 24] = [
@@ -19,9 +20,10 @@ pub fn choose<'a>(wished: Option<&str>, taken: impl Iterator<Item = &'a str>) ->
             .then(|| wished.to_owned())
             .ok_or(Refusal::AvatarUnknown);
     }
-    let taken: Vec<&str> = taken.collect();
+    let mut had: HashMap<&str, usize> = HashMap::new();
+    taken.for_each(|animal| *had.entry(animal).or_default() += 1);
     let rarest = ANIMALS
         .iter()
-        .min_by_key(|animal| taken.iter().filter(|other| other == animal).count());
+        .min_by_key(|animal| had.get(*animal).copied().unwrap_or(0));
     Ok(rarest.copied().unwrap_or(ANIMALS[0]).to_owned())
 }

@@ -284,8 +284,31 @@ impl Fanout {
         }
         self.gathered_at.clear();
         let audiences = std::mem::take(&mut self.gathered_for);
-        for (audience, text) in audiences.into_iter().zip(std::mem::take(&mut self.gathered)) {
-            self.deliver(audience, &text);
+        let texts = std::mem::take(&mut self.gathered);
+        self.deliver_together(&audiences.into_iter().zip(texts).collect::<Vec<_>>());
+    }
+
+    /// To each socket all that it hears, one after the other: it is woken once, and writes once. Message by message the first sockets
+    /// would be writing the first while the last still wait for it, and write again for each of the others.
+    fn deliver_together(&mut self, gathered: &[(Audience, Bytes)]) {
+        let of = |viewer: Viewer| -> Vec<&Bytes> {
+            let heard = gathered.iter().filter(|(audience, _)| hears(*audience, viewer));
+            heard.map(|(_, text)| text).collect()
+        };
+        // A single seat is never gathered for, so all players hear the same, and so does the stage.
+        let (players, stage) = (of(Viewer::Player(SeatId(0))), of(Viewer::Tv));
+        for (conn, socket) in &self.sockets {
+            let texts = match socket.viewer {
+                Viewer::Player(_) => &players,
+                Viewer::Tv | Viewer::Host => &stage,
+            };
+            self.sent += texts.iter().map(|text| socket.weighs(text.len())).sum::<u64>();
+            if !texts
+                .iter()
+                .all(|text| socket.outbox.send(Post::Text(Bytes::clone(text))))
+            {
+                self.slow.push(*conn);
+            }
         }
     }
 
@@ -400,18 +423,23 @@ impl Fanout {
 
     /// To all of an audience; one seat has a way of its own.
     fn deliver_post(&mut self, audience: Audience, post: &Post) {
-        let hears = |viewer: Viewer| match audience {
-            Audience::All => true,
-            Audience::Stage => !matches!(viewer, Viewer::Player(_)),
-            Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
-        };
-        for (conn, socket) in self.sockets.iter().filter(|(_, socket)| hears(socket.viewer)) {
+        let listening = self.sockets.iter().filter(|(_, socket)| hears(audience, socket.viewer));
+        for (conn, socket) in listening {
             self.sent += socket.weighs(post.len());
             self.told = (self.told.0 + 1, self.told.1 + post.len() as u64);
             if !socket.outbox.send(post.clone()) {
                 self.slow.push(*conn);
             }
         }
+    }
+}
+
+/// Is a viewer among an audience? One seat has a way of its own, and is not asked for here.
+fn hears(audience: Audience, viewer: Viewer) -> bool {
+    match audience {
+        Audience::All => true,
+        Audience::Stage => !matches!(viewer, Viewer::Player(_)),
+        Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
     }
 }
 
@@ -491,5 +519,43 @@ mod tests {
         room.tell("count", "3", 11);
         assert_eq!(room.heard(79), Vec::<String>::new());
         assert_eq!(room.heard(80), ["3"]);
+    }
+
+    #[test]
+    fn what_was_gathered_reaches_each_socket_in_order_and_only_what_it_hears() {
+        let mut fanout = Fanout::default();
+        let (theirs, mut phone) = outbox(Viewer::Player(SeatId(7)));
+        let (stage, mut tv) = outbox(Viewer::Tv);
+        fanout.admit(ConnId(1), Viewer::Player(SeatId(7)), theirs, &[]);
+        fanout.admit(ConnId(2), Viewer::Tv, stage, &[]);
+        let now = Instant::now();
+        let told = [
+            (Audience::All, "a"),
+            (Audience::Stage, "b"),
+            (Audience::Players, "c"),
+            (Audience::All, "d"),
+        ];
+        for (audience, kind) in told {
+            let (kind, player) = (kind.to_owned(), None);
+            let text = Bytes::from(kind.clone());
+            fanout.topic(TopicKey { audience, kind, player }, text, LARGE, now);
+        }
+        fanout.flush();
+        let heard = |inbox: &mut Inbox| -> String {
+            let posts = std::iter::from_fn(|| inbox.queue.try_recv().ok());
+            posts
+                .map(|post| {
+                    if let Post::Text(text) = post {
+                        char::from(text[0])
+                    } else {
+                        '?'
+                    }
+                })
+                .collect()
+        };
+        assert_eq!(
+            (heard(&mut phone), heard(&mut tv)),
+            ("acd".to_owned(), "abd".to_owned())
+        );
     }
 }

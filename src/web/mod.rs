@@ -7,6 +7,7 @@ mod call;
 mod errors;
 mod games;
 mod guard;
+mod halves;
 mod openapi;
 mod pin;
 mod places;

@@ -3,6 +3,7 @@
 
 use super::allowance::Allowance;
 use super::call::Call;
+use super::halves::{Ended, until_one_ends};
 use super::places::Seatbelt;
 use super::{House, errors, trace};
 use crate::game::{Refusal, Viewer};
@@ -24,6 +25,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::io::AsyncReadExt;
 use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::mpsc::Receiver;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -201,25 +203,25 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
         allowance: Allowance::full(Instant::now()),
         refused: 0,
     };
-    let reading_ended;
+    let ended;
     {
         let mut reading = std::pin::pin!(reader.read(&mut stream, &outbox));
         let mut writing = std::pin::pin!(write(&mut sink, inbox, &trip));
-        reading_ended = tokio::select! {
-            () = &mut reading => true,
-            () = &mut writing => false,
-        };
-        if reading_ended {
+        ended = until_one_ends(reading.as_mut(), writing.as_mut()).await;
+        match ended {
             // The reader may have asked for a farewell.
-            let _ = timeout(FAREWELL, writing).await;
-        } else {
+            Ended::One => timeout(FAREWELL, writing).await,
             // The farewell is said; the other side has a moment to say its own.
-            let _ = timeout(FAREWELL, reading).await;
+            Ended::Other => timeout(FAREWELL, reading).await,
         }
+        // Whether it was in time makes no difference any more.
+        .unwrap_or_default();
     }
     let closed_as = outbox.closed_as().map_or("cut", CloseCode::reason);
     party.meter().closed(closed_as);
-    if reading_ended && let Ok(socket) = sink.reunite(stream) {
+    if ended == Ended::One
+        && let Ok(socket) = sink.reunite(stream)
+    {
         Box::pin(hear_out(socket)).await;
     }
     Box::pin(party.detach(conn)).await;
@@ -408,19 +410,22 @@ fn after(error: &Error) -> CloseCode {
 
 type Sink = SplitSink<Socket, Message>;
 
-async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
+async fn write(sink: &mut Sink, inbox: Inbox, trip: &RoundTrip) {
+    let Inbox { mut queue, mut closing } = inbox;
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
-    let mut ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
+    // Made once, and not for every message: each takes its place in a list behind a lock, and gives it back.
+    let mut closed = std::pin::pin!(asked_to_close(&mut closing));
+    let mut ping = std::pin::pin!(tokio::time::sleep(pings.next().unwrap_or(PING_EVERY)));
     loop {
         let sent = tokio::select! {
             biased;
-            code = closing(&mut inbox.closing) => return farewell(sink, &mut inbox, code).await,
-            post = inbox.queue.recv() => match post {
-                Some(post) => timeout(STUCK, send_all(sink, post, &mut inbox)).await,
-                None => return farewell(sink, &mut inbox, CloseCode::Restart).await,
+            code = &mut closed => return farewell(sink, &mut queue, code).await,
+            post = queue.recv() => match post {
+                Some(post) => timeout(STUCK, send_all(sink, post, &mut queue)).await,
+                None => return farewell(sink, &mut queue, CloseCode::Restart).await,
             },
-            () = tokio::time::sleep_until(ping_at) => {
-                ping_at = Instant::now() + pings.next().unwrap_or(PING_EVERY);
+            () = &mut ping => {
+                ping.as_mut().reset(Instant::now() + pings.next().unwrap_or(PING_EVERY));
                 timeout(STUCK, sink.send(trip.ping())).await
             }
         };
@@ -430,7 +435,7 @@ async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
     }
 }
 
-async fn closing(signal: &mut tokio::sync::watch::Receiver<Option<CloseCode>>) -> CloseCode {
+async fn asked_to_close(signal: &mut tokio::sync::watch::Receiver<Option<CloseCode>>) -> CloseCode {
     match signal.wait_for(Option::is_some).await.map(|code| *code) {
         Ok(Some(code)) => code,
         // Nobody can ask any more; the queue's end will tell.
@@ -439,9 +444,9 @@ async fn closing(signal: &mut tokio::sync::watch::Receiver<Option<CloseCode>>) -
 }
 
 /// Feeds all that waits, then flushes once.
-async fn send_all(sink: &mut Sink, first: Post, inbox: &mut Inbox) -> Result<(), Error> {
+async fn send_all(sink: &mut Sink, first: Post, queue: &mut Receiver<Post>) -> Result<(), Error> {
     sink.feed(frame(first)).await?;
-    while let Ok(post) = inbox.queue.try_recv() {
+    while let Ok(post) = queue.try_recv() {
         sink.feed(frame(post)).await?;
     }
     sink.flush().await
@@ -457,9 +462,9 @@ fn frame(post: Post) -> Message {
 }
 
 /// What was queued before the closing is still sent: an answer must not be lost to it.
-async fn farewell(sink: &mut Sink, inbox: &mut Inbox, code: CloseCode) {
+async fn farewell(sink: &mut Sink, queue: &mut Receiver<Post>, code: CloseCode) {
     let all = async {
-        while let Ok(post) = inbox.queue.try_recv() {
+        while let Ok(post) = queue.try_recv() {
             sink.feed(frame(post)).await?;
         }
         sink.send(Message::Close(Some(close_frame(code)))).await

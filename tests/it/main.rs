@@ -15,6 +15,7 @@ mod house;
 mod join;
 mod limits;
 mod literals;
+mod load;
 mod logs;
 mod others;
 mod power;

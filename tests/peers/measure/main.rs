@@ -42,6 +42,9 @@ struct Wish {
     /// No run begins that would not be over by then
     #[arg(long, default_value = "12m", value_parser = humantime::parse_duration)]
     within: Duration,
+    /// Another binary of snowparty, to compare two
+    #[arg(long, value_name = "FILE", default_value = env!("CARGO_BIN_EXE_snowparty"))]
+    snowparty: PathBuf,
     /// Write peers.md and peers.json into this folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -92,7 +95,7 @@ fn measure(wish: &Wish) -> Result<Record> {
 async fn all(wish: &Wish) -> Record {
     let begun = Instant::now();
     let peers = peers(wish);
-    let pace = if wish.short { Pace::SHORT } else { Pace::FULL };
+    let pace = pace(wish);
     let mut record = Record::default();
     for round in 1..=wish.rounds.unwrap_or(if wish.short { 1 } else { 5 }) {
         for scene in scenes(wish) {
@@ -103,16 +106,20 @@ async fn all(wish: &Wish) -> Record {
                     println!("the time is over");
                     return record;
                 }
-                one(&mut record, peer, &scene, round, &pace).await;
+                one(&mut record, peer, &scene, round, wish).await;
             }
         }
     }
     record
 }
 
-async fn one(record: &mut Record, peer: Peer, scene: &Scene, round: u32, pace: &Pace) {
+async fn one(record: &mut Record, peer: Peer, scene: &Scene, round: u32, wish: &Wish) {
     let title = format!("{}, {}, round {round}", scene.name, peer.title());
-    match run::run(peer, scene, round, pace).await {
+    let binary = server::Binary {
+        peer,
+        snowparty: &wish.snowparty,
+    };
+    match run::run(binary, scene, round, &pace(wish)).await {
         Ok(outcome) => {
             println!(
                 "{title}: {:.2} µs for each of {} deliveries, p99 {:.1} ms, {:.1} KB a socket",
@@ -128,6 +135,10 @@ async fn one(record: &mut Record, peer: Peer, scene: &Scene, round: u32, pace: &
             record.faults.push(format!("{title}: {error:#}"));
         }
     }
+}
+
+fn pace(wish: &Wish) -> Pace {
+    if wish.short { Pace::SHORT } else { Pace::FULL }
 }
 
 fn peers(wish: &Wish) -> Vec<Peer> {

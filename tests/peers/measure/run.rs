@@ -3,7 +3,7 @@
 use super::line::{Line, Pen};
 use super::plan::{Pace, Peer, Scene};
 use super::score::{Score, Window};
-use super::server::{Door, Server};
+use super::server::{Binary, Door, Server};
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 use snowparty::bots::gauge::{Cpu, Kernel};
@@ -55,13 +55,14 @@ struct Reading {
 }
 
 /// Measures one server in one room. Whatever goes wrong, the server is ended.
-pub async fn run(peer: Peer, scene: &Scene, round: u32, pace: &Pace) -> Result<Outcome> {
-    let done = timeout(pace.most, measure(peer, scene, round, pace)).await;
+pub async fn run(binary: Binary<'_>, scene: &Scene, round: u32, pace: &Pace) -> Result<Outcome> {
+    let done = timeout(pace.most, measure(binary, scene, round, pace)).await;
     done.context("it takes too long")?
 }
 
-async fn measure(peer: Peer, scene: &Scene, round: u32, pace: &Pace) -> Result<Outcome> {
-    let server = Server::start(peer, scene).await?;
+async fn measure(binary: Binary<'_>, scene: &Scene, round: u32, pace: &Pace) -> Result<Outcome> {
+    let peer = binary.peer;
+    let server = Server::start(binary, scene).await?;
     sleep(QUIET).await;
     let idle = read(&server)?;
     let room = fill(&server, peer, scene).await?;

@@ -14,7 +14,14 @@ use tokio::time::timeout;
 
 /// A server that is not up by then does not come.
 const STARTING: Duration = Duration::from_secs(20);
-const SNOWPARTY: &str = env!("CARGO_BIN_EXE_snowparty");
+
+/// What is started.
+#[derive(Clone, Copy)]
+pub struct Binary<'a> {
+    pub peer: Peer,
+    /// If it is ours.
+    pub snowparty: &'a Path,
+}
 
 /// A server that runs.
 pub struct Server {
@@ -70,9 +77,10 @@ pub fn make_floor() -> Result<()> {
 
 impl Server {
     /// Starts it, and waits until it says where it is.
-    pub async fn start(peer: Peer, scene: &Scene) -> Result<Self> {
+    pub async fn start(binary: Binary<'_>, scene: &Scene) -> Result<Self> {
+        let peer = binary.peer;
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-        let mut process = command(peer, folder.path())
+        let mut process = command(binary, folder.path())
             .env("PEERS_COUNTS", if scene.counts { "1" } else { "0" })
             .env("NODE_ENV", "production")
             .stdin(Stdio::null())
@@ -181,12 +189,12 @@ impl Drop for Server {
 }
 
 /// How it is started. If this program dies, the kernel ends it.
-fn command(peer: Peer, folder: &Path) -> Command {
+fn command(binary: Binary, folder: &Path) -> Command {
     let mut command = Command::new("setpriv");
     command.args(["--pdeathsig", "KILL", "--"]).current_dir(servers());
-    match peer {
+    match binary.peer {
         Peer::Snowparty => command
-            .arg(SNOWPARTY)
+            .arg(binary.snowparty)
             .args([
                 "--json",
                 "--no-mdns",
