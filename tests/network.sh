@@ -4,7 +4,7 @@
 # have a seat and points, and everything that a phone was told had counted must have been shown on the TV.
 #
 # usage: tests/network.sh PATH-TO-SNOWPARTY [long]
-# The long form also plays in peace and in the dark alone, goes dark for 30 seconds instead of 6, and lets a phone sleep for 5 minutes
+# The long form also plays in peace, in the dark alone and over connections that are cut, goes dark for 30 seconds instead of 6, and lets a phone sleep for 5 minutes
 # instead of 50 seconds.
 # Needs root; without it, or without the tools, it is skipped loudly, with exit code 77.
 set -euo pipefail
@@ -148,6 +148,14 @@ if [ "$form" = long ]; then
     open_house
     evening "$dark s without a network" darkness
     close_house
+    open_house
+    far_away --delay 20 --cut 9000
+    # A screen that was cut off shows what is now, and not each answer on the way there: only the phones are counted.
+    tvs=0
+    evening "connections that are cut" peace
+    tvs=1
+    near_again
+    close_house
 fi
 
 open_house
@@ -163,15 +171,6 @@ seats_taken=$phones
 open_house
 far_away --delay 200 --jitter 80 --stall 6000:1500
 evening "200 ms ± 80 ms away, with stalls" peace
-near_again
-close_house
-
-open_house
-far_away --delay 20 --cut 9000
-# A screen that was cut off shows what is now, and not each answer on the way there: only the phones are counted.
-tvs=0
-evening "connections that are cut" peace
-tvs=1
 near_again
 close_house
 
