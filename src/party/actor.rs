@@ -216,7 +216,6 @@ impl PartyActor {
                 self.core.draft.outs.push(Out::Joined(answer, result));
             }
             Ask::Attach { visitor, admitted } => self.attach(visitor, admitted, now),
-            Ask::Detach(_) if planted(Defect::KeepsDeadSockets) => {}
             Ask::Detach(conn) => {
                 self.fanout.forget(conn);
                 self.core.detach(conn, now);

@@ -3,6 +3,7 @@
 use super::core::Core;
 use super::draft::{Knock, Out};
 use super::fanout::{Admission, ConnId};
+use crate::defect::{Defect, planted};
 use crate::game::{Refusal, Viewer};
 use crate::id::{SeatId, TokenHash};
 use crate::protocol::CloseCode;
@@ -114,6 +115,9 @@ impl Core {
     }
 
     pub(super) fn drop_socket(&mut self, conn: ConnId, now: Instant) {
+        if planted(Defect::KeepsDeadSockets) {
+            return;
+        }
         if let Some(Viewer::Player(seat)) = self.sockets.remove(&conn) {
             self.present.remove(&seat);
             self.lost.push((now + STILL_THERE, seat));

@@ -2,6 +2,7 @@
 //! nothing is left behind.
 
 use crate::board::Board;
+use crate::disk;
 use crate::evening::panic_of;
 use crate::host::{Host, Screen};
 use crate::house::{House, reopened};
@@ -61,7 +62,7 @@ pub async fn compare_with_journal(
     screens: impl Iterator<Item = &mut Screen>,
     phones: &mut [Phone],
 ) {
-    let folder = Arc::new(tempfile::tempdir().expect("a folder for a copy"));
+    let folder = disk::folder();
     copy(house.folder.path(), folder.path());
     let Ok(twin) = server
         .spawn(twin(folder))

@@ -4,6 +4,7 @@
 use crate::Wanted;
 use crate::aftermath::{self, Footprint};
 use crate::board::Board;
+use crate::disk;
 use crate::games::{CAMPAIGN, Wish};
 use crate::host::{Host, Screen};
 use crate::house::House;
@@ -61,7 +62,10 @@ pub async fn run(wanted: Wanted, server: Handle) -> Result<String, String> {
 
 impl Evening {
     async fn open(wanted: Wanted, server: Handle) -> Result<Self, String> {
-        let house = server.spawn(House::open()).await.map_err(panic_of)?;
+        let house = server
+            .spawn(House::over(disk::folder(), |_| {}))
+            .await
+            .map_err(panic_of)?;
         bring_story(&house)?;
         let night = Arc::new(Night::new(house.address.clone(), house.code.clone()));
         let before = Footprint::of(&server);

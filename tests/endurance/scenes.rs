@@ -65,6 +65,10 @@ impl Phone {
         }
         self.expects.clear();
         self.play(until).await;
+        if part == Part::Flicker && self.rng.random_bool(0.4) {
+            // Gone while all stands still; back with the next scene.
+            self.page = None;
+        }
     }
 
     async fn race_until(&mut self, until: Instant) {
