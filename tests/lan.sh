@@ -67,6 +67,19 @@ plug() {
     on "$1" ip route add default via 10.77.0.1
 }
 
+# build_lan MACHINE...: the guest at 10.77.0.1, and these machines from 10.77.0.2 on.
+build_lan() {
+    local name address=2
+    machine guest
+    on "$guest" ip link add br0 type bridge mcast_snooping 0 forward_delay 0
+    on "$guest" ip addr add 10.77.0.1/24 dev br0
+    on "$guest" ip link set br0 up
+    for name; do
+        machine "$name"
+        plug "${!name}" "10.77.0.$((address++))"
+    done
+}
+
 # await WHAT COMMAND...: repeats the command until it succeeds, for at most 20 seconds.
 await() {
     local what=$1 end=$((SECONDS + 20))

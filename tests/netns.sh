@@ -18,17 +18,6 @@ guest='' first='' second='' first_pid='' second_pid=''
 
 trap 'rm -rf "$work"' EXIT
 
-build_lan() {
-    machine guest
-    machine first
-    machine second
-    on "$guest" ip link add br0 type bridge mcast_snooping 0 forward_delay 0
-    on "$guest" ip addr add 10.77.0.1/24 dev br0
-    on "$guest" ip link set br0 up
-    plug "$first" 10.77.0.2
-    plug "$second" 10.77.0.3
-}
-
 # avahi talks over a system bus, so the guest's machine gets one, in a /run that only it sees.
 start_avahi() {
     on "$guest" mount -t tmpfs tmpfs /run
@@ -90,7 +79,7 @@ names_are() {
 }
 
 needs dbus-daemon avahi-daemon avahi-browse avahi-resolve
-build_lan
+build_lan first second
 start_avahi
 switch_on first
 ready first

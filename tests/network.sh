@@ -25,15 +25,6 @@ seats_taken=$phones
 
 trap 'rm -rf "$work"' EXIT
 
-build_lan() {
-    machine guest
-    machine host
-    on "$guest" ip link add br0 type bridge mcast_snooping 0 forward_delay 0
-    on "$guest" ip addr add 10.77.0.1/24 dev br0
-    on "$guest" ip link set br0 up
-    plug "$host" 10.77.0.2
-}
-
 LEVELS='{"levels":[{"level":"green","mini_game":"choose","seconds":5,"points":1000},{"level":"yellow","mini_game":"tap","seconds":5,
 "points":1000},{"level":"red","mini_game":"tap","seconds":5,"points":1000}],"intro_seconds":1,"board_seconds":1,"reveal_seconds":1}'
 
@@ -139,7 +130,7 @@ seated() { [ "$(asked host 10.77.0.2 state | grep -oE '"confirmed":' | wc -l)" =
 online() { [ "$(asked host 10.77.0.2 state | grep -oE '"online":true' | wc -l)" = "$1" ]; }
 
 needs iptables node
-build_lan
+build_lan host
 
 if [ "$form" = long ]; then
     open_house
