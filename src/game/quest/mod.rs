@@ -206,6 +206,9 @@ pub struct Quest {
     last_fight: Option<CombatMsg>,
     /// The last result, for whoever acted.
     last_result: Option<ResultMsg>,
+    /// Those whose page has shown a ballot of the last vote that anybody took part in.
+    #[serde(default)]
+    balloted: BTreeSet<SeatId>,
     /// The page came of something that is shown first.
     outcome_shown: bool,
     /// Since when nobody is there.
@@ -285,7 +288,11 @@ impl Quest {
             kind: Kind::Vote(vote), ..
         }) = &mut self.phase
         {
+            if vote.is_untouched() {
+                self.balloted.clear();
+            }
             vote.take(seat, option);
+            self.balloted.insert(seat);
         }
     }
 
@@ -395,6 +402,7 @@ impl Game for Quest {
             last_vote: None,
             last_fight: None,
             last_result: None,
+            balloted: BTreeSet::new(),
             outcome_shown: false,
             deserted: None,
             evening: 1,

@@ -11,6 +11,7 @@ use crate::defect::{Defect, planted};
 use crate::game::{Audience, Cue, Tell, Viewer};
 use crate::id::SeatId;
 use crate::story::Then;
+use std::collections::BTreeSet;
 
 /// So many of the latest things that happened are shown.
 const LOGGED: usize = 24;
@@ -47,7 +48,7 @@ impl Quest {
             Event::Peopled {} => self.tell_page(out),
             Event::Opened {} | Event::Helped { .. } => {
                 self.tell_scene(out);
-                self.tell_everyone_alone(out);
+                self.tell_players_alone(out);
             }
             Event::Fought { .. } | Event::Met { .. } => self.tell_blows(out),
             Event::Used { .. } | Event::Gave { .. } => self.tell_party(out),
@@ -132,7 +133,7 @@ impl Quest {
         out.stage = true;
         self.tell_party(out);
         self.tell_scene(out);
-        self.tell_everyone_alone(out);
+        self.tell_players_alone(out);
         if self.vote().is_some() {
             let called = self.called.clone().map(Msg::VoteStarted);
             out.topics.extend(called.map(|called| (Audience::All, called)));
@@ -177,6 +178,14 @@ impl Quest {
             let (called, counted) = (self.vote_started(vote), vote_update(vote));
             (self.called, self.counted) = (Some(called), Some(counted));
         }
+    }
+
+    /// Whoever plays a hero, and whoever had voted: to the rest of the audience a page brings nothing of its own.
+    fn tell_players_alone(&self, out: &mut Tell<Msg>) {
+        let heroes = self.heroes.0.iter().filter_map(|hero| hero.seat);
+        let told: BTreeSet<SeatId> = heroes.chain(self.balloted.iter().copied()).collect();
+        told.intersection(&self.seats)
+            .for_each(|seat| self.tell_you(*seat, out));
     }
 
     fn tell_everyone_alone(&self, out: &mut Tell<Msg>) {

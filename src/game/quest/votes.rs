@@ -100,6 +100,11 @@ impl Vote {
         self.ballots.get(&seat).copied()
     }
 
+    /// Has nobody voted yet, the audience included?
+    pub fn is_untouched(&self) -> bool {
+        self.ballots.is_empty()
+    }
+
     /// How many of the electorate have voted.
     pub fn voted(&self) -> usize {
         self.electorate

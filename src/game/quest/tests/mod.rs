@@ -344,6 +344,39 @@ fn a_hero_of_somebody_who_is_away_is_taken_over_and_its_notes_wait_for_him() {
 }
 
 #[test]
+fn a_page_takes_the_audiences_ballots_off_its_screens() {
+    let setup = Setup {
+        audience_weight: 50,
+        ..campaign("midnight", "en")
+    };
+    let mut play = Play::open(setup, 4, 7);
+    play.begin(2);
+    let vote = |play: &mut Play, seat, option| {
+        let Phase::Deciding(Decision {
+            id,
+            kind: Kind::Vote(_),
+            ..
+        }) = play.game.phase
+        else {
+            panic!("the first campaign begins with a vote");
+        };
+        let choice = Choice {
+            decision_id: id,
+            option,
+        };
+        play.act(By::Seat(SeatId(seat)), Move::Choice(choice)).unwrap();
+    };
+    let shown = |play: &Play, seat| play.pages[&Viewer::Player(SeatId(seat))]["quest.you"]["ballot"].clone();
+    vote(&mut play, 3, 1);
+    vote(&mut play, 4, 0);
+    assert_eq!((shown(&play, 3), shown(&play, 4)), (1.into(), 0.into()));
+    vote(&mut play, 1, 0);
+    vote(&mut play, 2, 0);
+    assert_eq!((shown(&play, 3), shown(&play, 4)), (Value::Null, Value::Null));
+    judge(&play);
+}
+
+#[test]
 fn nothing_waits_for_a_guest_who_has_left() {
     let mut play = Play::open(campaign("midnight", "en"), 3, 7);
     play.begin(2);
