@@ -5,7 +5,7 @@ use crate::game::registry::{self, check_settings};
 use crate::id::{PartyCode, Token, TokenHash};
 use crate::party::{self, Happening, PartyHandle, RestoreError, Setting, Show, Stamp};
 use crate::protocol::{ActionRequest, PartyRequest};
-use crate::store::Store;
+use crate::store::{Condition, Store};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -149,6 +149,16 @@ impl Hub {
     /// All open parties.
     pub fn all(&self) -> Vec<PartyHandle> {
         self.parties().values().cloned().collect()
+    }
+
+    /// What is wrong with the disk, if anything is: `full`, `failing` or `damaged`.
+    pub fn disk_trouble(&self) -> Option<&'static str> {
+        match self.store.condition() {
+            Condition::Well => None,
+            Condition::Full => Some("full"),
+            Condition::Failing => Some("failing"),
+            Condition::Damaged => Some("damaged"),
+        }
     }
 
     /// Tells every page that the appliance stops and will be back.

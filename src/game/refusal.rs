@@ -273,6 +273,9 @@ pub enum Refusal {
     /// A foreign Host or Origin header.
     #[error("This host name is not served here.")]
     ForeignHost,
+    /// The disk takes nothing: it is full, or fails.
+    #[error("The party's disk takes nothing just now; nothing that was counted is lost.")]
+    Disk,
     /// Something broke on our side; the log has the cause under the same trace id.
     #[error("Something went wrong on our side. Please try again.")]
     Internal,
@@ -362,6 +365,7 @@ impl Refusal {
             Self::NotFound => "request/not_found",
             Self::MethodNotAllowed => "request/method_not_allowed",
             Self::ForeignHost => "request/foreign_host",
+            Self::Disk => "system/disk",
             Self::Internal => "system/internal",
         }
     }
@@ -373,7 +377,7 @@ impl Refusal {
             Self::CanvasCooldown { retry_ms } | Self::CanvasRate { retry_ms } => {
                 Some(u64::try_from(*retry_ms).unwrap_or(0).div_ceil(1_000))
             }
-            Self::Flood => Some(1),
+            Self::Flood | Self::Disk => Some(1),
             _ => None,
         }
     }

@@ -11,6 +11,8 @@ pub enum CloseCode {
     Silent,
     /// Something broke and was healed. Come back.
     Healed,
+    /// The disk takes nothing, so that nothing can be played. Come back.
+    Disk,
     /// Another tab or phone took this seat over. Stay away.
     TakenOver,
     /// The host removed this player, or the player left. Stay away.
@@ -33,6 +35,7 @@ impl CloseCode {
             Self::Restart => 4002,
             Self::Silent => 4003,
             Self::Healed => 4004,
+            Self::Disk => 4005,
             Self::TakenOver => 4101,
             Self::Removed => 4102,
             Self::PartyOver => 4103,
@@ -49,6 +52,7 @@ impl CloseCode {
             Self::Restart => "restart",
             Self::Silent => "silent",
             Self::Healed => "healed",
+            Self::Disk => "disk",
             Self::TakenOver => "taken_over",
             Self::Removed => "removed",
             Self::PartyOver => "party_over",

@@ -1,12 +1,15 @@
 //! The one thread that writes. All batches that wait are committed in one transaction; if that fails, each is tried alone, so that
 //! a bad one takes nobody with it. Checkpoints happen between commits, when nobody waits.
 
-use super::{Batch, Format, rows};
+use super::condition::Gauge;
+use super::{Batch, Format, journal, rows};
 use crate::id::{PartyCode, Seq};
 use rusqlite::{Connection, Transaction, params};
 use std::collections::HashMap;
 use std::fs::File;
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use thiserror::Error;
 use tokio::runtime::Builder;
@@ -28,6 +31,12 @@ pub(super) struct Write {
     pub done: oneshot::Sender<Result<(), WriteError>>,
 }
 
+/// Where the writer tells how it goes.
+pub(super) struct Told {
+    pub gauge: Gauge,
+    pub commits: Arc<AtomicU64>,
+}
+
 const MOST_IN_ONE_COMMIT: usize = 256;
 /// After so much quiet the write-ahead log is folded into the database.
 const QUIET: Duration = Duration::from_millis(500);
@@ -38,10 +47,10 @@ const COMMITS_BETWEEN_CHECKPOINTS: u32 = 2_000;
 
 /// Starts the thread; it ends when the last sender is gone and all that waited is written. Only then is the folder's lock released;
 /// if the process dies, the operating system does it.
-pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>, lock: File) -> io::Result<()> {
+pub(super) fn start(db: Connection, mut queue: mpsc::Receiver<Write>, lock: File, told: Told) -> io::Result<()> {
     let timer = Builder::new_current_thread().enable_time().build()?;
     std::thread::Builder::new().name("store".into()).spawn(move || {
-        timer.block_on(run(db, &mut queue));
+        timer.block_on(run(db, &mut queue, &told));
         drop(lock);
     })?;
     Ok(())
@@ -59,7 +68,7 @@ struct Tail {
     body: Vec<u8>,
 }
 
-async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>) {
+async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>, told: &Told) {
     let mut tails = Tails::new();
     let mut commits = 0;
     let mut waiting = Vec::new();
@@ -68,7 +77,7 @@ async fn run(mut db: Connection, queue: &mut mpsc::Receiver<Write>) {
         match tokio::time::timeout(patience, queue.recv_many(&mut waiting, MOST_IN_ONE_COMMIT)).await {
             Ok(0) => break,
             Ok(_) => {
-                commit(&mut db, &mut tails, std::mem::take(&mut waiting));
+                commit(&mut db, &mut tails, std::mem::take(&mut waiting), told);
                 commits += 1;
             }
             Err(_quiet) => checkpoint(&db, &mut commits),
@@ -87,8 +96,8 @@ fn checkpoint(db: &Connection, commits: &mut u32) {
     }
 }
 
-fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>) {
-    if write_all(db, tails, writes.iter().map(|write| &write.batch)).is_ok() {
+fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>, told: &Told) {
+    if write_all(db, tails, writes.iter().map(|write| &write.batch), told).is_ok() {
         for write in writes {
             // A caller that is gone does not need the answer.
             let _ = write.done.send(Ok(()));
@@ -97,7 +106,7 @@ fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>) {
     }
     for write in writes {
         let one = std::iter::once(&write.batch);
-        let result = write_all(db, tails, one).map_err(|error| WriteError::Refused(error.to_string()));
+        let result = write_all(db, tails, one, told).map_err(|error| WriteError::Refused(error.to_string()));
         if let Err(error) = &result {
             tracing::error!(party = %write.batch.party, %error, "a batch was not written");
         }
@@ -109,10 +118,18 @@ fn write_all<'a>(
     db: &mut Connection,
     tails: &mut Tails,
     batches: impl Iterator<Item = &'a Batch>,
+    told: &Told,
 ) -> rusqlite::Result<()> {
     let written = in_one(db, tails, batches);
-    if written.is_err() {
-        tails.clear();
+    match &written {
+        Ok(()) => {
+            told.commits.fetch_add(1, Ordering::Relaxed);
+            told.gauge.well();
+        }
+        Err(error) => {
+            tails.clear();
+            told.gauge.notice(error);
+        }
     }
     written
 }
@@ -141,15 +158,23 @@ fn append(transaction: &Transaction, tails: &mut Tails, batch: &Batch) -> rusqli
 }
 
 fn begin(transaction: &Transaction, tails: &mut Tails, batch: &Batch) -> rusqlite::Result<()> {
+    let format = batch.format as i64;
     transaction
-        .prepare_cached("INSERT INTO journal (party, last_seq, n, at_ms, format, body) VALUES (?, ?, ?, ?, ?, ?)")?
+        .prepare_cached(
+            "INSERT INTO journal (party, last_seq, n, at_ms, format, body, crc) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )?
         .execute(params![
             batch.party.as_str(),
             batch.last_seq,
             batch.n,
             batch.at_ms,
-            batch.format as i64,
-            batch.body
+            format,
+            batch.body,
+            journal::checksum(
+                batch.party.as_str(),
+                [batch.last_seq, batch.n, batch.at_ms, format],
+                &batch.body
+            )
         ])?;
     let tail = Tail {
         last_seq: batch.last_seq,
@@ -172,15 +197,18 @@ impl Tail {
     fn grow(&mut self, transaction: &Transaction, batch: &Batch) -> rusqlite::Result<()> {
         self.body.extend_from_slice(&batch.body);
         self.n += batch.n;
+        let numbers = [batch.last_seq, self.n, batch.at_ms, batch.format as i64];
+        let crc = journal::checksum(batch.party.as_str(), numbers, &self.body);
         transaction
             .prepare_cached(
-                "UPDATE journal SET last_seq = ?, n = ?, at_ms = ?, body = ? WHERE party = ? AND last_seq = ?",
+                "UPDATE journal SET last_seq = ?, n = ?, at_ms = ?, body = ?, crc = ? WHERE party = ? AND last_seq = ?",
             )?
             .execute(params![
                 batch.last_seq,
                 self.n,
                 batch.at_ms,
                 self.body,
+                crc,
                 batch.party.as_str(),
                 self.last_seq
             ])?;

@@ -82,6 +82,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::QuestItemUseless
         | R::QuestSkillRests
         | R::QuestSpirit => StatusCode::CONFLICT,
+        R::Disk => StatusCode::SERVICE_UNAVAILABLE,
         R::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

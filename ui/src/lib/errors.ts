@@ -95,6 +95,7 @@ const en = {
   'request/not_found': 'There is nothing here. Scan the code on the TV again.',
   'request/method_not_allowed': 'Something got mixed up. Reload the page.',
   'request/foreign_host': 'Please open the address that the TV shows.',
+  'system/disk': 'The party machine’s disk is full or fails. Tell the host; it goes on by itself.',
   'system/internal': 'A snag on our side. Please try again.',
 } satisfies Words;
 
@@ -180,6 +181,7 @@ const ru: { [K in keyof typeof en]: Words[string] } = {
   'request/not_found': 'Здесь ничего нет. Наведите камеру на телевизор ещё раз.',
   'request/method_not_allowed': 'Что-то перепуталось. Обновите страницу.',
   'request/foreign_host': 'Откройте адрес, который показывает телевизор.',
+  'system/disk': 'Диск машины заполнен или не работает. Скажите ведущему; потом всё продолжится само.',
   'system/internal': 'Что-то сломалось у нас. Попробуйте ещё раз.',
 };
 
