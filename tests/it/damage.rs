@@ -164,10 +164,12 @@ async fn without_a_backup_a_damaged_one_is_none() {
     );
 }
 
+type OfTheLog<'a> = (&'a str, &'a dyn Fn(&Path));
+
 #[tokio::test]
 async fn a_write_ahead_log_that_is_empty_or_gone_or_torn_never_fells_the_start() {
     let killed = evening(true).await;
-    let injuries: [(&str, &dyn Fn(&Path)); 3] = [
+    let injuries: [OfTheLog; 3] = [
         ("empty", &|folder| fs::write(folder.join(LOG), "").unwrap()),
         ("gone", &|folder| fs::remove_file(folder.join(LOG)).unwrap()),
         ("torn", &|folder| {
