@@ -3,6 +3,7 @@
 
 use crate::appliance::mdns::Announcement;
 use crate::hub::Hub;
+use crate::keeping;
 use anyhow::Result;
 use std::time::Duration;
 use tokio::task::{JoinHandle, spawn_blocking};
@@ -43,4 +44,18 @@ pub async fn close(
     serving.await?;
     unannounced.await?;
     Ok(())
+}
+
+/// Waits for the last backup, but not for one of a database that is too large, or of a disk that is too slow.
+pub async fn last_backup(rounds: JoinHandle<()>) -> Result<()> {
+    match timeout(keeping::FAREWELL, rounds).await {
+        Ok(made) => Ok(made?),
+        Err(_) => {
+            tracing::warn!(
+                code = "stop/no_backup",
+                "the last backup is given up: it takes too long"
+            );
+            Ok(())
+        }
+    }
 }

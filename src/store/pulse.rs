@@ -16,7 +16,7 @@ pub enum WriterState {
     Lost,
 }
 
-/// Written by the writer's thread alone.
+/// Written by the writer's thread; that the disk takes writes again may be told by whoever has tried.
 pub(super) struct Pulse {
     begun: Instant,
     /// Milliseconds after `begun` at which it turned to the disk, and one more, for 0 means that it does not wait for the disk.
