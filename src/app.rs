@@ -153,7 +153,7 @@ async fn host(args: HostArgs) -> Result<()> {
     let closed = stop::close(&evening.house.hub, shutdown, serving, announcement).await;
     // No hour strikes any more: the last backup is made.
     clock.abort();
-    stop::last_backup(rounds).await?;
+    stop::last_backup(rounds, keeping::FAREWELL).await?;
     closed
 }
 

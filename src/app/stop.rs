@@ -3,7 +3,6 @@
 
 use crate::appliance::mdns::Announcement;
 use crate::hub::Hub;
-use crate::keeping;
 use anyhow::Result;
 use std::time::Duration;
 use tokio::task::{JoinHandle, spawn_blocking};
@@ -47,8 +46,8 @@ pub async fn close(
 }
 
 /// Waits for the last backup, but not for one of a database that is too large, or of a disk that is too slow.
-pub async fn last_backup(rounds: JoinHandle<()>) -> Result<()> {
-    match timeout(keeping::FAREWELL, rounds).await {
+pub async fn last_backup(rounds: JoinHandle<()>, bound: Duration) -> Result<()> {
+    match timeout(bound, rounds).await {
         Ok(made) => Ok(made?),
         Err(_) => {
             tracing::warn!(
@@ -57,5 +56,19 @@ pub async fn last_backup(rounds: JoinHandle<()>) -> Result<()> {
             );
             Ok(())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::pending;
+
+    #[tokio::test]
+    async fn a_backup_that_finds_no_end_is_not_waited_for() {
+        let endless = tokio::spawn(pending());
+        let asked = last_backup(endless, Duration::from_millis(1));
+        let ended = timeout(Duration::from_secs(10), asked).await;
+        assert!(ended.expect("nobody waits for it").is_ok());
     }
 }
