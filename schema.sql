@@ -1,4 +1,4 @@
--- The whole schema of a new database, version 3 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
+-- The whole schema of a new database, version 4 (PRAGMA user_version). Migrations in src/store/migrations.rs bring an older
 -- database to the same. The journal is the truth; every other table but `work` can be made anew from it by `snowparty rebuild`.
 
 CREATE TABLE party (
@@ -19,6 +19,7 @@ CREATE TABLE journal (
     at_ms       INTEGER NOT NULL,           -- party time of the last event
     format      INTEGER NOT NULL,
     body        BLOB NOT NULL,
+    crc         INTEGER,                    -- CRC-32 of the row, see src/store/journal.rs; NULL: written before version 4
     PRIMARY KEY (party, last_seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -7,13 +7,14 @@ use crate::appliance::mdns::{Announcement, Notice};
 use crate::appliance::net::{self, Reach};
 use crate::appliance::qr::Qr;
 use crate::appliance::sound::{self, Sound};
-use crate::appliance::terminal::{self, Line, Style, Warning, Welcome};
+use crate::appliance::terminal::{self, Disk, Line, Style, Warning, Welcome};
 use crate::campaign;
 use crate::cli::{Cli, Command, HostArgs};
 use crate::hub::Hub;
+use crate::keeping;
 use crate::party::{Happening, PartyHandle, Place, RestoreError, Setting, Show};
 use crate::protocol::{AudioOutput, Lang, schema};
-use crate::store::{OpenError, Store, Synchronous};
+use crate::store::{Backup, BackupError, Bounds, Condition, OpenError, Store, Synchronous};
 use crate::studio;
 use crate::web::{self, House, Media, PinDoor};
 use crate::{bots, party};
@@ -22,13 +23,13 @@ use rand::RngExt;
 use serde_json::json;
 use std::io::{ErrorKind, IsTerminal};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 /// What still runs at the end may go on for so long.
@@ -47,6 +48,8 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Bots(args) => block_on(bots::run(args)),
         Command::Canvas(args) => block_on(studio::run(args)),
         Command::Campaign(args) => campaign::run(args, folder),
+        Command::Backup(args) => folder(args.data_dir.clone()).and_then(|folder| keeping::back_up(args, &folder)),
+        Command::Restore(args) => folder(args.data_dir.clone()).and_then(|folder| keeping::restore(args, &folder)),
         Command::Rebuild { data_dir } => block_on(rebuild(data_dir)),
         Command::Schema => print_json(&schema::document()),
     };
@@ -54,7 +57,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log::failed(format, &error);
-            ExitCode::FAILURE
+            error
+                .downcast_ref()
+                .map_or(ExitCode::FAILURE, |error: &OpenError| error.exit_code().into())
         }
     }
 }
@@ -77,8 +82,14 @@ fn print_json(value: &serde_json::Value) -> Result<()> {
 
 async fn rebuild(data_dir: Option<PathBuf>) -> Result<()> {
     let store = Store::open(&folder(data_dir)?, Synchronous::Full)?;
+    rebuild_all(&store)
+        .await
+        .map_err(|error| cannot_open(error, store.folder(), store.condition()))
+}
+
+async fn rebuild_all(store: &Store) -> Result<(), RestoreError> {
     for code in store.journaled_parties().await? {
-        let rows = party::rebuild(&store, &code).await?;
+        let rows = party::rebuild(store, &code).await?;
         println!("{code}: {rows} rows");
     }
     Ok(())
@@ -101,6 +112,8 @@ async fn host(args: HostArgs) -> Result<()> {
         Synchronous::Full
     };
     let store = Store::open(&folder(args.data_dir.clone())?, sync)?;
+    let (strike, hours) = mpsc::channel(1);
+    let backups = store.clone();
     let listener = bind(&args).await?;
     let port = listener.local_addr()?.port();
     let reach = net::survey();
@@ -127,11 +140,21 @@ async fn host(args: HostArgs) -> Result<()> {
         args.audio,
         Arc::clone(&evening.setting),
     ));
+    tokio::spawn(follow_disk(backups.watch(), evening.lang, args.json));
+    let clock = tokio::spawn(keeping::strike(strike));
+    let (bounds, lang, json) = (Bounds::of(args.backups), evening.lang, args.json);
+    let rounds = tokio::spawn(keeping::rounds(backups, bounds, hours, move |made| {
+        tell_backup(made, lang, json);
+    }));
     tokio::select! {
         () = stop => {}
         () = keep_announced(&args, network, &evening, announcement.as_mut()) => {}
     }
-    stop::close(&evening.house.hub, shutdown, serving, announcement).await
+    let closed = stop::close(&evening.house.hub, shutdown, serving, announcement).await;
+    // No hour strikes any more: the last backup is made.
+    clock.abort();
+    stop::last_backup(rounds, keeping::FAREWELL).await?;
+    closed
 }
 
 /// Listens on the port asked for, or on the next free one.
@@ -175,10 +198,10 @@ impl Evening {
         setting.max_players = args.seats;
         setting.countdown = Duration::from_secs(args.countdown);
         let setting = Arc::new(setting);
-        let folder = store.folder().to_owned();
+        let (folder, disk) = (store.folder().to_owned(), store.watch());
         let hub = Hub::open(store, Arc::clone(&setting))
             .await
-            .map_err(|error| cannot_open(error, folder))?;
+            .map_err(|error| cannot_open(error, &folder, *disk.borrow()))?;
         let pin = args
             .pin
             .clone()
@@ -310,10 +333,38 @@ async fn follow_device(mut available: watch::Receiver<bool>, wished: AudioOutput
     }
 }
 
-/// A journal that cannot be read is a damaged folder: the host is told the same as when its first page is damaged.
-fn cannot_open(error: RestoreError, folder: PathBuf) -> anyhow::Error {
+/// The disk may fill up, or fail, in the middle of the evening.
+async fn follow_disk(mut disk: watch::Receiver<Condition>, lang: Lang, json: bool) {
+    while disk.changed().await.is_ok() {
+        let condition = *disk.borrow_and_update();
+        let line = Line::Disk(match condition {
+            Condition::Well => Disk::Well,
+            Condition::Full => Disk::Full,
+            Condition::Failing => Disk::Failing,
+            Condition::Damaged => Disk::Damaged,
+        });
+        tracing::warn!(?condition, "the disk");
+        tell(&line, lang, json);
+    }
+}
+
+fn tell_backup(made: &Result<Backup, BackupError>, lang: Lang, json: bool) {
+    match made {
+        Ok(backup) => tracing::info!(name = backup.name, bytes = backup.bytes, "backup"),
+        Err(error) => {
+            tracing::warn!(%error, "no backup");
+            let reason = error.to_string();
+            tell(&Line::Warning(Warning::NoBackup { reason }), lang, json);
+        }
+    }
+}
+
+/// A journal that cannot be read, or written to, is a damaged folder: the host is told the same as when its first page is damaged.
+fn cannot_open(error: RestoreError, folder: &Path, disk: Condition) -> anyhow::Error {
+    tracing::info!(%error, "a party cannot be opened");
     match error {
-        RestoreError::Disk(cause) => OpenError::from_sqlite(&folder, &cause).into(),
+        RestoreError::Disk(cause) => OpenError::from_sqlite(folder, &cause).into(),
+        damage if damage.is_damage() || disk == Condition::Damaged => OpenError::damaged(folder, "damaged").into(),
         other => anyhow::Error::new(other).context("the party cannot be opened"),
     }
 }

@@ -56,6 +56,10 @@ pub enum Command {
     Campaign(CampaignArgs),
     /// Print the JSON Schemas of everything on the wire
     Schema,
+    /// Copy the whole database, also while a party is on
+    Backup(BackupArgs),
+    /// Put a backup in the place of the database, and keep that aside
+    Restore(RestoreArgs),
     /// Make all tables anew from the journal
     Rebuild {
         /// The data folder [default: the platform's]
@@ -103,6 +107,9 @@ pub struct HostArgs {
     /// Seconds of the countdown after a pause
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(0..=60))]
     pub countdown: u64,
+    /// So many backups of the database are kept, made every hour and at the end; 0: none
+    #[arg(long, default_value_t = 24, value_name = "N")]
+    pub backups: usize,
     /// Print one JSON object with the addresses as the first line, and nothing else on stdout
     #[arg(long)]
     pub json: bool,
@@ -112,6 +119,29 @@ pub struct HostArgs {
     /// Tell commits before they are on the disk: only to prove that the tests notice
     #[arg(long, hide = true)]
     pub unsafe_no_sync: bool,
+}
+
+/// What to copy where.
+#[derive(Clone, Debug, Args)]
+pub struct BackupArgs {
+    /// The file to write [default: among the hourly backups in the data folder]
+    pub file: Option<PathBuf>,
+    /// So many are kept in the data folder
+    #[arg(long, default_value_t = 24, value_name = "N")]
+    pub backups: usize,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+}
+
+/// What to put back.
+#[derive(Clone, Debug, Args)]
+pub struct RestoreArgs {
+    /// The name of a backup, or a file [default: list what there is]
+    pub backup: Option<PathBuf>,
+    /// The data folder [default: the platform's]
+    #[arg(long, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
 }
 
 /// How to simulate guests.

@@ -19,6 +19,7 @@
 //! - `web`: accept loop, routes, socket, embedded pages; the only place that knows warp.
 //! - `appliance`: which address phones reach, mDNS, QR, terminal, sound.
 //! - `cli`: what can be said on the command line.
+//! - `keeping`: backups, hourly and by command, and putting one back.
 //! - `campaign`: stories checked and played, for the command line.
 //! - `bots`: simulated guests over real sockets.
 //! - `studio`: pictures and films of a board, for the command line.
@@ -35,6 +36,7 @@ pub mod defect;
 pub mod game;
 pub mod hub;
 pub mod id;
+pub mod keeping;
 pub mod meter;
 pub mod party;
 pub mod picture;

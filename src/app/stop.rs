@@ -44,3 +44,31 @@ pub async fn close(
     unannounced.await?;
     Ok(())
 }
+
+/// Waits for the last backup, but not for one of a database that is too large, or of a disk that is too slow.
+pub async fn last_backup(rounds: JoinHandle<()>, bound: Duration) -> Result<()> {
+    match timeout(bound, rounds).await {
+        Ok(made) => Ok(made?),
+        Err(_) => {
+            tracing::warn!(
+                code = "stop/no_backup",
+                "the last backup is given up: it takes too long"
+            );
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::pending;
+
+    #[tokio::test]
+    async fn a_backup_that_finds_no_end_is_not_waited_for() {
+        let endless = tokio::spawn(pending());
+        let asked = last_backup(endless, Duration::from_millis(1));
+        let ended = timeout(Duration::from_secs(10), asked).await;
+        assert!(ended.expect("nobody waits for it").is_ok());
+    }
+}

@@ -70,6 +70,11 @@ pub enum Warning {
     },
     /// There is no sound device; the TV's page plays instead.
     NoSound,
+    /// The hourly backup was not made.
+    NoBackup {
+        /// Why, one sentence.
+        reason: String,
+    },
     /// The host's own music cannot be played; ours is.
     NoMusic {
         /// The folder.
@@ -77,6 +82,19 @@ pub enum Warning {
         /// Why.
         reason: NoSongs,
     },
+}
+
+/// How the disk is doing in the middle of the evening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disk {
+    /// It takes what is written again.
+    Well,
+    /// It has no room.
+    Full,
+    /// It refuses reads or writes.
+    Failing,
+    /// The database on it is damaged.
+    Damaged,
 }
 
 /// What happens during a party, one quiet line each.
@@ -116,6 +134,8 @@ pub enum Line {
     },
     /// The host closed the party.
     Closed,
+    /// The disk fails, or has recovered.
+    Disk(Disk),
     /// Something went wrong after the start.
     Warning(Warning),
 }
@@ -192,6 +212,7 @@ fn line_en(line: &Line) -> String {
         Line::Resumed => "> Playing on".to_owned(),
         Line::Named { host, port } => format!("  Also found as http://{}:{port}", clean(host)),
         Line::Closed => "* The party is over.".to_owned(),
+        Line::Disk(disk) => format!("! {}", disk_en(*disk)),
         Line::Warning(warning) => format!("! {}", warning_text(warning, Lang::En)),
     }
 }
@@ -209,7 +230,30 @@ fn line_ru(line: &Line) -> String {
         Line::Resumed => "> Играем дальше".to_owned(),
         Line::Named { host, port } => format!("  Ещё один адрес: http://{}:{port}", clean(host)),
         Line::Closed => "* Вечеринка окончена.".to_owned(),
+        Line::Disk(disk) => format!("! {}", disk_ru(*disk)),
         Line::Warning(warning) => format!("! {}", warning_text(warning, Lang::Ru)),
+    }
+}
+
+fn disk_en(disk: Disk) -> &'static str {
+    match disk {
+        Disk::Well => "The disk takes what happens again: the party goes on.",
+        Disk::Full => "The disk is full: the party waits until there is room. Nothing that was counted is lost.",
+        Disk::Failing => "The disk refuses reads or writes: the party waits for it. Nothing that was counted is lost.",
+        Disk::Damaged => {
+            "The database is damaged. Stop soon; the next start says how to put the last backup in its place."
+        }
+    }
+}
+
+fn disk_ru(disk: Disk) -> &'static str {
+    match disk {
+        Disk::Well => "Диск снова принимает записи: вечеринка продолжается.",
+        Disk::Full => "Диск заполнен: вечеринка ждёт, пока освободится место. Всё засчитанное сохранено.",
+        Disk::Failing => "Диск не читает или не пишет: вечеринка ждёт. Всё засчитанное сохранено.",
+        Disk::Damaged => {
+            "База данных повреждена. Остановите игру; при следующем запуске будет сказано, как вернуть копию."
+        }
     }
 }
 
@@ -229,6 +273,7 @@ fn warning_en(warning: &Warning) -> String {
         Warning::InsideWsl => "This is Linux inside Windows: phones reach it only with WSL's mirrored network mode.".to_owned(),
         Warning::PortTaken { wanted, got } => format!("Port {wanted} is in use by another program; this party is on {got}."),
         Warning::NoName { reason } => format!("No name on the network, the addresses work without it: {}", clean(reason)),
+        Warning::NoBackup { reason } => format!("No backup was made. {}", clean(reason)),
         Warning::NoSound => "No sound device: the TV's page plays the sound instead.".to_owned(),
         Warning::NoMusic { folder, reason } => {
             let reason = match reason {
@@ -253,6 +298,7 @@ fn warning_ru(warning: &Warning) -> String {
             format!("Порт {wanted} занят другой программой; вечеринка идёт на порту {got}.")
         }
         Warning::NoName { reason } => format!("Имени в сети не будет, адреса работают и без него: {}", clean(reason)),
+        Warning::NoBackup { reason } => format!("Резервная копия не сделана. {}", clean(reason)),
         Warning::NoSound => "Нет звукового устройства: играть будет страница телевизора.".to_owned(),
         Warning::NoMusic { folder, reason } => {
             let reason = match reason {

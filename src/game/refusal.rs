@@ -285,12 +285,18 @@ pub enum Refusal {
     /// The disk refused what was last written.
     #[error("The disk refused what was last written.")]
     WriterRefused,
+    /// The database is damaged.
+    #[error("The database is damaged; a backup can be put in its place.")]
+    StoreDamaged,
     /// Nobody keeps one of the parties any more.
     #[error("A party is lost and being restored.")]
     PartyLost,
     /// A party has not answered for too long.
     #[error("A party does not answer.")]
     PartySilent,
+    /// The disk takes nothing: it is full, or fails.
+    #[error("The party's disk takes nothing just now; nothing that was counted is lost.")]
+    Disk,
     /// Something broke on our side; the log has the cause under the same trace id.
     #[error("Something went wrong on our side. Please try again.")]
     Internal,
@@ -384,8 +390,10 @@ impl Refusal {
             Self::WriterLost => "health/writer_lost",
             Self::WriterSlow => "health/writer_slow",
             Self::WriterRefused => "health/writer_refused",
+            Self::StoreDamaged => "health/damaged",
             Self::PartyLost => "health/party_lost",
             Self::PartySilent => "health/party_silent",
+            Self::Disk => "system/disk",
             Self::Internal => "system/internal",
         }
     }
@@ -397,7 +405,7 @@ impl Refusal {
             Self::CanvasCooldown { retry_ms } | Self::CanvasRate { retry_ms } => {
                 Some(u64::try_from(*retry_ms).unwrap_or(0).div_ceil(1_000))
             }
-            Self::Flood | Self::JoinCrowd => Some(1),
+            Self::Flood | Self::JoinCrowd | Self::Disk => Some(1),
             _ => None,
         }
     }

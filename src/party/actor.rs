@@ -5,12 +5,15 @@ use super::core::Core;
 use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
 use super::fanout::{Admission, ConnId, Fanout, outbox};
 use super::render::text;
-use super::{Ask, Letter, PartyHandle, RestoreError, Setting, Surroundings, Visitor, Vitals, restore};
+use super::state::Party;
+use super::{
+    Ask, Letter, PartyHandle, RestoreError, Setting, Surroundings, Visitor, Vitals, restore, trouble, unanswered,
+};
 use crate::defect::{Defect, planted};
 use crate::game::{Audience, Edition, Refusal, Viewer};
-use crate::id::PartyCode;
+use crate::id::{PartyCode, PartyMs};
 use crate::protocol::{ActionResult, CloseCode, Frames, Pong, SoundState};
-use crate::store::{Batch, Store, WriteError};
+use crate::store::{Batch, Condition, Store, WriteError};
 use bytes::Bytes;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,7 +21,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot, watch};
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 use tracing::Span;
 
 /// Asks that may wait for the party before those who ask wait themselves.
@@ -395,25 +398,55 @@ impl PartyActor {
     /// Restores the core from the journal. Every page comes back for a greeting: it may wait for an answer that will not come, and
     /// the session may stand elsewhere than it had said.
     async fn heal(&mut self) {
+        self.tell_trouble();
         if self.healed_at.is_some_and(|at| at.elapsed() < HEALED_LATELY) {
-            tokio::time::sleep(RESTORE_AGAIN).await;
+            self.turn_away().await;
         }
-        let (party, at) = loop {
-            match restore::load(&self.store, &self.code).await {
-                Ok(restored) => break restored,
-                Err(error) => {
-                    tracing::error!(code = "party/not_restored", party = %self.code, %error, "cannot be restored yet");
-                }
+        let mut waited = false;
+        let restored = loop {
+            if let Some(restored) = restored(&self.store, &self.code).await {
+                break restored;
             }
-            tokio::time::sleep(RESTORE_AGAIN).await;
+            waited = true;
+            self.turn_away().await;
+            if self.mailbox.is_closed() {
+                // Nobody is left who could see it.
+                break (Party::unborn(), PartyMs(0));
+            }
         };
+        self.begin_anew(restored, waited);
+    }
+
+    fn begin_anew(&mut self, (party, at): (Party, PartyMs), waited: bool) {
+        let now = Instant::now();
         let mut healed = Core::new(party, at, Arc::clone(&self.setting), self.store.library());
-        healed.take_over(&self.core, Instant::now());
+        if waited {
+            // Nobody could play meanwhile: it goes on as after a restart, when the guests are back.
+            healed.stand_still(now);
+        } else {
+            healed.take_over(&self.core, now);
+        }
         self.core = healed;
         self.exhibit.send_replace(self.core.exhibit());
-        self.fanout.close_all(CloseCode::Healed);
         self.store.meter().restored("fault");
-        self.healed_at = Some(Instant::now());
+        self.healed_at = Some(now);
+    }
+
+    /// Tells every page that it has to come back, and why if it is the disk.
+    fn tell_trouble(&mut self) {
+        let refusal = unanswered(&self.store);
+        if refusal == Refusal::Disk {
+            let told = text("system.error", &self.core.trace(), &system_error(&refusal, None));
+            self.fanout.cue(Audience::All, &told);
+        }
+        self.fanout.close_all(trouble(&refusal));
+    }
+
+    /// For a while asks are dropped, which tells whoever asked. Who comes for a socket is told to come back.
+    async fn turn_away(&mut self) {
+        let until = Instant::now() + RESTORE_AGAIN;
+        while let Ok(Some(_)) = timeout_at(until, self.mailbox.recv()).await {}
+        tokio::time::sleep_until(until).await;
     }
 
     /// Answers what was asked but did not become durable.
@@ -424,13 +457,14 @@ impl PartyActor {
                 action_id,
                 ..
             } => {
-                self.count_refused(Some(&Refusal::Internal));
-                let error = system_error(&Refusal::Internal, Some(&action_id));
+                let refusal = unanswered(&self.store);
+                self.count_refused(Some(&refusal));
+                let error = system_error(&refusal, Some(&action_id));
                 self.fanout.send(conn, &text("system.error", &trace_id, &error));
             }
             Out::Greet { admitted, .. } => {
                 // A visitor that has hung up does not need the reason.
-                let _ = admitted.send(Err(CloseCode::Healed));
+                let _ = admitted.send(Err(trouble(&unanswered(&self.store))));
             }
             // Dropping the other end of a REST answer tells its handler; nothing else was promised to anybody.
             _ => {}
@@ -565,6 +599,21 @@ impl PartyActor {
                 .cue(Audience::Stage, &text("frames", &self.core.trace(), &frames));
         }
     }
+}
+
+/// What the journal says, once the disk takes writes again.
+async fn restored(store: &Store, code: &PartyCode) -> Option<(Party, PartyMs)> {
+    let restored = restore::load(store, code).await;
+    let restored = restored.inspect_err(
+        |error| tracing::error!(code = "party/not_restored", party = %code, %error, "cannot be restored yet"),
+    );
+    if store.condition() != Condition::Well {
+        let proven = store.prove().await;
+        proven
+            .inspect_err(|error| tracing::error!(code = "party/not_restored", party = %code, %error, "the disk takes nothing yet"))
+            .ok()?;
+    }
+    restored.ok()
 }
 
 #[expect(clippy::large_enum_variant, reason = "one lives for one turn, on the stack")]

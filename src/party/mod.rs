@@ -37,7 +37,7 @@ use crate::protocol::{
     ActionRequest, ActionResult, AudioOutput, CloseCode, FeedbackAnswer, FeedbackLine, JoinAnswer, JoinRequest, Lang,
     SoundState, StateAnswer,
 };
-use crate::store::{Store, Told};
+use crate::store::{Condition, Store, Told};
 use draft::Reply;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -230,7 +230,7 @@ impl PartyHandle {
     /// Lets a socket in; its greeting is the first thing in the queue.
     pub async fn attach(&self, visitor: Visitor) -> Result<Admission, CloseCode> {
         let admitted = self.ask(|admitted| Ask::Attach { visitor, admitted }).await;
-        admitted.unwrap_or(Err(CloseCode::Healed))
+        admitted.unwrap_or_else(|refusal| Err(trouble(&refusal)))
     }
 
     /// A socket is gone.
@@ -367,6 +367,22 @@ impl PartyHandle {
     async fn ask<T>(&self, ask: impl FnOnce(oneshot::Sender<T>) -> Ask) -> Result<T, Refusal> {
         let (sender, receiver) = oneshot::channel();
         self.tell(ask(sender)).await;
-        receiver.await.map_err(|_| Refusal::Internal)
+        receiver.await.map_err(|_| unanswered(&self.store))
+    }
+}
+
+/// Why an ask was dropped: the disk takes nothing, or else it is our fault.
+fn unanswered(store: &Store) -> Refusal {
+    match store.condition() {
+        Condition::Well => Refusal::Internal,
+        Condition::Full | Condition::Failing | Condition::Damaged => Refusal::Disk,
+    }
+}
+
+/// The same for a socket.
+fn trouble(refusal: &Refusal) -> CloseCode {
+    match refusal {
+        Refusal::Disk => CloseCode::Disk,
+        _ => CloseCode::Healed,
     }
 }

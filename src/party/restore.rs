@@ -22,6 +22,16 @@ pub enum RestoreError {
     Opening(Refusal),
 }
 
+impl RestoreError {
+    /// The journal itself is at fault: a backup may know better.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::Replay(ReplayError::Unreadable { .. } | ReplayError::NoBeginning)
+        )
+    }
+}
+
 /// Folds a party's journal; a party without one is unborn. Gives the state and the party time that was reached.
 pub(super) async fn load(store: &Store, code: &PartyCode) -> Result<(Party, PartyMs), RestoreError> {
     fold(store, code, &mut |party, record| party.apply(&record.event, record.at)).await

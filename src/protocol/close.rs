@@ -13,6 +13,8 @@ pub enum CloseCode {
     Healed,
     /// Too many look on already. Come back.
     Crowded,
+    /// The disk takes nothing, so that nothing can be played. Come back.
+    Disk,
     /// Another tab or phone took this seat over. Stay away.
     TakenOver,
     /// The host removed this player, or the player left. Stay away.
@@ -36,6 +38,7 @@ impl CloseCode {
             Self::Silent => 4003,
             Self::Healed => 4004,
             Self::Crowded => 4005,
+            Self::Disk => 4006,
             Self::TakenOver => 4101,
             Self::Removed => 4102,
             Self::PartyOver => 4103,
@@ -53,6 +56,7 @@ impl CloseCode {
             Self::Silent => "silent",
             Self::Healed => "healed",
             Self::Crowded => "crowded",
+            Self::Disk => "disk",
             Self::TakenOver => "taken_over",
             Self::Removed => "removed",
             Self::PartyOver => "party_over",

@@ -2,7 +2,7 @@
 //! where a session is opened, a row at a time.
 
 use super::open::{self, OpenError};
-use super::{Store, Synchronous, migrations, rows};
+use super::{Store, Synchronous, rows};
 use crate::row::{Library, Work};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::path::Path;
@@ -34,6 +34,9 @@ pub struct SavedRun {
 
 /// The house's library, read over the store's own connection.
 struct Shelves(Arc<Mutex<Connection>>);
+
+/// The schema version that brought it.
+const LIBRARY_SINCE: i64 = 3;
 
 const WORK: &str = "SELECT hash, name, language, about, body FROM work WHERE game = ?";
 
@@ -109,7 +112,7 @@ impl Store {
         let version: i64 = db
             .pragma_query_value(None, "user_version", |row| row.get(0))
             .map_err(explain)?;
-        if version < migrations::VERSION {
+        if version < LIBRARY_SINCE {
             return Ok((Vec::new(), Vec::new()));
         }
         Ok((

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 /// The schema version that this build writes.
-pub const VERSION: i64 = 3;
+pub const VERSION: i64 = 4;
 
 const SCHEMA: &str = include_str!("../../schema.sql");
 
@@ -52,6 +52,8 @@ const STEPS: [&str; VERSION as usize - 1] = [
          body        BLOB NOT NULL,
          PRIMARY KEY (party, session, run)
      ) STRICT, WITHOUT ROWID;",
+    // Rows of the journal carry a checksum.
+    "ALTER TABLE journal ADD COLUMN crc INTEGER;",
 ];
 
 /// Creates the schema in an empty database, or takes an older one step by step to the present.
@@ -66,4 +68,21 @@ pub fn bring_up_to_date(db: &mut Connection, found: i64) -> rusqlite::Result<()>
     }
     transaction.pragma_update(None, "user_version", VERSION)?;
     transaction.commit()
+}
+
+/// Are the tables those of a new database? A turned bit in their description would only show itself somewhere in the evening.
+pub fn has_the_shape(db: &Connection) -> rusqlite::Result<bool> {
+    let new = Connection::open_in_memory()?;
+    new.execute_batch(SCHEMA)?;
+    Ok(shape(db)? == shape(&new)?)
+}
+
+/// Every column of every table.
+fn shape(db: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut query = db.prepare(
+        "SELECT tables.name || '.' || columns.name || ' ' || columns.type || columns.\"notnull\" || columns.pk
+         FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+         WHERE tables.type = 'table' AND tables.name <> 'room_on_disk' ORDER BY 1",
+    )?;
+    query.query_map([], |row| row.get(0))?.collect()
 }

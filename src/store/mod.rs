@@ -1,26 +1,37 @@
 //! The disk: one writer thread that commits batches of events, and read connections. Durable means that SQLite has synced the
 //! write-ahead log (`synchronous=FULL`). Knows ids and rows, no party and no game.
 
+mod backup;
+mod condition;
+mod journal;
 mod library;
 mod migrations;
 mod open;
 mod pulse;
+mod restore;
 mod rows;
+mod shelf;
 mod writer;
 
+pub use backup::{BackupError, Pace, back_up, back_up_to};
+pub use condition::Condition;
 pub use library::{Kept, SavedRun};
 pub use open::OpenError;
 pub use pulse::WriterState;
+pub use restore::{RestoreError, Restored, restore};
 pub use rows::TableRow;
+pub use shelf::{Backup, Bounds, backups};
 pub use writer::WriteError;
 
 use crate::id::{PartyCode, Seq};
 use crate::meter::Meter;
+use condition::Gauge;
 use pulse::Pulse;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tracing::Span;
 
 /// How strictly a commit waits for the disk. Anything but [`Synchronous::Full`] exists to prove that a test notices.
@@ -114,6 +125,9 @@ pub struct Store {
     folder: Arc<PathBuf>,
     pulse: Arc<Pulse>,
     meter: Arc<Meter>,
+    gauge: Gauge,
+    /// Commits since the start.
+    commits: Arc<AtomicU64>,
 }
 
 /// Batches that may wait for the writer before those who bring them wait themselves.
@@ -131,8 +145,11 @@ impl Store {
             synchronous,
             pulse: Arc::new(Pulse::new()),
             meter: Arc::new(Meter::new()),
+            gauge: Gauge::new(),
+            commits: Arc::default(),
         };
         let (pulse, meter) = (Arc::clone(&desk.pulse), Arc::clone(&desk.meter));
+        let (gauge, commits) = (desk.gauge.clone(), Arc::clone(&desk.commits));
         writer::start(connection, receiver, lock, desk).map_err(OpenError::Thread)?;
         Ok(Self {
             queue,
@@ -140,6 +157,8 @@ impl Store {
             folder: Arc::new(folder.to_owned()),
             pulse,
             meter,
+            gauge,
+            commits,
         })
     }
 
@@ -176,61 +195,6 @@ impl Store {
         let write = writer::Write { batch, done };
         self.queue.send(write).await.map_err(|_| WriteError::Stopped)?;
         answer.await.map_err(|_| WriteError::Stopped)?
-    }
-
-    /// The whole journal of a party, in order.
-    pub async fn load(&self, party: &PartyCode) -> rusqlite::Result<Vec<Stored>> {
-        let party = party.clone();
-        self.read(move |db| {
-            let mut query = db.prepare_cached(
-                "SELECT last_seq, at_ms, format, body FROM journal WHERE party = ? ORDER BY last_seq",
-            )?;
-            let rows = query.query_map([party.as_str()], |row| {
-                Ok(Stored {
-                    last_seq: row.get(0)?,
-                    at_ms: row.get(1)?,
-                    format: format(row.get(2)?)?,
-                    body: row.get(3)?,
-                })
-            })?;
-            rows.collect()
-        })
-        .await
-    }
-
-    /// Reads the journal of a party from the row that holds the event `from` on, row by row, until `each` says `false`. It has a
-    /// connection of its own and may take its time: for threads that may wait.
-    pub fn read_back(
-        &self,
-        party: &PartyCode,
-        from: Seq,
-        each: &mut dyn FnMut(Passing) -> bool,
-    ) -> rusqlite::Result<()> {
-        let db = open::read_only(&self.folder)?;
-        let before = "SELECT at_ms FROM journal WHERE party = ? AND last_seq < ? ORDER BY last_seq DESC LIMIT 1";
-        let mut since_ms = db
-            .query_row(before, params![party.as_str(), from], |row| row.get(0))
-            .optional()?
-            .unwrap_or(0);
-        let mut query = db.prepare(
-            "SELECT last_seq, n, at_ms, format, body FROM journal WHERE party = ? AND last_seq >= ? ORDER BY last_seq",
-        )?;
-        let mut rows = query.query(params![party.as_str(), from])?;
-        while let Some(row) = rows.next()? {
-            let body = row.get_ref(4)?;
-            let passing = Passing {
-                last_seq: row.get(0)?,
-                n: row.get(1)?,
-                since_ms,
-                format: format(row.get(3)?)?,
-                body: body.as_blob()?,
-            };
-            since_ms = row.get(2)?;
-            if !each(passing) {
-                break;
-            }
-        }
-        Ok(())
     }
 
     /// The parties that have not ended, oldest first; true for those beside the evening's.
@@ -274,6 +238,38 @@ impl Store {
     /// The data folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// How the disk is doing.
+    pub fn condition(&self) -> Condition {
+        self.gauge.read()
+    }
+
+    /// Follows how the disk is doing.
+    pub fn watch(&self) -> watch::Receiver<Condition> {
+        self.gauge.follow()
+    }
+
+    /// Commits since the start.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Relaxed)
+    }
+
+    /// Writes something that is taken back, after the disk has refused a write: does it take writes again? What looked like damage and
+    /// was only a disk that could not be read is found to be whole.
+    pub async fn prove(&self) -> rusqlite::Result<()> {
+        let folder = Arc::clone(&self.folder);
+        let damaged = self.condition() == Condition::Damaged;
+        let (proven, whole) = blocking(move || (open::prove(&folder), damaged && open::is_whole(&folder))).await;
+        match &proven {
+            Ok(()) if whole => self.gauge.sound(),
+            Ok(()) => self.gauge.well(),
+            Err(error) => self.gauge.notice(error),
+        }
+        if proven.is_ok() {
+            self.pulse.refused(false);
+        }
+        proven
     }
 
     /// Every party that has a journal.
@@ -326,18 +322,15 @@ impl Store {
         F: FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
     {
         let reader = Arc::clone(&self.reader);
-        let work = move || query(&reader.lock().unwrap_or_else(PoisonError::into_inner));
-        // The task is never aborted, so it fails only by the panic that it passes on.
-        tokio::task::spawn_blocking(work)
-            .await
-            .unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
+        let read = blocking(move || query(&reader.lock().unwrap_or_else(PoisonError::into_inner))).await;
+        read.inspect_err(|error| self.gauge.notice(error))
     }
 }
 
-fn format(number: i64) -> rusqlite::Result<Format> {
-    match number {
-        0 => Ok(Format::Json),
-        1 => Ok(Format::Packed),
-        other => Err(rusqlite::Error::IntegralValueOutOfRange(0, other)),
-    }
+/// Does something on a thread that may wait.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    // The task is never aborted, so it fails only by the panic that it passes on.
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
 }

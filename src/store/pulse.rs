@@ -16,7 +16,7 @@ pub enum WriterState {
     Lost,
 }
 
-/// Written by the writer's thread alone.
+/// Written by the writer's thread; that the disk takes writes again may be told by whoever has tried.
 pub(super) struct Pulse {
     begun: Instant,
     /// Milliseconds after `begun` at which it turned to the disk, and one more, for 0 means that it does not wait for the disk.
@@ -78,7 +78,8 @@ impl Pulse {
 mod tests {
     use super::*;
     use crate::id::PartyCode;
-    use crate::store::{Batch, Format, Store, Synchronous, WriteError};
+    use crate::store::{Batch, Condition, Format, Store, Synchronous, WriteError};
+    use rusqlite::ffi;
 
     fn batch(seq: i64) -> Batch {
         Batch {
@@ -103,6 +104,28 @@ mod tests {
         assert_eq!(store.append(batch(2)).await, Ok(()), "the next one is written");
         assert_eq!(store.load(&batch(1).party).await.unwrap().len(), 2);
         assert_ne!(store.writer(), WriterState::Lost);
+    }
+
+    #[tokio::test]
+    async fn a_disk_that_is_seen_to_take_writes_again_refuses_no_longer() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), Synchronous::Full).unwrap();
+        store.pulse.refused(true);
+        assert_eq!(store.writer(), WriterState::Refused);
+        store.prove().await.unwrap();
+        assert_eq!(store.writer(), WriterState::Ready);
+    }
+
+    #[tokio::test]
+    async fn who_asks_whether_all_is_written_writes_nothing_and_learns_nothing_of_the_disk() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), Synchronous::Full).unwrap();
+        store.append(batch(1)).await.unwrap();
+        store
+            .gauge
+            .notice(&rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_FULL), None));
+        store.settled().await.unwrap();
+        assert_eq!((store.commits(), store.condition()), (1, Condition::Full));
     }
 
     #[test]

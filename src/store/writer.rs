@@ -2,8 +2,9 @@
 //! a bad one takes nobody with it. Checkpoints happen between commits, when nobody waits. If it panics, the parties whose batches it
 //! had in hand restore themselves, and it goes on with a fresh connection.
 
+use super::condition::Gauge;
 use super::pulse::Pulse;
-use super::{Batch, Format, Synchronous, open, rows};
+use super::{Batch, Format, Synchronous, journal, open, rows};
 use crate::id::{PartyCode, Seq};
 use crate::meter::Meter;
 use rusqlite::{Connection, Transaction, params};
@@ -13,6 +14,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use thiserror::Error;
 use tokio::runtime::{Builder, Runtime};
@@ -48,12 +50,15 @@ const AGAIN: Duration = Duration::from_secs(1);
 /// Of a batch that was not written so many actions are named in the log.
 const NAMED: usize = 16;
 
-/// What the writer works with.
+/// What the writer works with, and where it tells how it goes.
 pub(super) struct Desk {
     pub folder: PathBuf,
     pub synchronous: Synchronous,
     pub pulse: Arc<Pulse>,
     pub meter: Arc<Meter>,
+    pub gauge: Gauge,
+    /// Commits since the start.
+    pub commits: Arc<AtomicU64>,
 }
 
 /// Starts the thread; it ends when the last sender is gone and all that waited is written. Only then is the folder's lock released;
@@ -93,7 +98,8 @@ fn reopened(desk: &Desk, queue: &mpsc::Receiver<Write>) -> Option<Connection> {
         match open::writing(&desk.folder, desk.synchronous) {
             Ok(db) => return Some(db),
             Err(error) => {
-                tracing::error!(code = "store/writer_lost", %error, "the database cannot be opened again yet")
+                tracing::error!(code = "store/writer_lost", %error, "the database cannot be opened again yet");
+                desk.gauge.notice(&error);
             }
         }
         if queue.is_closed() {
@@ -146,11 +152,10 @@ fn checkpoint(db: &Connection, commits: &mut u32) {
 
 fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>, desk: &Desk) {
     let begun = Instant::now();
-    if write_all(db, tails, writes.iter().filter_map(|write| write.batch.as_ref())).is_ok() {
+    if write_all(db, tails, writes.iter().filter_map(|write| write.batch.as_ref()), desk).is_ok() {
         let batches = || writes.iter().filter_map(|write| write.batch.as_ref());
         let events = batches().map(|batch| batch.n.unsigned_abs()).sum();
         desk.meter.committed(begun.elapsed(), events);
-        desk.pulse.refused(false);
         batches().for_each(tell_written);
         for write in writes {
             // A caller that is gone does not need the answer.
@@ -168,8 +173,7 @@ fn commit(db: &mut Connection, tails: &mut Tails, writes: Vec<Write>, desk: &Des
 
 fn commit_alone(db: &mut Connection, tails: &mut Tails, batch: &Batch, desk: &Desk) -> Result<(), WriteError> {
     let begun = Instant::now();
-    let written = write_all(db, tails, std::iter::once(batch));
-    desk.pulse.refused(written.is_err());
+    let written = write_all(db, tails, std::iter::once(batch), desk);
     match written {
         Ok(()) => {
             desk.meter.committed(begun.elapsed(), batch.n.unsigned_abs());
@@ -204,10 +208,24 @@ fn write_all<'a>(
     db: &mut Connection,
     tails: &mut Tails,
     batches: impl Iterator<Item = &'a Batch>,
+    desk: &Desk,
 ) -> rusqlite::Result<()> {
+    let mut batches = batches.peekable();
+    if batches.peek().is_none() {
+        // Nothing was tried that would say anything of the disk.
+        return Ok(());
+    }
     let written = in_one(db, tails, batches);
-    if written.is_err() {
-        tails.clear();
+    desk.pulse.refused(written.is_err());
+    match &written {
+        Ok(()) => {
+            desk.commits.fetch_add(1, Ordering::Relaxed);
+            desk.gauge.well();
+        }
+        Err(error) => {
+            tails.clear();
+            desk.gauge.notice(error);
+        }
     }
     written
 }
@@ -236,15 +254,23 @@ fn append(transaction: &Transaction, tails: &mut Tails, batch: &Batch) -> rusqli
 }
 
 fn begin(transaction: &Transaction, tails: &mut Tails, batch: &Batch) -> rusqlite::Result<()> {
+    let format = batch.format as i64;
     transaction
-        .prepare_cached("INSERT INTO journal (party, last_seq, n, at_ms, format, body) VALUES (?, ?, ?, ?, ?, ?)")?
+        .prepare_cached(
+            "INSERT INTO journal (party, last_seq, n, at_ms, format, body, crc) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )?
         .execute(params![
             batch.party.as_str(),
             batch.last_seq,
             batch.n,
             batch.at_ms,
-            batch.format as i64,
-            batch.body
+            format,
+            batch.body,
+            journal::checksum(
+                batch.party.as_str(),
+                [batch.last_seq, batch.n, batch.at_ms, format],
+                &batch.body
+            )
         ])?;
     let tail = Tail {
         last_seq: batch.last_seq,
@@ -267,15 +293,18 @@ impl Tail {
     fn grow(&mut self, transaction: &Transaction, batch: &Batch) -> rusqlite::Result<()> {
         self.body.extend_from_slice(&batch.body);
         self.n += batch.n;
+        let numbers = [batch.last_seq, self.n, batch.at_ms, batch.format as i64];
+        let crc = journal::checksum(batch.party.as_str(), numbers, &self.body);
         transaction
             .prepare_cached(
-                "UPDATE journal SET last_seq = ?, n = ?, at_ms = ?, body = ? WHERE party = ? AND last_seq = ?",
+                "UPDATE journal SET last_seq = ?, n = ?, at_ms = ?, body = ?, crc = ? WHERE party = ? AND last_seq = ?",
             )?
             .execute(params![
                 batch.last_seq,
                 self.n,
                 batch.at_ms,
                 self.body,
+                crc,
                 batch.party.as_str(),
                 self.last_seq
             ])?;

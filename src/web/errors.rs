@@ -82,9 +82,13 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | R::QuestItemUseless
         | R::QuestSkillRests
         | R::QuestSpirit => StatusCode::CONFLICT,
-        R::WriterLost | R::WriterSlow | R::WriterRefused | R::PartyLost | R::PartySilent => {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
+        R::WriterLost
+        | R::WriterSlow
+        | R::WriterRefused
+        | R::StoreDamaged
+        | R::PartyLost
+        | R::PartySilent
+        | R::Disk => StatusCode::SERVICE_UNAVAILABLE,
         R::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

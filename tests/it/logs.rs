@@ -1,6 +1,6 @@
 //! The log: one trace from the door to the journal, a JSON object a line, and nobody's secrets.
 
-use crate::power::{Appliance, Machine};
+use crate::appliance::{Appliance, Machine};
 use crate::wire::{Answer, request};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -115,8 +115,21 @@ async fn every_line_is_json_and_none_tells_a_secret() {
 #[test]
 fn the_last_word_of_a_run_that_fails_is_json_too() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("no folder");
+    let (file, damaged) = (folder.path().join("no folder"), folder.path().join("damaged"));
     std::fs::write(&file, "").unwrap();
+    std::fs::create_dir(&damaged).unwrap();
+    std::fs::write(
+        damaged.join("snowparty.db"),
+        "this is no database, and long enough to be none",
+    )
+    .unwrap();
+    assert_eq!(last_word(&file).0, Some(1));
+    let (exit, said) = last_word(&damaged);
+    assert_eq!(exit, Some(3), "the exit code is the same in either format: {said}");
+}
+
+/// The exit code of a run that has one thing to say, and what.
+fn last_word(data_dir: &Path) -> (Option<i32>, String) {
     let run = Command::new(env!("CARGO_BIN_EXE_snowparty"))
         .args([
             "--log-format",
@@ -128,11 +141,10 @@ fn the_last_word_of_a_run_that_fails_is_json_too() {
             "off",
             "--data-dir",
         ])
-        .arg(&file)
+        .arg(data_dir)
         .stdout(Stdio::null())
         .output()
         .unwrap();
-    assert_eq!(run.status.code(), Some(1));
     let said = String::from_utf8(run.stderr).unwrap();
     let line: Value = serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
     assert_eq!(
@@ -140,4 +152,5 @@ fn the_last_word_of_a_run_that_fails_is_json_too() {
         (&json!("ERROR"), &json!("run/failed"))
     );
     assert!(line["fields"]["message"].as_str().unwrap().contains("--data-dir"));
+    (run.status.code(), said)
 }

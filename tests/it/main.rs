@@ -1,18 +1,23 @@
 //! Integration tests: a house of its own for each, real sockets, a real database, one module for each risk.
 
+mod appliance;
 mod architecture;
+mod backup;
 mod beside;
 mod bots;
 mod campaign;
 mod canvas;
 mod cheating;
 mod contract;
+mod damage;
+mod disk;
 mod fanout;
 mod folder;
 mod generated;
 mod golden;
 mod house;
 mod join;
+mod kills;
 mod limits;
 mod literals;
 mod load;

@@ -1,5 +1,6 @@
 //! What may be preloaded into a process under test: a disk that loses at a power cut whatever was not synced
-//! (`tests/shim/fsynced.c`, whose rules stand at its head), and a wall clock that has jumped (`tests/shim/wall.c`).
+//! (`tests/shim/fsynced.c`, whose rules stand at its head), one that is slow, full or broken (`tests/shim/disk.c`), and a wall clock that
+//! has jumped (`tests/shim/wall.c`).
 //! The tests here are of the disk itself, with SQLite and plain files.
 
 use std::collections::BTreeSet;
@@ -33,6 +34,48 @@ impl ForgetfulDisk {
     /// The folder as a power cut at this moment would leave it. The process must have been killed before.
     pub fn after_power_cut(&self) -> PathBuf {
         self.durable.join("files")
+    }
+}
+
+/// A disk that is slow, and full or broken while a test says so (`tests/shim/disk.c`).
+pub struct MoodyDisk {
+    folder: PathBuf,
+    moods: PathBuf,
+    sync_ms: u32,
+}
+
+impl MoodyDisk {
+    /// Stands before `folder`; `moods` is an empty folder beside it.
+    pub fn new(folder: &Path, moods: &Path, sync_ms: u32) -> Self {
+        std::fs::create_dir_all(moods).unwrap();
+        Self {
+            folder: folder.to_owned(),
+            moods: moods.to_owned(),
+            sync_ms,
+        }
+    }
+
+    pub fn put_under(&self, command: &mut Command) {
+        command
+            .env("LD_PRELOAD", library("disk"))
+            .env("SNOWPARTY_SHIM_DISK_DIR", &self.folder)
+            .env("SNOWPARTY_SHIM_MOOD_DIR", &self.moods)
+            .env("SNOWPARTY_SHIM_SYNC_MS", self.sync_ms.to_string());
+    }
+
+    /// From now on it is `full` or `broken`.
+    pub fn turn(&self, mood: &str) {
+        std::fs::write(self.moods.join(mood), "").unwrap();
+    }
+
+    /// It is no longer.
+    pub fn recover(&self, mood: &str) {
+        std::fs::remove_file(self.moods.join(mood)).unwrap();
+    }
+
+    /// How often a write-ahead log was synced, which is once a commit and once or twice a checkpoint.
+    pub fn syncs(&self) -> u64 {
+        std::fs::metadata(self.moods.join("syncs")).map_or(0, |file| file.len())
     }
 }
 

@@ -1,13 +1,15 @@
 //! A polite stop of the real appliance, from outside: everybody is told, nobody is waited for, and everything stands afterwards.
 
-use crate::power::{Appliance, Machine};
+use crate::appliance::{Appliance, Machine};
 use crate::wire::{Socket, request};
 use serde_json::json;
+use snowparty::store::backups;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpSocket, TcpStream};
 
-/// The bounds of a stop add up to less than five seconds; the rest is for a machine that is busy.
+/// The bounds of a stop add up to less than five seconds, and the last backup of so little is a moment; the rest is for a machine that is
+/// busy.
 const BOUND: Duration = Duration::from_secs(10);
 
 /// Asks for half a megabyte and reads nothing of it.
@@ -44,6 +46,11 @@ async fn a_stop_is_told_and_flushed_and_waits_for_nobody_who_does_not_read() {
     assert_eq!(ended.code(), Some(0));
     assert!(took < BOUND, "it took {took:?}");
     assert_eq!(anna.closed().await, 4002, "back in a moment");
+    assert_eq!(
+        backups(folder.path()).len(),
+        1,
+        "the last one, after everybody was told"
+    );
 
     let again = Appliance::start(folder.path(), Machine::Usual, &[]);
     assert_eq!(again.code, code);

@@ -298,6 +298,23 @@ impl Socket {
         }
     }
 
+    /// Asks and waits for the answer of somebody who may be gone at any moment: then there is none.
+    pub async fn try_act(&mut self, id: &str, action_type: &str, payload: Value) -> Option<Result<Value, String>> {
+        let ask = json!({ "action_id": id, "action_type": action_type, "payload": payload });
+        let envelope = json!({ "type": "action.request", "timestamp": "2026-12-31T23:59:59Z", "trace_id": "test", "payload": ask });
+        self.stream.send(Message::text(envelope.to_string())).await.ok()?;
+        loop {
+            let (kind, payload) = self.next().await.ok()?;
+            match kind.as_str() {
+                "action.result" if payload["action_id"] == id => return Some(Ok(payload["result"].clone())),
+                "system.error" if payload["action_id"] == id => {
+                    return Some(Err(payload["code"].as_str().unwrap().to_owned()));
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Asks and waits for the answer.
     pub async fn act(&mut self, action_type: &str, payload: Value) -> Result<Value, String> {
         let id = self.ask(action_type, payload).await;

@@ -99,8 +99,10 @@ const en = {
   'health/writer_lost': 'The party’s memory is being repaired. One moment.',
   'health/writer_slow': 'The host’s disk is slow. One moment.',
   'health/writer_refused': 'The host’s disk takes nothing more. Is it full?',
+  'health/damaged': 'The party’s memory is damaged. Tell the host.',
   'health/party_lost': 'The party is being put together again. One moment.',
   'health/party_silent': 'The party is busy. One moment.',
+  'system/disk': 'The party machine’s disk is full or fails. Tell the host; it goes on by itself.',
   'system/internal': 'A snag on our side. Please try again.',
 } satisfies Words;
 
@@ -190,8 +192,10 @@ const ru: { [K in keyof typeof en]: Words[string] } = {
   'health/writer_lost': 'Память компании восстанавливается. Минутку.',
   'health/writer_slow': 'Диск ведущего не успевает. Минутку.',
   'health/writer_refused': 'Диск ведущего больше ничего не принимает. Может, он полон?',
+  'health/damaged': 'Память компании повреждена. Скажите ведущему.',
   'health/party_lost': 'Компания собирается заново. Минутку.',
   'health/party_silent': 'Компания занята. Минутку.',
+  'system/disk': 'Диск машины заполнен или не работает. Скажите ведущему; потом всё продолжится само.',
   'system/internal': 'Что-то сломалось у нас. Попробуйте ещё раз.',
 };
 

@@ -18,7 +18,7 @@ type Hear = (payload: unknown) => void;
 type HearBinary = (frame: ArrayBuffer) => void;
 
 /** Refused for a passing reason: asked again after a while, so many times. */
-const PASSING = new Set(['request/flood', 'system/internal']);
+const PASSING = new Set(['request/flood', 'system/disk', 'system/internal']);
 const ASK_AGAIN = 1200;
 const ASKS = 4;
 
