@@ -13,7 +13,15 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
 /// Topics that outlive a game; every other one belongs to the session that is played.
-const PARTYS_OWN: [&str; 6] = ["system.", "session.", "players.", "player.", "room.", "sound."];
+const PARTYS_OWN: [&str; 7] = [
+    "system.",
+    "session.",
+    "players.",
+    "player.",
+    "party.info",
+    "room.",
+    "sound.",
+];
 
 /// A ping that was not answered is sent again after this.
 const PING_AGAIN: Duration = Duration::from_secs(2);
@@ -253,8 +261,13 @@ impl Held {
         self
     }
 
-    /// Without who is connected.
+    /// Without who is connected, and where to: another house has another address.
     pub fn unconnected(mut self) -> Self {
+        if let Some(info) = self.topics.get_mut("party.info") {
+            for address in ["join_url", "address", "other_addresses"] {
+                info[address] = Value::Null;
+            }
+        }
         if let Some(room) = self.topics.get_mut("room.update") {
             room["online"] = Value::Null;
         }
