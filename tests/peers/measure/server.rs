@@ -56,7 +56,7 @@ pub fn lacks(peer: Peer) -> Option<&'static str> {
     let modules = servers().join("node_modules/socket.io").exists();
     match peer {
         Peer::Socketio | Peer::Ws | Peer::Colyseus if !modules => {
-            Some("its modules are not installed: npm --prefix tests/peers/servers ci")
+            Some("its modules are not installed: npm --prefix tests/peers/servers install")
         }
         Peer::Fastapi if !python().exists() => Some("its packages are not installed: see tests/peers/run.sh"),
         _ => None,
