@@ -4,6 +4,7 @@ use super::figure::{Bound, Sheet, ms, percentile};
 use anyhow::{Context, Result, ensure};
 use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use snowparty::bots::Site;
 use std::io::{BufRead, BufReader};
@@ -29,7 +30,7 @@ type Wire = WebSocketStream<TcpStream>;
 /// A message, when it came, and to whom.
 struct Heard {
     kind: String,
-    payload: Value,
+    payload: Box<RawValue>,
     at: Instant,
 }
 
@@ -112,15 +113,23 @@ impl Voice {
     }
 }
 
+/// A message as far as it must be read to know what it is: two hundred screens share two cores with the party machine.
+#[derive(serde::Deserialize)]
+struct Envelope<'a> {
+    #[serde(rename = "type", borrow)]
+    kind: std::borrow::Cow<'a, str>,
+    #[serde(borrow)]
+    payload: &'a RawValue,
+}
+
 async fn listen(mut ears: SplitStream<Wire>, told: UnboundedSender<Heard>) {
     while let Some(Ok(message)) = ears.next().await {
         let at = Instant::now();
         let Message::Text(text) = message else { continue };
-        let Ok(mut envelope) = serde_json::from_str::<Value>(&text) else {
+        let Ok(Envelope { kind, payload }) = serde_json::from_str(&text) else {
             continue;
         };
-        let kind = envelope["type"].as_str().unwrap_or_default().to_owned();
-        let payload = envelope["payload"].take();
+        let (kind, payload) = (kind.into_owned(), payload.to_owned());
         if told.send(Heard { kind, payload, at }).is_err() {
             return;
         }
@@ -268,8 +277,9 @@ async fn next(ears: &mut UnboundedReceiver<Heard>, kind: &str) -> Result<Heard> 
 async fn until(ears: &mut UnboundedReceiver<Heard>, kind: &str, wanted: impl Fn(&Value) -> bool) -> Result<Value> {
     loop {
         let heard = next(ears, kind).await?;
-        if wanted(&heard.payload) {
-            return Ok(heard.payload);
+        let payload = serde_json::from_str(heard.payload.get())?;
+        if wanted(&payload) {
+            return Ok(payload);
         }
     }
 }
