@@ -46,7 +46,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
     <main class={`quiz ${reveal ? 'is-revealed' : ''}`}>
       <section class="card quiz-card enter">
         <h1 class={`quiz-text ${say(question.text).length > 60 ? 'is-long' : ''}`}>{say(question.text)}</h1>
-        {reveal ? <Outcome reveal={reveal} index={question.index} /> : (
+        {reveal ? <Outcome reveal={reveal} index={question.index} gave={!refused && chosen !== null} /> : (
           <p class="quiz-small">
             <span class="quiz-level">{words().level(level.level)} · </span>
             <span class="quiz-number">{words().question(question.index, question.of)}</span>
@@ -103,19 +103,19 @@ function Mark({ sign, label }: { sign: 'check' | 'cross'; label: string }) {
   );
 }
 
-/** Right or not, what it was worth, and something worth knowing. */
-function Outcome({ reveal, index }: { reveal: RevealMsg; index: number }) {
+/** Right or not, what it was worth, and something worth knowing. Of an answer that was given nothing is said before its result is here. */
+function Outcome({ reveal, index, gave }: { reveal: RevealMsg; index: number; gave: boolean }) {
   const result = useRoom().topic('arena.you')?.question;
   const mine = result && result.index === index ? result : null;
   useEffect(() => {
     if (mine?.right) buzz([30, 40, 60]);
   }, [mine?.right]);
   const said = words();
-  const verdict = mine?.right ? said.rightAnswer : mine?.right === false ? said.wrongAnswer : said.tooLate;
+  const verdict = mine?.right ? said.rightAnswer : mine?.right === false ? said.wrongAnswer : gave && !mine ? null : said.tooLate;
   return (
     <div class="enter" role="status">
       <p class={`quiz-verdict ${mine?.right ? 'is-right' : ''}`}>
-        <span>{verdict}</span>
+        {verdict && <span>{verdict}</span>}
         {mine?.right ? <b>{said.gained(mine.points)}</b> : null}
       </p>
       <p class="quiz-note">{say(reveal.note)}</p>
