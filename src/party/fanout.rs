@@ -142,7 +142,7 @@ pub struct Fanout {
     gathered_at: HashMap<TopicKey, usize>,
     gathered_for: Vec<Audience>,
     gather_until: Option<Instant>,
-    /// Nothing that is gathered goes out sooner: one lone change waits for nobody, and many are never more than one in [`GATHER`].
+    /// Nothing that is gathered goes out sooner by itself: one lone change waits for nobody, and many are never more than one in [`GATHER`].
     gather_from: Option<Instant>,
     frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
     frames_due: Option<Instant>,
@@ -277,11 +277,10 @@ impl Fanout {
         self.bulk.take(items, edition, self.sockets.len(), now);
     }
 
-    /// Sends all that was gathered; also called before anything that must not be overtaken.
+    /// Sends all that was gathered, before anything that must not be overtaken. It is no tick: the one that is under way ends when it
+    /// would have ended.
     pub fn flush(&mut self) {
-        if let Some(until) = self.gather_until.take() {
-            self.gather_from = Some(until + GATHER);
-        }
+        self.gather_until = None;
         self.gathered_at.clear();
         let audiences = std::mem::take(&mut self.gathered_for);
         let texts = std::mem::take(&mut self.gathered);
@@ -386,6 +385,7 @@ impl Fanout {
     pub fn flush_if_due(&mut self, now: Instant) {
         let is_due = |until: Option<Instant>| until.is_some_and(|until| until <= now);
         if is_due(self.gather_until) {
+            self.gather_from = self.gather_until.map(|until| until + GATHER);
             self.flush();
         }
         if is_due(self.calm_until) {
@@ -517,8 +517,11 @@ mod tests {
         room.fanout.flush();
         assert_eq!(room.heard(10), ["2"]);
         room.tell("count", "3", 11);
+        assert_eq!(room.heard(39), Vec::<String>::new());
+        assert_eq!(room.heard(40), ["3"]);
+        room.tell("count", "4", 41);
         assert_eq!(room.heard(79), Vec::<String>::new());
-        assert_eq!(room.heard(80), ["3"]);
+        assert_eq!(room.heard(80), ["4"]);
     }
 
     #[test]
