@@ -3,6 +3,7 @@
 use super::Crew;
 use super::client::{Heard, Socket};
 use super::hero::{Hero, Wish};
+use super::outbox::Outbox;
 use super::painter::Painter;
 use super::solver::Board;
 use anyhow::{Context, Result};
@@ -98,6 +99,7 @@ pub struct Seated {
     paused: Option<Instant>,
     level: String,
     asked: u64,
+    outbox: Outbox,
     /// What it lives through when all connections are lost at once.
     storm: Storm,
 }
@@ -157,6 +159,7 @@ impl Guest {
             paused: None,
             level: String::new(),
             asked: 0,
+            outbox: Outbox::default(),
             storm: Storm::Ahead,
         };
         let ready = seated.within(Duration::from_secs(4));
@@ -183,7 +186,7 @@ impl Seated {
             };
             match heard {
                 Some(Heard::Message(kind, payload)) => {
-                    if self.hear(&kind, &payload).await? {
+                    if self.hear(&kind, &payload).await {
                         return Ok(());
                     }
                 }
@@ -193,7 +196,7 @@ impl Seated {
                     crew.tally.lost();
                     self.come_back().await?;
                 }
-                None => self.act().await?,
+                None => self.act().await,
             }
         }
     }
@@ -281,17 +284,22 @@ impl Seated {
     }
 
     /// Takes a message in; true once there is nothing left to stay for.
-    async fn hear(&mut self, kind: &str, payload: &Value) -> Result<bool> {
+    async fn hear(&mut self, kind: &str, payload: &Value) -> bool {
         match kind {
-            "system.hello" => self.greeted(payload),
-            "action.result" => self.guest.crew.tally.accepted(payload),
+            "system.hello" => self.greeted(payload).await,
+            "pong" => self.ask_again().await,
+            "action.result" => {
+                self.guest.crew.tally.accepted(payload);
+                self.outbox.settle(payload);
+            }
             "session.state" => {
+                self.outbox.enter(&payload["session_id"]);
                 self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
                 self.stand_still(!payload["pause"].is_null());
                 if payload["phase"] != "play" {
-                    self.stop_playing().await?;
+                    self.stop_playing();
                 }
-                return Ok(self.guest.crew.once && payload["status"] == "finished");
+                return self.guest.crew.once && payload["status"] == "finished";
             }
             "arena.level" => self.start_level(payload),
             "arena.question" => self.think_about(payload),
@@ -300,6 +308,7 @@ impl Seated {
             "party.state" | "quest.you" | "scene.update" | "combat.update" => self.adventure(kind, payload),
             "system.error" => {
                 self.guest.crew.tally.refused(payload);
+                self.outbox.settle(payload);
                 if payload["code"] == "quest/hero_taken" {
                     self.adventure(kind, payload);
                 }
@@ -307,14 +316,24 @@ impl Seated {
             "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
-        Ok(false)
+        false
     }
 
-    fn greeted(&mut self, hello: &Value) {
+    /// A greeting begins; the answer to a ping will tell where it ends.
+    async fn greeted(&mut self, hello: &Value) {
         self.clock = hello["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
         if let Storm::Away(since) = self.storm {
             self.storm = Storm::Over;
             self.guest.crew.tally.healed(since.elapsed());
+        }
+        self.outbox.greeted();
+        self.socket.say("ping", json!({ "sent": 0 })).await;
+    }
+
+    /// Knows the present state by now: what was not answered before the connection was lost is asked for again.
+    async fn ask_again(&mut self) {
+        for ask in self.outbox.ponged() {
+            self.socket.say("action.request", ask).await;
         }
     }
 
@@ -443,41 +462,41 @@ impl Seated {
         );
     }
 
-    async fn stop_playing(&mut self) -> Result<()> {
+    fn stop_playing(&mut self) {
         if let Plan::Throw { .. } = self.plan {
-            self.report_throws().await?;
+            self.report_throws();
         }
         self.plan = Plan::Nothing;
-        Ok(())
     }
 
     /// Does what is due now.
-    async fn act(&mut self) -> Result<()> {
+    async fn act(&mut self) {
         if self.paused.is_some() {
-            return Ok(());
+            return;
         }
         let now = Instant::now();
         for (_, ask) in self.later.extract_if(.., |(at, _)| *at <= now).collect::<Vec<_>>() {
-            if ask["action_type"] == "place" {
-                self.place(ask).await;
-                continue;
+            match ask["action_type"] == "place" {
+                true => self.place(ask).await,
+                false => self.ask(ask).await,
             }
-            self.guest.crew.tally.asked(self.guest.seat, &ask);
-            self.socket.say("action.request", ask).await?;
         }
         match &self.plan {
-            Plan::Throw { ends, .. } if *ends <= now => {
-                self.report_throws().await?;
-                self.plan = Plan::Nothing;
-            }
-            Plan::Throw { .. } => self.throw(now).await?,
-            Plan::Slide { next, .. } if *next <= now => self.slide(now).await?,
+            Plan::Throw { ends, .. } if *ends <= now => self.stop_playing(),
+            Plan::Throw { .. } => self.throw(now).await,
+            Plan::Slide { next, .. } if *next <= now => self.slide(now).await,
             Plan::Slide { .. } | Plan::Nothing => {}
         }
-        Ok(())
     }
 
-    async fn throw(&mut self, now: Instant) -> Result<()> {
+    /// Asks for something now, and goes on doing so until it is answered.
+    async fn ask(&mut self, ask: Value) {
+        self.guest.crew.tally.asked(self.guest.seat, &ask);
+        self.outbox.add(&ask);
+        self.socket.say("action.request", ask).await;
+    }
+
+    async fn throw(&mut self, now: Instant) {
         let Plan::Throw {
             opened,
             per_second,
@@ -485,15 +504,15 @@ impl Seated {
             ..
         } = &mut self.plan
         else {
-            return Ok(());
+            return;
         };
         let second = (now - *opened).as_secs() as usize;
         thrown.resize(second.max(thrown.len()), per_second.round() as u16);
         let count: u16 = thrown.iter().sum();
-        self.socket.say("frame", json!({ "kind": "tap", "value": count })).await
+        self.socket.say("frame", json!({ "kind": "tap", "value": count })).await;
     }
 
-    async fn report_throws(&mut self) -> Result<()> {
+    fn report_throws(&mut self) {
         let Plan::Throw {
             level,
             opened,
@@ -502,7 +521,7 @@ impl Seated {
             thrown,
         } = &mut self.plan
         else {
-            return Ok(());
+            return;
         };
         let seconds = (*ends.min(&mut Instant::now()) - *opened).as_secs() as usize;
         thrown.resize(seconds.max(thrown.len()), per_second.round() as u16);
@@ -510,10 +529,9 @@ impl Seated {
         let details = json!({ "per_second": thrown, "done": true });
         let progress = json!({ "level": level, "score": score, "time": seconds * 1000, "details": details });
         self.ask_at(Instant::now(), "progress", progress);
-        Ok(())
     }
 
-    async fn slide(&mut self, now: Instant) -> Result<()> {
+    async fn slide(&mut self, now: Instant) {
         let Plan::Slide {
             level,
             moves,
@@ -523,11 +541,11 @@ impl Seated {
             opened,
         } = &mut self.plan
         else {
-            return Ok(());
+            return;
         };
         let Some(tile) = moves.get(*done) else {
             self.plan = Plan::Nothing;
-            return Ok(());
+            return;
         };
         board.slide(*tile);
         *done += 1;
@@ -539,10 +557,9 @@ impl Seated {
         });
         self.socket
             .say("frame", json!({ "kind": "puzzle", "value": share }))
-            .await?;
+            .await;
         if let Some(progress) = report {
             self.ask_at(now, "progress", progress);
         }
-        Ok(())
     }
 }

@@ -5,6 +5,7 @@ mod client;
 pub mod gauge;
 mod guest;
 mod hero;
+mod outbox;
 mod painter;
 mod report;
 mod solver;

@@ -59,7 +59,8 @@ impl Scene {
         let (part, chance) = match self {
             Self::Storm => (Part::Storm, 1.0),
             Self::Races => (Part::Race, 0.6),
-            Self::Deaf => (Part::Deaf, 0.15),
+            Self::Deaf if rng.random_bool(0.3) => (Part::Slow, 1.0),
+            Self::Deaf => (Part::Deaf, 0.2),
             Self::Rubbish => (Part::Rubbish, 0.4),
             Self::Takeovers => (Part::Takeover, 0.6),
             Self::Flicker => (Part::Flicker, 0.5),
