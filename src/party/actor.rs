@@ -3,7 +3,8 @@
 
 use super::core::Core;
 use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
-use super::fanout::{Admission, ConnId, Fanout, outbox};
+use super::fanout::{Admission, ConnId, Fanout};
+use super::outbox::outbox;
 use super::render::text;
 use super::state::Party;
 use super::{
