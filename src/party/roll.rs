@@ -25,7 +25,7 @@ impl Roll {
     pub fn strike(&mut self, seat: &Seat) {
         one_less(&mut self.names, &seat.name.to_lowercase());
         one_less(&mut self.animals, &seat.avatar);
-        self.ready -= u32::from(seat.confirmed);
+        self.ready = self.ready.saturating_sub(u32::from(seat.confirmed));
     }
 
     /// Nobody is ready any more.
