@@ -1,10 +1,13 @@
 //! One simulated guest: joins, gets ready, and plays whatever level comes at a pace of its own.
 
+mod level;
+
 use super::Crew;
 use super::client::{Heard, Socket};
 use super::hero::{Hero, Wish};
 use super::outbox::Outbox;
 use super::painter::Painter;
+use super::pulse::{Beat, Pulse};
 use super::solver::Board;
 use anyhow::{Context, Result};
 use rand::rngs::StdRng;
@@ -12,7 +15,7 @@ use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 
 /// How quick the guests are.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,8 @@ const NAMES: [&str; 24] = [
 
 /// The close code of a guest who was away.
 const AFK: u16 = 4106;
+/// A connection that has not opened within this time is tried anew.
+const OPENING: Duration = Duration::from_secs(8);
 /// Live values are sent so often.
 const FRAME_EVERY: Duration = Duration::from_millis(200);
 
@@ -100,6 +105,7 @@ pub struct Seated {
     level: String,
     asked: u64,
     outbox: Outbox,
+    pulse: Pulse,
     /// What it lives through when all connections are lost at once.
     storm: Storm,
 }
@@ -160,6 +166,7 @@ impl Guest {
             level: String::new(),
             asked: 0,
             outbox: Outbox::default(),
+            pulse: Pulse::felt(Instant::now()),
             storm: Storm::Ahead,
         };
         let ready = seated.within(Duration::from_secs(4));
@@ -173,7 +180,7 @@ impl Seated {
     pub async fn play(mut self) -> Result<()> {
         let crew = Arc::clone(&self.guest.crew);
         loop {
-            let due = self.due();
+            let due = self.due().min(self.pulse.due());
             let heard = tokio::select! {
                 () = crew.stop.cancelled() => return Ok(()),
                 () = crew.storm.cancelled(), if self.storm == Storm::Ahead => {
@@ -184,6 +191,9 @@ impl Seated {
                 heard = self.socket.hear() => Some(heard?),
                 () = sleep_until(due) => None,
             };
+            if heard.is_some() {
+                self.pulse = Pulse::felt(Instant::now());
+            }
             match heard {
                 Some(Heard::Message(kind, payload)) => {
                     if self.hear(&kind, &payload).await {
@@ -192,11 +202,12 @@ impl Seated {
                 }
                 Some(Heard::Closed(Some(AFK))) => self.play_again().await?,
                 Some(Heard::Closed(Some(4101..=4199))) => return Ok(()),
-                Some(Heard::Closed(_)) => {
-                    crew.tally.lost();
-                    self.come_back().await?;
-                }
-                None => self.act().await,
+                Some(Heard::Closed(_)) => self.lose().await?,
+                None => match self.pulse.beat(Instant::now()) {
+                    Beat::Gone => self.lose().await?,
+                    Beat::Ask => self.socket.say("ping", json!({ "sent": 0 })).await,
+                    Beat::Calm => self.act().await,
+                },
             }
         }
     }
@@ -211,14 +222,21 @@ impl Seated {
         self.come_back().await
     }
 
+    async fn lose(&mut self) -> Result<()> {
+        self.guest.crew.tally.lost();
+        self.come_back().await
+    }
+
     /// Comes back after a lost connection, as a phone does.
     async fn come_back(&mut self) -> Result<()> {
         for attempt in 0..40 {
             let pause = Duration::from_millis(self.guest.rng.random_range(200..(400 + 100 * attempt).min(3_000)));
             tokio::time::sleep(pause).await;
             let credential = format!("token={}", self.guest.token);
-            if let Ok(socket) = self.guest.crew.site.socket(&self.guest.crew.code, &credential).await {
+            let opening = self.guest.crew.site.socket(&self.guest.crew.code, &credential);
+            if let Ok(Ok(socket)) = timeout(OPENING, opening).await {
                 self.socket = socket;
+                self.pulse = Pulse::felt(Instant::now());
                 return Ok(());
             }
         }
@@ -404,71 +422,6 @@ impl Seated {
         at + Duration::from_millis(u64::try_from(party_ms - now).unwrap_or(0))
     }
 
-    fn start_level(&mut self, payload: &Value) {
-        self.level = payload["level"].as_str().unwrap_or_default().to_owned();
-        let deal = &payload["deal"];
-        let seconds = payload["seconds"].as_u64().unwrap_or(20);
-        let opened = Instant::now();
-        let idle = matches!(self.plan, Plan::Nothing);
-        match deal["mini_game"].as_str() {
-            Some("tap") if idle => {
-                let ends = opened + Duration::from_secs(seconds);
-                let per_second = self.guest.rng.random_range(3.5..8.5);
-                self.plan = Plan::Throw {
-                    level: self.level.clone(),
-                    opened,
-                    ends,
-                    per_second,
-                    thrown: Vec::new(),
-                };
-            }
-            Some("puzzle") if idle => self.start_puzzle(deal, opened, seconds),
-            _ => {}
-        }
-    }
-
-    fn start_puzzle(&mut self, deal: &Value, opened: Instant, seconds: u64) {
-        let Ok(board) = serde_json::from_value::<Vec<u8>>(deal["board"].clone()) else {
-            return;
-        };
-        let moves = self.guest.crew.solver.solve(&board);
-        let share = self.guest.rng.random_range(0.3..1.2);
-        let every = Duration::from_secs(seconds).mul_f64(share) / (moves.len() as u32 + 1);
-        let next = opened + every;
-        let board = Board { tiles: board, every };
-        self.plan = Plan::Slide {
-            level: self.level.clone(),
-            moves,
-            done: 0,
-            next,
-            board,
-            opened,
-        };
-    }
-
-    fn think_about(&mut self, payload: &Value) {
-        let (Some(index), Some(deadline)) = (payload["index"].as_u64(), payload["deadline"].as_i64()) else {
-            return;
-        };
-        let open = self.instant(deadline).saturating_duration_since(Instant::now());
-        let at = self.within(self.guest.crew.pace.think.min(open.mul_f64(0.95)));
-        let choice = self.guest.rng.random_range(0..4);
-        let details = json!({ "question": index, "choice": choice });
-        self.later.retain(|(_, ask)| ask["action_type"] != "progress");
-        self.ask_at(
-            at,
-            "progress",
-            json!({ "level": self.level, "score": 0, "time": 0, "details": details }),
-        );
-    }
-
-    fn stop_playing(&mut self) {
-        if let Plan::Throw { .. } = self.plan {
-            self.report_throws();
-        }
-        self.plan = Plan::Nothing;
-    }
-
     /// Does what is due now.
     async fn act(&mut self) {
         if self.paused.is_some() {
@@ -494,72 +447,5 @@ impl Seated {
         self.guest.crew.tally.asked(self.guest.seat, &ask);
         self.outbox.add(&ask);
         self.socket.say("action.request", ask).await;
-    }
-
-    async fn throw(&mut self, now: Instant) {
-        let Plan::Throw {
-            opened,
-            per_second,
-            thrown,
-            ..
-        } = &mut self.plan
-        else {
-            return;
-        };
-        let second = (now - *opened).as_secs() as usize;
-        thrown.resize(second.max(thrown.len()), per_second.round() as u16);
-        let count: u16 = thrown.iter().sum();
-        self.socket.say("frame", json!({ "kind": "tap", "value": count })).await;
-    }
-
-    fn report_throws(&mut self) {
-        let Plan::Throw {
-            level,
-            opened,
-            ends,
-            per_second,
-            thrown,
-        } = &mut self.plan
-        else {
-            return;
-        };
-        let seconds = (*ends.min(&mut Instant::now()) - *opened).as_secs() as usize;
-        thrown.resize(seconds.max(thrown.len()), per_second.round() as u16);
-        let score: u32 = thrown.iter().copied().map(u32::from).sum();
-        let details = json!({ "per_second": thrown, "done": true });
-        let progress = json!({ "level": level, "score": score, "time": seconds * 1000, "details": details });
-        self.ask_at(Instant::now(), "progress", progress);
-    }
-
-    async fn slide(&mut self, now: Instant) {
-        let Plan::Slide {
-            level,
-            moves,
-            done,
-            next,
-            board,
-            opened,
-        } = &mut self.plan
-        else {
-            return;
-        };
-        let Some(tile) = moves.get(*done) else {
-            self.plan = Plan::Nothing;
-            return;
-        };
-        board.slide(*tile);
-        *done += 1;
-        *next += board.every;
-        let share = board.in_place();
-        let report = (*done == moves.len()).then(|| {
-            let details = json!({ "moves": moves, "done": true });
-            json!({ "level": level, "score": 0, "time": (now - *opened).as_millis() as u64, "details": details })
-        });
-        self.socket
-            .say("frame", json!({ "kind": "puzzle", "value": share }))
-            .await;
-        if let Some(progress) = report {
-            self.ask_at(now, "progress", progress);
-        }
     }
 }

@@ -7,6 +7,7 @@ mod guest;
 mod hero;
 mod outbox;
 mod painter;
+mod pulse;
 mod report;
 mod solver;
 mod tally;

@@ -7,6 +7,8 @@ use serde_json::Value;
 #[derive(Default)]
 pub struct Outbox {
     waiting: Vec<Value>,
+    /// Level and question of the last answer that was given: a greeting asks it again.
+    given: (Value, Value),
     session: Value,
     /// The guest has been greeted, and has not heard the end of it.
     greeting: bool,
@@ -15,7 +17,16 @@ pub struct Outbox {
 impl Outbox {
     /// Something was asked for.
     pub fn add(&mut self, ask: &Value) {
+        let payload = &ask["payload"];
+        if ask["action_type"] == "progress" {
+            self.given = (payload["level"].clone(), payload["details"]["question"].clone());
+        }
         self.waiting.push(ask.clone());
+    }
+
+    /// Is this question answered already?
+    pub fn has_answered(&self, level: &str, question: u64) -> bool {
+        self.given.0 == level && self.given.1 == question
     }
 
     /// An answer: a result or a refusal.
@@ -27,6 +38,7 @@ impl Outbox {
     pub fn enter(&mut self, session: &Value) {
         if self.session != *session {
             self.waiting.clear();
+            self.given = Default::default();
             self.session = session.clone();
         }
     }
@@ -70,6 +82,17 @@ mod tests {
         let waiting = [json!({ "action_id": "a" }), json!({ "action_id": "c" })];
         assert_eq!(again(&mut outbox), waiting);
         assert!(outbox.ponged().is_empty(), "they are under way");
+    }
+
+    #[test]
+    fn a_question_is_answered_once_a_session() {
+        let mut outbox = asked(&[]);
+        let details = json!({ "question": 3, "choice": 1 });
+        outbox.add(&json!({ "action_type": "progress", "payload": { "level": "red", "details": details } }));
+        assert!(outbox.has_answered("red", 3));
+        assert!(!outbox.has_answered("red", 4) && !outbox.has_answered("green", 3));
+        outbox.enter(&json!(2));
+        assert!(!outbox.has_answered("red", 3));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::host::{Host, Screen};
 use crate::house::House;
 use crate::night::{Night, Tally};
 use crate::phone::Phone;
-use crate::scenes::{self, Part};
+use crate::scenes::{Part, Silent};
 use crate::script::{self, Scene, Script};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -21,7 +21,6 @@ use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
-use tokio::net::TcpStream;
 use tokio::runtime::Handle;
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
@@ -31,6 +30,8 @@ const STORY: &[u8] = include_bytes!("../story/cellar.en.ink");
 const SWITCHES: usize = 3;
 /// A socket from which nothing comes is ended by the house within this time.
 const SILENCE: Duration = Duration::from_secs(60);
+/// Once it has ended one, we hear of it within this time.
+const END_TAKES: Duration = Duration::from_secs(10);
 /// So long a run sees the end of every silent connection.
 const LONG: Duration = Duration::from_secs(300);
 
@@ -44,7 +45,7 @@ pub struct Evening {
     host: Host,
     screens: Vec<Screen>,
     phones: Vec<Phone>,
-    silent: Vec<(Instant, TcpStream)>,
+    silent: Vec<Silent>,
     before: Footprint,
     script: Script,
 }
@@ -157,8 +158,7 @@ impl Evening {
         let (phones, screens, silent, ()) = tokio::join!(phones, screens, others, host);
         self.phones = phones;
         self.screens = screens;
-        self.silent
-            .extend(silent.into_iter().map(|stream| (Instant::now(), stream)));
+        self.silent.extend(silent);
     }
 
     /// All stands still, and what everybody shows is compared with what a newcomer is told, and with what the journal folds to.
@@ -225,22 +225,20 @@ impl Evening {
     async fn end_the_silent(&mut self, after: Duration) {
         let (due, rest) = std::mem::take(&mut self.silent)
             .into_iter()
-            .partition(|(since, _)| since.elapsed() > after);
+            .partition(|silent: &Silent| silent.since.elapsed() > after);
         self.silent = rest;
-        let due: Vec<(Instant, TcpStream)> = due;
-        for (_, mut stream) in due {
-            match scenes::is_ended(&mut stream, Duration::from_secs(5)).await {
-                true => Tally::one(&self.night.tally.silent),
-                false => self
-                    .night
-                    .fault("a connection that says nothing is still open after a minute".to_owned()),
+        let due: Vec<Silent> = due;
+        for silent in due {
+            match silent.is_ended(END_TAKES).await {
+                Ok(()) => Tally::one(&self.night.tally.silent),
+                Err(wrong) => self.night.fault(wrong),
             }
         }
     }
 
     /// Who goes on for long enough also waits for the end of the last silent ones.
     async fn outwait_the_silent(&mut self) {
-        let Some(last) = self.silent.iter().map(|(since, _)| *since).max() else {
+        let Some(last) = self.silent.iter().map(|silent| silent.since).max() else {
             return;
         };
         if self.wanted.time >= LONG {

@@ -260,16 +260,38 @@ async fn pass_by(night: &Arc<Night>, seed: u64) {
 }
 
 /// Connections that say nothing, or nothing more. The house must end them by itself.
-pub async fn be_silent(night: &Night, opening: &[u8]) -> Option<TcpStream> {
+pub async fn be_silent(night: &Night, what: &'static str, opening: &[u8]) -> Option<Silent> {
     use tokio::io::AsyncWriteExt;
     let mut stream = TcpStream::connect(&night.address).await.ok()?;
     stream.write_all(opening).await.ok()?;
-    Some(stream)
+    Some(Silent {
+        what,
+        since: Instant::now(),
+        stream,
+    })
 }
 
-/// Does the house end a silent connection within this time?
-pub async fn is_ended(stream: &mut TcpStream, within: Duration) -> bool {
-    let mut scrap = [0; 4096];
-    let read = async { while matches!(stream.read(&mut scrap).await, Ok(1..)) {} };
-    timeout(within, read).await.is_ok()
+/// A connection over which no more is said.
+pub struct Silent {
+    /// What it has said: this.
+    what: &'static str,
+    pub since: Instant,
+    stream: TcpStream,
+}
+
+impl Silent {
+    /// Does the house end it within this time? If not, says what it is, and how much has come over it meanwhile.
+    pub async fn is_ended(mut self, within: Duration) -> Result<(), String> {
+        let (mut scrap, mut came) = (vec![0; 64 * 1024], 0);
+        let read = async {
+            while let Ok(bytes @ 1..) = self.stream.read(&mut scrap).await {
+                came += bytes;
+            }
+        };
+        let ended = timeout(within, read).await;
+        ended.map_err(|_| {
+            let (what, for_so_long) = (self.what, self.since.elapsed().as_secs());
+            format!("a connection that has said {what} and no more is still open after {for_so_long} s, and {came} bytes have come")
+        })
+    }
 }
