@@ -136,17 +136,17 @@ if [ "$form" = long ]; then
     open_house
     evening "in peace" peace
     close_house
+    # A screen that was cut off for long shows what is now, and not each answer on the way there: only the phones are counted.
+    tvs=0
     open_house
     evening "$dark s without a network" darkness
     close_house
     open_house
     far_away --delay 20 --cut 9000
-    # A screen that was cut off shows what is now, and not each answer on the way there: only the phones are counted.
-    tvs=0
     evening "connections that are cut" peace
-    tvs=1
     near_again
     close_house
+    tvs=1
 fi
 
 open_house
@@ -166,6 +166,7 @@ near_again
 close_house
 
 # The access point is switched off and on: every phone has lost its connection, and the host does not know it yet.
+[ "$form" = short ] || tvs=0
 open_house
 evening "an access point that restarts for $dark s" darkness --storm 6s
 close_house

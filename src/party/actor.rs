@@ -3,9 +3,10 @@
 
 use super::core::Core;
 use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
-use super::fanout::{Admission, ConnId, Fanout, outbox};
+use super::fanout::{Admission, ConnId, Fanout};
 use super::fold::Fold;
 use super::keeper::Keeper;
+use super::outbox::outbox;
 use super::render::text;
 use super::state::Party;
 use super::{

@@ -1,6 +1,7 @@
 //! A party's state, and the one function that changes it: [`Party::apply`], a fold over the journal. It decides nothing.
 
 use super::journal::{Event, Glimpse, Seen};
+use super::roll::Roll;
 use super::sitting::{Session, take_up, unreadable};
 use crate::defect::{Defect, planted};
 use crate::game::registry::{Table, Told};
@@ -102,6 +103,8 @@ pub struct Party {
     pub(super) seats: BTreeMap<SeatId, Seat>,
     /// The seats that are not removed; always the keys of those in `seats`.
     pub(super) live: BTreeSet<SeatId>,
+    /// Those, all together.
+    pub(super) roll: Roll,
     pub(super) host_keys: VecDeque<TokenHash>,
     pub(super) session: Session,
     pub(super) deck: Deck,
@@ -127,6 +130,7 @@ impl Party {
             beside: false,
             seats: BTreeMap::new(),
             live: BTreeSet::new(),
+            roll: Roll::default(),
             host_keys: VecDeque::new(),
             session: Session::new(SessionId(0), String::new(), Value::Null),
             deck: Deck::default(),
@@ -227,11 +231,7 @@ impl Party {
             }
             Event::HostKey { token } => self.add_host_key(token),
             Event::Joined { .. } | Event::Returned { .. } | Event::Renamed { .. } => self.apply_to_seats(event),
-            Event::Confirmed { seat, ready } => {
-                if let Some(seat) = self.seats.get_mut(seat) {
-                    seat.confirmed = *ready;
-                }
-            }
+            Event::Confirmed { seat, ready } => self.change(*seat, |place| place.confirmed = *ready),
             Event::Removed { seat } => self.remove(*seat),
             Event::SessionOpened {
                 session,
@@ -301,6 +301,7 @@ impl Party {
                     joined_at: wall.clone(),
                     answers: Answers::default(),
                 };
+                self.roll.enter(&taken);
                 self.seats.insert(*seat, taken);
                 self.live.insert(*seat);
                 self.by_token.insert(token.clone(), *seat);
@@ -317,13 +318,24 @@ impl Party {
                     self.by_token.insert(token.clone(), *seat);
                 }
             }
-            Event::Renamed { seat, name, avatar } => {
-                if let Some(place) = self.seats.get_mut(seat) {
-                    place.name.clone_from(name);
-                    place.avatar.clone_from(avatar);
-                }
-            }
+            Event::Renamed { seat, name, avatar } => self.change(*seat, |place| {
+                place.name.clone_from(name);
+                place.avatar.clone_from(avatar);
+            }),
             _ => {}
+        }
+    }
+
+    /// Changes what the roll knows of a seat.
+    fn change(&mut self, seat: SeatId, change: impl FnOnce(&mut Seat)) {
+        let Some(place) = self.seats.get_mut(&seat) else { return };
+        let counts = self.live.contains(&seat);
+        if counts {
+            self.roll.strike(place);
+        }
+        change(place);
+        if counts {
+            self.roll.enter(place);
         }
     }
 
@@ -338,8 +350,11 @@ impl Party {
         if planted(Defect::KeepsLeftSeats) {
             return;
         }
-        self.live.remove(&seat);
+        let was_live = self.live.remove(&seat);
         if let Some(place) = self.seats.get_mut(&seat) {
+            if was_live {
+                self.roll.strike(place);
+            }
             place.removed = true;
         }
     }
@@ -350,6 +365,7 @@ impl Party {
         for seat in self.seats.values_mut() {
             seat.confirmed = false;
         }
+        self.roll.unready();
     }
 
     /// Puts a started game on the table; also used while deciding, where the table is at hand already.
@@ -400,11 +416,6 @@ impl Party {
             .get(device)
             .copied()
             .filter(|seat| self.live.contains(seat))
-    }
-
-    /// The seats that are not removed, in order of joining.
-    pub(super) fn live_seats(&self) -> impl Iterator<Item = (SeatId, &Seat)> {
-        self.live.iter().map(|id| (*id, &self.seats[id]))
     }
 
     /// A player's status when no game says otherwise.

@@ -3,9 +3,8 @@
 
 use crate::board::Board;
 use crate::ledger::Heard;
-use crate::night::{Night, Tally};
+use crate::night::{Night, PATIENCE, Tally};
 use crate::viewer::Viewer;
-use crate::wire::PATIENCE;
 use crate::wits::{Sight, Wish};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};

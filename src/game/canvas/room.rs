@@ -144,7 +144,7 @@ impl Canvas {
         if !same_seats && let Some(gone) = self.gone(ctx) {
             return Some(gone);
         }
-        if self.finished {
+        if self.over() {
             return None;
         }
         if self.ends_at().is_some_and(|end| end <= ctx.now) {
