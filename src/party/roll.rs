@@ -2,10 +2,11 @@
 //! of seats that are taken; it decides nothing.
 
 use super::state::Seat;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// The seats that are taken, all together.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Roll {
     /// In lower case: two names that differ in nothing else are one.
     names: HashMap<Box<str>, u32>,

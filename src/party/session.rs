@@ -4,7 +4,7 @@ use super::core::{Core, wall_clock};
 use super::draft::{BulkDraft, Exhibit, Happening, Out, Show};
 use super::journal::Event;
 use super::render::{key, text};
-use super::state::Session;
+use super::sitting::Session;
 use crate::game::{Audience, Ctx, Refusal, Viewer, registry};
 use crate::id::SessionId;
 use crate::protocol::*;

@@ -1,12 +1,14 @@
 //! A party's state, and the one function that changes it: [`Party::apply`], a fold over the journal. It decides nothing.
 
-use super::journal::Event;
+use super::journal::{Event, Glimpse, Seen};
 use super::roll::Roll;
+use super::sitting::{Session, take_up, unreadable};
 use crate::defect::{Defect, planted};
-use crate::game::registry::{self, Table, Told};
-use crate::game::{self, By, Deck, PlayerStatus, Viewer};
+use crate::game::registry::{Table, Told};
+use crate::game::{By, Deck, PlayerStatus, Viewer};
 use crate::id::{ActionKey, PartyCode, PartyMs, SeatId, Seq, SessionId, TokenHash};
 use crate::protocol::{Lang, PauseReason, SessionStatus};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -38,7 +40,7 @@ pub enum ReplayError {
 }
 
 /// A place in the party.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Seat {
     /// Unique within the party.
     pub name: String,
@@ -62,7 +64,7 @@ pub struct Seat {
 }
 
 /// The last answers given to one player or to the host, by action; kept as text, which is a tenth of what a tree takes.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Answers(VecDeque<(ActionKey, Box<str>)>);
 
 impl Answers {
@@ -88,34 +90,9 @@ fn in_a_list(event: &RawValue) -> Vec<u8> {
     format!("[{}]", event.get()).into_bytes()
 }
 
-fn unreadable(seq: Seq, cause: game::Unreadable) -> ReplayError {
-    ReplayError::Unreadable {
-        seq,
-        cause: cause.to_string(),
-    }
-}
-
-/// One run of one game.
-pub struct Session {
-    /// Its number in the party.
-    pub id: SessionId,
-    /// The game's slug.
-    pub game: String,
-    /// All settings, defaults filled in.
-    pub settings: Value,
-    /// pending, active, finished.
-    pub status: SessionStatus,
-    /// The game itself, from the start on.
-    pub table: Option<Box<dyn Table>>,
-    /// The position of the event that started it.
-    pub begun: Seq,
-    /// When it was started, RFC 3339.
-    pub started_at: Option<String>,
-    /// When it finished, RFC 3339.
-    pub ended_at: Option<String>,
-}
-
-/// The state of a party. Fields are public to the party's own modules only through this crate's `party`.
+/// The state of a party. Fields are public to the party's own modules only through this crate's `party`. Written as JSON it is the
+/// whole of it.
+#[derive(Serialize, Deserialize)]
 pub struct Party {
     pub(super) code: PartyCode,
     pub(super) name: String,
@@ -186,7 +163,7 @@ impl Party {
             seat, action, answer, ..
         } = event
         {
-            self.keep_played(*seat, *action, answer.as_deref());
+            self.keep_played(*seat, *action, answer.as_deref().map(RawValue::get));
         }
         Ok(Some(told))
     }
@@ -197,11 +174,34 @@ impl Party {
         table.replay(by, packed, at).map_err(|cause| unreadable(seq, cause))
     }
 
+    /// Folds in what still lies in its row: the same as [`Party::apply`], without taking memory for what games packed.
+    pub(super) fn apply_seen(&mut self, glimpse: &Glimpse) -> Result<(), ReplayError> {
+        match &glimpse.seen {
+            Seen::Own(event) => self.apply(event, glimpse.at)?,
+            Seen::Ticked { packed } => {
+                self.seq += 1;
+                self.replay(None, packed, glimpse.at)?;
+            }
+            Seen::Played {
+                seat,
+                action,
+                answer,
+                packed,
+            } => {
+                self.seq += 1;
+                self.replay(Some(by(*seat)), packed, glimpse.at)?;
+                let answer = answer.map(str::from_utf8).transpose();
+                self.keep_played(*seat, *action, answer.map_err(|cause| unreadable(self.seq, cause))?);
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps what a move in the game answered.
-    fn keep_played(&mut self, seat: Option<SeatId>, action: ActionKey, answer: Option<&RawValue>) {
+    fn keep_played(&mut self, seat: Option<SeatId>, action: ActionKey, answer: Option<&str>) {
         let text = match (answer, &self.session.table) {
-            (Some(answer), _) => answer.get().to_owned(),
-            (None, Some(table)) => table.answer(by(seat)).to_string(),
+            (Some(answer), _) => answer.to_owned(),
+            (None, Some(table)) => table.answer_text(by(seat)),
             (None, None) => return,
         };
         self.keep_answer(seat, action, text);
@@ -240,12 +240,7 @@ impl Party {
                 ..
             } => self.open_session(*session, game, settings),
             Event::SessionStarted { state, deck, wall } => {
-                let table = registry::resume_table(&self.session.game, state)
-                    .ok_or_else(|| ReplayError::UnknownGame(self.session.game.clone()))?
-                    .map_err(|cause| ReplayError::Unreadable {
-                        seq: self.seq,
-                        cause: cause.to_string(),
-                    })?;
+                let table = take_up(&self.session.game, state, self.seq)?;
                 self.start_session(table, deck.clone(), wall);
             }
             Event::Game(raw) => self.replay(None, &in_a_list(raw), at)?,
@@ -257,7 +252,7 @@ impl Party {
                 packed,
             } => {
                 self.replay(Some(by(*seat)), packed, at)?;
-                self.keep_played(*seat, *action, answer.as_deref());
+                self.keep_played(*seat, *action, answer.as_deref().map(RawValue::get));
             }
             Event::SessionFinished { wall } => {
                 self.session.status = SessionStatus::Finished;
@@ -428,21 +423,6 @@ impl Party {
         match self.session.status {
             SessionStatus::Finished => PlayerStatus::Done,
             SessionStatus::Pending | SessionStatus::Active => PlayerStatus::Ready,
-        }
-    }
-}
-
-impl Session {
-    fn new(id: SessionId, game: String, settings: Value) -> Self {
-        Self {
-            id,
-            game,
-            settings,
-            status: SessionStatus::Pending,
-            table: None,
-            begun: 0,
-            started_at: None,
-            ended_at: None,
         }
     }
 }

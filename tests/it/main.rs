@@ -18,6 +18,7 @@ mod generated;
 mod golden;
 mod house;
 mod join;
+mod kept;
 mod kills;
 mod limits;
 mod literals;

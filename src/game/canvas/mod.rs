@@ -174,6 +174,17 @@ impl Canvas {
         self.painters.get(&seat).ok_or(Refusal::CanvasNotPlaying)
     }
 
+    fn answer_to(&self, by: By) -> PlaceAnswer {
+        let next_at = match by {
+            By::Seat(seat) => self.painters.get(&seat).map(|painter| self.ready_at(painter)),
+            By::Host => None,
+        };
+        PlaceAnswer {
+            version: self.board.edition().version,
+            next_at: next_at.unwrap_or_default(),
+        }
+    }
+
     /// The smaller team, the first of equals.
     fn smallest_team(&self, more: &[(SeatId, Option<u8>)]) -> Option<u8> {
         let size = |team: u8| {
@@ -340,15 +351,11 @@ impl Game for Canvas {
     }
 
     fn answer(&self, by: By) -> Outcome {
-        let next_at = match by {
-            By::Seat(seat) => self.painters.get(&seat).map(|painter| self.ready_at(painter)),
-            By::Host => None,
-        };
-        let answer = PlaceAnswer {
-            version: self.board.edition().version,
-            next_at: next_at.unwrap_or_default(),
-        };
-        serde_json::to_value(answer).expect("numbers serialise")
+        serde_json::to_value(self.answer_to(by)).expect("numbers serialise")
+    }
+
+    fn answer_text(&self, by: By) -> String {
+        serde_json::to_string(&self.answer_to(by)).expect("numbers serialise")
     }
 
     fn tick(&self, ctx: &mut Ctx) -> Vec<Event> {
@@ -419,6 +426,18 @@ impl Game for Canvas {
 
     fn unpack(by: Option<By>, packed: &[u8]) -> Result<Vec<Event>, Unreadable> {
         packed::unpack(by, packed)
+    }
+
+    /// A day has a million placements: none of them takes memory.
+    fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
+        if let Some(placed) = packed::placed(by, packed) {
+            self.apply(&placed, now);
+            return Ok(());
+        }
+        for event in packed::unpack(by, packed)? {
+            self.apply(&event, now);
+        }
+        Ok(())
     }
 
     fn tell(&self, event: &Event, out: &mut Tell<Msg>) {

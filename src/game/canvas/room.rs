@@ -102,9 +102,10 @@ impl Room {
 
     /// Somebody did something.
     pub fn acted(&mut self, seat: SeatId, now: PartyMs) {
-        if self.playing.contains_key(&seat) {
-            self.stop(seat);
-            self.start(seat, now);
+        if let Some(since) = self.playing.get_mut(&seat) {
+            self.by_time.remove(&(*since, seat));
+            *since = now;
+            self.by_time.insert((now, seat));
         }
     }
 
