@@ -11,6 +11,8 @@ mod decide;
 mod draft;
 mod fanout;
 mod guests;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 mod journal;
 mod name;
 mod past;
