@@ -2,6 +2,8 @@
 //! viewers may know. Games contain no clock, no I/O, no sockets, no pause and no reconnects; those are the party's.
 
 mod gallery;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 mod refusal;
 
 pub mod arena;

@@ -12,6 +12,8 @@ mod draft;
 mod fanout;
 mod fold;
 mod guests;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 mod journal;
 mod keeper;
 mod name;

@@ -8,10 +8,13 @@ mod errors;
 mod games;
 mod guard;
 mod halves;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 mod openapi;
 mod pin;
 mod places;
 mod routes;
+mod said;
 mod socket;
 mod stall;
 mod trace;
