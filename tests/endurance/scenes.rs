@@ -288,7 +288,7 @@ pub struct Silent {
 
 impl Silent {
     /// Does the house end it within this time? If not, says what it is, and how much has come over it meanwhile.
-    pub async fn is_ended(mut self, within: Duration) -> Result<(), String> {
+    pub async fn ends(mut self, within: Duration) -> Result<(), String> {
         let (mut scrap, mut came) = (vec![0; 64 * 1024], 0);
         let read = async {
             while let Ok(bytes @ 1..) = self.stream.read(&mut scrap).await {

@@ -101,7 +101,11 @@ async fn paint(folder: &Path) -> Result<(String, String)> {
             .await
             .ok()
             .context("no socket")?;
-        tokio::spawn(async move { while socket.inbox.queue.recv().await.is_some() {} });
+        tokio::spawn(async move {
+            while socket.inbox.word().await.is_none() {
+                while socket.inbox.take().is_some() {}
+            }
+        });
         tokens.push(token);
     }
     let host = hub.host_key().await?.hash();
