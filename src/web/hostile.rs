@@ -105,7 +105,7 @@ pub fn head(bytes: &[u8]) {
         let policy = answer[header::CONTENT_SECURITY_POLICY]
             .to_str()
             .expect("a policy is ASCII");
-        assert_eq!(policy.matches(';').count(), 10, "{policy}");
+        assert_eq!(policy.matches(';').count(), 11, "{policy}");
     }
     let call = Call {
         method: Method::GET,
