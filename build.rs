@@ -1,6 +1,6 @@
 //! Builds the pages into `ui/dist` when their sources have changed, so that `cargo run` works from a clean clone that has Node.
 //! What was built is remembered by a hash in `ui/dist/.built`. With `SNOWPARTY_PAGES_AS_THEY_ARE` set, whatever stands in `ui/dist`
-//! is taken: for packagers who build the pages themselves.
+//! is taken: for packagers who build the pages themselves. Besides, the build is named by a hash of its sources.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
@@ -13,6 +13,7 @@ use std::time::SystemTime;
 const MADE: [&str; 3] = ["node_modules", "dist", "fonts"];
 
 fn main() {
+    name_the_build();
     println!("cargo:rerun-if-env-changed=SNOWPARTY_PAGES_AS_THEY_ARE");
     if std::env::var_os("SNOWPARTY_PAGES_AS_THEY_ARE").is_some() {
         return;
@@ -38,6 +39,17 @@ fn main() {
     if let Err(error) = remember(&mark, &hash) {
         fail(&format!("ui/dist/.built cannot be written: {error}"));
     }
+}
+
+/// What a build keeps of a journal's folding is worth nothing to another one, see `src/store/folded.rs`: each is named by its sources.
+fn name_the_build() {
+    let mut files = sources(Path::new("src"));
+    files.extend(["Cargo.lock", "build.rs"].map(PathBuf::from));
+    for file in &files {
+        println!("cargo:rerun-if-changed={}", file.display());
+    }
+    let defects = std::env::var_os("CARGO_FEATURE_DEFECTS").map_or("", |_| "-defects");
+    println!("cargo:rustc-env=SNOWPARTY_BUILD={}{defects}", hash(&files));
 }
 
 /// Dated back, because Cargo runs this script again for a watched file that is younger than the script's last start.

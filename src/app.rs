@@ -196,6 +196,7 @@ impl Evening {
         let place = place(args, port, reach);
         let mut setting = Setting::new(args.name.clone(), args.lang, output, place);
         setting.max_players = args.seats;
+        setting.keep_every = args.keep_every;
         setting.countdown = Duration::from_secs(args.countdown);
         let setting = Arc::new(setting);
         let (folder, disk) = (store.folder().to_owned(), store.watch());

@@ -119,6 +119,9 @@ pub struct HostArgs {
     /// Tell commits before they are on the disk: only to prove that the tests notice
     #[arg(long, hide = true)]
     pub unsafe_no_sync: bool,
+    /// After so many events what the journal folds to is kept: another number only to prove that a start finds the same
+    #[arg(long, hide = true, default_value_t = 100_000, value_name = "N")]
+    pub keep_every: u32,
 }
 
 /// What to copy where.

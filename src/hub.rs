@@ -41,7 +41,9 @@ impl Hub {
     pub async fn open(store: Store, setting: Arc<Setting>) -> Result<Arc<Self>, RestoreError> {
         let mut handles = Vec::new();
         let mut newest = None;
-        for (code, beside) in store.open_parties().await? {
+        let open = store.open_parties().await?;
+        store.sweep_folded(&open.iter().map(|(code, _)| code.clone()).collect::<Vec<_>>());
+        for (code, beside) in open {
             let (party, life) = start(code, None, &store, &setting).await?;
             handles.push((party.clone(), life));
             newest = if beside { newest } else { Some(party) };
@@ -181,6 +183,7 @@ impl Hub {
     async fn ended(self: Arc<Self>, code: PartyCode) {
         self.parties().remove(&code);
         self.lives().remove(&code);
+        self.store.forget_folded(&code);
         if self.current().code() == &code {
             self.open_next().await;
         }

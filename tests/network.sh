@@ -56,7 +56,7 @@ evening() {
     wait "$room_pid" || fail "$what: the phones gave up"
     asked host 10.77.0.2 state >"$work/state.txt" || fail "$what: the host is gone"
     judge "$what"
-    say "$what: $(count asked) answers, $(count accepted) counted and were shown, $(count refused) came too late," \
+    say "$what: $(count asked) answers, $(count accepted) counted and were shown, $(count refused) were refused," \
         "$(count connections_lost) connections lost, $((SECONDS - begun)) s"
 }
 
@@ -68,7 +68,8 @@ judge() {
     seats=$(grep -oE '"confirmed":' "$work/state.txt" | wc -l)
     with_points=$(grep -oE '"score":[1-9][0-9]*,"progress":[0-9.]+,"confirmed":' "$work/state.txt" | wc -l)
     [ "$seats" = "$seats_taken" ] || fail "$1: $seats of $seats_taken seats are left"
-    [ "$with_points" -ge "$phones" ] || fail "$1: $with_points of $phones guests have points"
+    [ "$with_points" -ge "$phones" ] ||
+        fail "$1: $with_points of $phones guests have points, $(count accepted) of $(count asked) answers counted"
     [ "$(count missing)" = 0 ] || fail "$1: $(count missing) answers that had counted were not shown"
     [ "$(count accepted)" -ge "$phones" ] || fail "$1: only $(count accepted) answers counted"
 }
@@ -136,17 +137,17 @@ if [ "$form" = long ]; then
     open_house
     evening "in peace" peace
     close_house
+    # A screen that was cut off for long shows what is now, and not each answer on the way there: only the phones are counted.
+    tvs=0
     open_house
     evening "$dark s without a network" darkness
     close_house
     open_house
     far_away --delay 20 --cut 9000
-    # A screen that was cut off shows what is now, and not each answer on the way there: only the phones are counted.
-    tvs=0
     evening "connections that are cut" peace
-    tvs=1
     near_again
     close_house
+    tvs=1
 fi
 
 open_house
@@ -166,6 +167,7 @@ near_again
 close_house
 
 # The access point is switched off and on: every phone has lost its connection, and the host does not know it yet.
+[ "$form" = short ] || tvs=0
 open_house
 evening "an access point that restarts for $dark s" darkness --storm 6s
 close_house

@@ -213,9 +213,9 @@ impl Socket {
         let _ = self.stream.get_mut().shutdown().await;
     }
 
-    /// Says something.
-    pub async fn say(&mut self, kind: &str, payload: Value) -> Result<()> {
+    /// Says something. If the connection is gone, [`Socket::hear`] tells.
+    pub async fn say(&mut self, kind: &str, payload: Value) {
         let text = json!({ "type": kind, "timestamp": "", "trace_id": "", "payload": payload }).to_string();
-        Ok(self.stream.send(Message::text(text)).await?)
+        let _ = self.stream.send(Message::text(text)).await;
     }
 }

@@ -1,9 +1,13 @@
 //! One simulated guest: joins, gets ready, and plays whatever level comes at a pace of its own.
 
+mod level;
+
 use super::Crew;
 use super::client::{Heard, Socket};
 use super::hero::{Hero, Wish};
+use super::outbox::Outbox;
 use super::painter::Painter;
+use super::pulse::{Beat, Pulse};
 use super::solver::Board;
 use anyhow::{Context, Result};
 use rand::rngs::StdRng;
@@ -11,7 +15,7 @@ use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 
 /// How quick the guests are.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +55,8 @@ const NAMES: [&str; 24] = [
 
 /// The close code of a guest who was away.
 const AFK: u16 = 4106;
+/// A connection that has not opened within this time is tried anew.
+const OPENING: Duration = Duration::from_secs(8);
 /// Live values are sent so often.
 const FRAME_EVERY: Duration = Duration::from_millis(200);
 
@@ -98,6 +104,8 @@ pub struct Seated {
     paused: Option<Instant>,
     level: String,
     asked: u64,
+    outbox: Outbox,
+    pulse: Pulse,
     /// What it lives through when all connections are lost at once.
     storm: Storm,
 }
@@ -157,6 +165,8 @@ impl Guest {
             paused: None,
             level: String::new(),
             asked: 0,
+            outbox: Outbox::default(),
+            pulse: Pulse::felt(Instant::now()),
             storm: Storm::Ahead,
         };
         let ready = seated.within(Duration::from_secs(4));
@@ -170,7 +180,7 @@ impl Seated {
     pub async fn play(mut self) -> Result<()> {
         let crew = Arc::clone(&self.guest.crew);
         loop {
-            let due = self.due();
+            let due = self.due().min(self.pulse.due());
             let heard = tokio::select! {
                 () = crew.stop.cancelled() => return Ok(()),
                 () = crew.storm.cancelled(), if self.storm == Storm::Ahead => {
@@ -181,19 +191,23 @@ impl Seated {
                 heard = self.socket.hear() => Some(heard?),
                 () = sleep_until(due) => None,
             };
+            if heard.is_some() {
+                self.pulse = Pulse::felt(Instant::now());
+            }
             match heard {
                 Some(Heard::Message(kind, payload)) => {
-                    if self.hear(&kind, &payload).await? {
+                    if self.hear(&kind, &payload).await {
                         return Ok(());
                     }
                 }
                 Some(Heard::Closed(Some(AFK))) => self.play_again().await?,
                 Some(Heard::Closed(Some(4101..=4199))) => return Ok(()),
-                Some(Heard::Closed(_)) => {
-                    crew.tally.lost();
-                    self.come_back().await?;
-                }
-                None => self.act().await?,
+                Some(Heard::Closed(_)) => self.lose().await?,
+                None => match self.pulse.beat(Instant::now()) {
+                    Beat::Gone => self.lose().await?,
+                    Beat::Ask => self.socket.say("ping", json!({ "sent": 0 })).await,
+                    Beat::Calm => self.act().await,
+                },
             }
         }
     }
@@ -208,14 +222,21 @@ impl Seated {
         self.come_back().await
     }
 
+    async fn lose(&mut self) -> Result<()> {
+        self.guest.crew.tally.lost();
+        self.come_back().await
+    }
+
     /// Comes back after a lost connection, as a phone does.
     async fn come_back(&mut self) -> Result<()> {
         for attempt in 0..40 {
             let pause = Duration::from_millis(self.guest.rng.random_range(200..(400 + 100 * attempt).min(3_000)));
             tokio::time::sleep(pause).await;
             let credential = format!("token={}", self.guest.token);
-            if let Ok(socket) = self.guest.crew.site.socket(&self.guest.crew.code, &credential).await {
+            let opening = self.guest.crew.site.socket(&self.guest.crew.code, &credential);
+            if let Ok(Ok(socket)) = timeout(OPENING, opening).await {
                 self.socket = socket;
+                self.pulse = Pulse::felt(Instant::now());
                 return Ok(());
             }
         }
@@ -281,17 +302,22 @@ impl Seated {
     }
 
     /// Takes a message in; true once there is nothing left to stay for.
-    async fn hear(&mut self, kind: &str, payload: &Value) -> Result<bool> {
+    async fn hear(&mut self, kind: &str, payload: &Value) -> bool {
         match kind {
-            "system.hello" => self.greeted(payload),
-            "action.result" => self.guest.crew.tally.accepted(payload),
+            "system.hello" => self.greeted(payload).await,
+            "pong" => self.ask_again().await,
+            "action.result" => {
+                self.guest.crew.tally.accepted(payload);
+                self.outbox.settle(payload);
+            }
             "session.state" => {
+                self.outbox.enter(&payload["session_id"]);
                 self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
                 self.stand_still(!payload["pause"].is_null());
                 if payload["phase"] != "play" {
-                    self.stop_playing().await?;
+                    self.stop_playing();
                 }
-                return Ok(self.guest.crew.once && payload["status"] == "finished");
+                return self.guest.crew.once && payload["status"] == "finished";
             }
             "arena.level" => self.start_level(payload),
             "arena.question" => self.think_about(payload),
@@ -300,6 +326,7 @@ impl Seated {
             "party.state" | "quest.you" | "scene.update" | "combat.update" => self.adventure(kind, payload),
             "system.error" => {
                 self.guest.crew.tally.refused(payload);
+                self.outbox.settle(payload);
                 if payload["code"] == "quest/hero_taken" {
                     self.adventure(kind, payload);
                 }
@@ -307,14 +334,24 @@ impl Seated {
             "arena.gift" if payload["open"] == true => self.reach_for_gift(),
             _ => {}
         }
-        Ok(false)
+        false
     }
 
-    fn greeted(&mut self, hello: &Value) {
+    /// A greeting begins; the answer to a ping will tell where it ends.
+    async fn greeted(&mut self, hello: &Value) {
         self.clock = hello["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
         if let Storm::Away(since) = self.storm {
             self.storm = Storm::Over;
             self.guest.crew.tally.healed(since.elapsed());
+        }
+        self.outbox.greeted();
+        self.socket.say("ping", json!({ "sent": 0 })).await;
+    }
+
+    /// Knows the present state by now: what was not answered before the connection was lost is asked for again.
+    async fn ask_again(&mut self) {
+        for ask in self.outbox.ponged() {
+            self.socket.say("action.request", ask).await;
         }
     }
 
@@ -385,164 +422,30 @@ impl Seated {
         at + Duration::from_millis(u64::try_from(party_ms - now).unwrap_or(0))
     }
 
-    fn start_level(&mut self, payload: &Value) {
-        self.level = payload["level"].as_str().unwrap_or_default().to_owned();
-        let deal = &payload["deal"];
-        let seconds = payload["seconds"].as_u64().unwrap_or(20);
-        let opened = Instant::now();
-        let idle = matches!(self.plan, Plan::Nothing);
-        match deal["mini_game"].as_str() {
-            Some("tap") if idle => {
-                let ends = opened + Duration::from_secs(seconds);
-                let per_second = self.guest.rng.random_range(3.5..8.5);
-                self.plan = Plan::Throw {
-                    level: self.level.clone(),
-                    opened,
-                    ends,
-                    per_second,
-                    thrown: Vec::new(),
-                };
-            }
-            Some("puzzle") if idle => self.start_puzzle(deal, opened, seconds),
-            _ => {}
-        }
-    }
-
-    fn start_puzzle(&mut self, deal: &Value, opened: Instant, seconds: u64) {
-        let Ok(board) = serde_json::from_value::<Vec<u8>>(deal["board"].clone()) else {
-            return;
-        };
-        let moves = self.guest.crew.solver.solve(&board);
-        let share = self.guest.rng.random_range(0.3..1.2);
-        let every = Duration::from_secs(seconds).mul_f64(share) / (moves.len() as u32 + 1);
-        let next = opened + every;
-        let board = Board { tiles: board, every };
-        self.plan = Plan::Slide {
-            level: self.level.clone(),
-            moves,
-            done: 0,
-            next,
-            board,
-            opened,
-        };
-    }
-
-    fn think_about(&mut self, payload: &Value) {
-        let (Some(index), Some(deadline)) = (payload["index"].as_u64(), payload["deadline"].as_i64()) else {
-            return;
-        };
-        let open = self.instant(deadline).saturating_duration_since(Instant::now());
-        let at = self.within(self.guest.crew.pace.think.min(open.mul_f64(0.95)));
-        let choice = self.guest.rng.random_range(0..4);
-        let details = json!({ "question": index, "choice": choice });
-        self.later.retain(|(_, ask)| ask["action_type"] != "progress");
-        self.ask_at(
-            at,
-            "progress",
-            json!({ "level": self.level, "score": 0, "time": 0, "details": details }),
-        );
-    }
-
-    async fn stop_playing(&mut self) -> Result<()> {
-        if let Plan::Throw { .. } = self.plan {
-            self.report_throws().await?;
-        }
-        self.plan = Plan::Nothing;
-        Ok(())
-    }
-
     /// Does what is due now.
-    async fn act(&mut self) -> Result<()> {
+    async fn act(&mut self) {
         if self.paused.is_some() {
-            return Ok(());
+            return;
         }
         let now = Instant::now();
         for (_, ask) in self.later.extract_if(.., |(at, _)| *at <= now).collect::<Vec<_>>() {
-            if ask["action_type"] == "place" {
-                self.place(ask).await;
-                continue;
+            match ask["action_type"] == "place" {
+                true => self.place(ask).await,
+                false => self.ask(ask).await,
             }
-            self.guest.crew.tally.asked(self.guest.seat, &ask);
-            self.socket.say("action.request", ask).await?;
         }
         match &self.plan {
-            Plan::Throw { ends, .. } if *ends <= now => {
-                self.report_throws().await?;
-                self.plan = Plan::Nothing;
-            }
-            Plan::Throw { .. } => self.throw(now).await?,
-            Plan::Slide { next, .. } if *next <= now => self.slide(now).await?,
+            Plan::Throw { ends, .. } if *ends <= now => self.stop_playing(),
+            Plan::Throw { .. } => self.throw(now).await,
+            Plan::Slide { next, .. } if *next <= now => self.slide(now).await,
             Plan::Slide { .. } | Plan::Nothing => {}
         }
-        Ok(())
     }
 
-    async fn throw(&mut self, now: Instant) -> Result<()> {
-        let Plan::Throw {
-            opened,
-            per_second,
-            thrown,
-            ..
-        } = &mut self.plan
-        else {
-            return Ok(());
-        };
-        let second = (now - *opened).as_secs() as usize;
-        thrown.resize(second.max(thrown.len()), per_second.round() as u16);
-        let count: u16 = thrown.iter().sum();
-        self.socket.say("frame", json!({ "kind": "tap", "value": count })).await
-    }
-
-    async fn report_throws(&mut self) -> Result<()> {
-        let Plan::Throw {
-            level,
-            opened,
-            ends,
-            per_second,
-            thrown,
-        } = &mut self.plan
-        else {
-            return Ok(());
-        };
-        let seconds = (*ends.min(&mut Instant::now()) - *opened).as_secs() as usize;
-        thrown.resize(seconds.max(thrown.len()), per_second.round() as u16);
-        let score: u32 = thrown.iter().copied().map(u32::from).sum();
-        let details = json!({ "per_second": thrown, "done": true });
-        let progress = json!({ "level": level, "score": score, "time": seconds * 1000, "details": details });
-        self.ask_at(Instant::now(), "progress", progress);
-        Ok(())
-    }
-
-    async fn slide(&mut self, now: Instant) -> Result<()> {
-        let Plan::Slide {
-            level,
-            moves,
-            done,
-            next,
-            board,
-            opened,
-        } = &mut self.plan
-        else {
-            return Ok(());
-        };
-        let Some(tile) = moves.get(*done) else {
-            self.plan = Plan::Nothing;
-            return Ok(());
-        };
-        board.slide(*tile);
-        *done += 1;
-        *next += board.every;
-        let share = board.in_place();
-        let report = (*done == moves.len()).then(|| {
-            let details = json!({ "moves": moves, "done": true });
-            json!({ "level": level, "score": 0, "time": (now - *opened).as_millis() as u64, "details": details })
-        });
-        self.socket
-            .say("frame", json!({ "kind": "puzzle", "value": share }))
-            .await?;
-        if let Some(progress) = report {
-            self.ask_at(now, "progress", progress);
-        }
-        Ok(())
+    /// Asks for something now, and goes on doing so until it is answered.
+    async fn ask(&mut self, ask: Value) {
+        self.guest.crew.tally.asked(self.guest.seat, &ask);
+        self.outbox.add(&ask);
+        self.socket.say("action.request", ask).await;
     }
 }

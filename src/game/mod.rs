@@ -384,6 +384,10 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     fn answer(&self, _by: By) -> Outcome {
         serde_json::json!({})
     }
+    /// The same as text, which a replay asks for after every such move.
+    fn answer_text(&self, by: By) -> String {
+        self.answer(by).to_string()
+    }
     /// The events of one move as the journal keeps them: JSON, unless there are thousands of them.
     fn pack(events: &[Self::Event]) -> Vec<u8> {
         serde_json::to_vec(events).expect("events have string keys and finite numbers")
@@ -391,6 +395,13 @@ pub trait Game: Serialize + DeserializeOwned + Send + Sized + 'static {
     /// Reads them back; `by` made the move that they followed from, and is nobody if they followed by themselves.
     fn unpack(_by: Option<By>, packed: &[u8]) -> Result<Vec<Self::Event>, Unreadable> {
         serde_json::from_slice(packed).map_err(|error| Unreadable(error.to_string()))
+    }
+    /// Applies what the journal keeps of a move again.
+    fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
+        for event in Self::unpack(by, packed)? {
+            self.apply(&event, now);
+        }
+        Ok(())
     }
     /// What becomes known through `event`, which has just been applied.
     fn tell(&self, event: &Self::Event, out: &mut Tell<Self::Msg>);

@@ -158,8 +158,8 @@ pub trait Table: Send {
     fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable>;
     /// The same, and gives what it had let be known.
     fn replay_told(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable>;
-    /// What a move answers that has just been applied, if the journal did not keep it.
-    fn answer(&self, by: By) -> Outcome;
+    /// What a move answers that has just been applied, if the journal did not keep it: JSON.
+    fn answer_text(&self, by: By) -> String;
     /// So many answers of each seat are kept.
     fn answers_kept(&self) -> usize;
     /// When `tick` wants to be called next.
@@ -222,18 +222,15 @@ impl<G: Game> Table for Playing<G> {
     }
 
     fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
-        for event in G::unpack(by, packed)? {
-            self.0.apply(&event, now);
-        }
-        Ok(())
+        self.0.replay(by, packed, now)
     }
 
     fn replay_told(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<Told, Unreadable> {
         Ok(self.apply_all(&G::unpack(by, packed)?, now))
     }
 
-    fn answer(&self, by: By) -> Outcome {
-        self.0.answer(by)
+    fn answer_text(&self, by: By) -> String {
+        self.0.answer_text(by)
     }
 
     fn answers_kept(&self) -> usize {

@@ -3,7 +3,10 @@
 
 use super::core::Core;
 use super::draft::{BulkDraft, Exhibit, Out, Reply, Show, system_error};
-use super::fanout::{Admission, ConnId, Fanout, outbox};
+use super::fanout::{Admission, ConnId, Fanout};
+use super::fold::Fold;
+use super::keeper::Keeper;
+use super::outbox::outbox;
 use super::render::text;
 use super::state::Party;
 use super::{
@@ -55,6 +58,7 @@ pub struct PartyActor {
     conns: u64,
     faulty: bool,
     healed_at: Option<Instant>,
+    keeper: Keeper,
 }
 
 /// Opens a new party, or restores the one with this code. A new one that stands `beside` the evening's brings its own name.
@@ -64,9 +68,9 @@ pub async fn channel(
     store: Store,
     setting: Arc<Setting>,
 ) -> Result<(PartyHandle, PartyActor), RestoreError> {
-    let (party, at) = restore::load(&store, &code).await?;
+    let Fold { party, mark, known, .. } = restore::load(&store, &code).await?;
     let is_new = party.seq == 0;
-    let mut core = Core::new(party, at, Arc::clone(&setting), store.library());
+    let mut core = Core::new(party, PartyMs(mark.at_ms), Arc::clone(&setting), store.library());
     let now = Instant::now();
     if is_new {
         core.open(code.clone(), beside, now).map_err(RestoreError::Opening)?;
@@ -88,6 +92,7 @@ pub async fn channel(
         store: store.clone(),
     };
     let actor = PartyActor {
+        keeper: Keeper::new(store.clone(), code.clone(), setting.keep_every.into(), known.last_seq),
         code,
         mailbox,
         show,
@@ -142,6 +147,7 @@ impl PartyActor {
         self.heal_if_faulty().await;
         self.show_frames();
         self.seal();
+        self.keeper.look(self.core.party.seq);
         self.count_sent();
         open
     }
@@ -613,7 +619,7 @@ async fn restored(store: &Store, code: &PartyCode) -> Option<(Party, PartyMs)> {
             .inspect_err(|error| tracing::error!(code = "party/not_restored", party = %code, %error, "the disk takes nothing yet"))
             .ok()?;
     }
-    restored.ok()
+    restored.ok().map(|fold| (fold.party, PartyMs(fold.mark.at_ms)))
 }
 
 #[expect(clippy::large_enum_variant, reason = "one lives for one turn, on the stack")]

@@ -16,7 +16,7 @@ use crate::game::{Audience, Ctx, Cue, Library, Refusal, Viewer};
 use crate::id::{PartyCode, PartyMs, SeatId};
 use crate::protocol::*;
 use rand::{RngExt, SeedableRng, rngs::StdRng};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 use tokio::time::Instant;
 
@@ -31,11 +31,14 @@ pub(super) struct Core {
     pub(super) setting: Arc<Setting>,
     pub(super) draft: Draft,
     pub(super) sockets: BTreeMap<ConnId, Viewer>,
+    /// Which of them is a seat's: at most one is.
+    pub(super) of_seat: HashMap<SeatId, ConnId>,
+    /// The seats that have one.
     pub(super) present: BTreeSet<SeatId>,
     /// Those, and the ones that are in `lost`.
     pub(super) lately: BTreeSet<SeatId>,
-    /// Whose socket is gone, and until when the game counts them as there.
-    pub(super) lost: Vec<(Instant, SeatId)>,
+    /// Whose socket is gone, and until when the game counts them as there; who was lost first is the first.
+    pub(super) lost: VecDeque<(Instant, SeatId)>,
     pub(super) rng: StdRng,
     pub(super) resuming: Resuming,
     pub(super) heard: Option<SoundState>,
@@ -68,9 +71,10 @@ impl Core {
             setting,
             draft: Draft::default(),
             sockets: BTreeMap::new(),
+            of_seat: HashMap::new(),
             present: BTreeSet::new(),
             lately: BTreeSet::new(),
-            lost: Vec::new(),
+            lost: VecDeque::new(),
             rng: StdRng::from_rng(&mut rand::rng()),
             resuming: Resuming::default(),
             heard: None,
@@ -286,7 +290,7 @@ impl Core {
             .waits_until
             .filter(|_| self.resuming.goes_on.is_none() && !self.present.is_empty());
         let leaving = self.leaving.iter().map(|(at, _)| *at).min();
-        let lost = self.lost.iter().map(|(at, _)| *at).min();
+        let lost = self.lost.front().map(|(at, _)| *at);
         [game, self.resuming.goes_on, waits, leaving, lost]
             .into_iter()
             .flatten()

@@ -2,6 +2,7 @@
 //! anybody. Knows audiences and bytes, no rules and no state of the party.
 
 use super::bulk::BulkStream;
+use super::outbox::{Inbox, Outbox, Post};
 use crate::defect::{Defect, planted};
 use crate::game::{Audience, Bulk, Edition, Viewer};
 use crate::id::SeatId;
@@ -9,7 +10,6 @@ use crate::protocol::CloseCode;
 use bytes::Bytes;
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
-use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 
 /// From so many seats on, small topics are gathered, and sent no more often than every [`GATHER`].
@@ -19,45 +19,10 @@ const GATHER: Duration = Duration::from_millis(40);
 const CALM: Duration = Duration::from_secs(3);
 /// Live values go out at 20 Hz.
 const FRAMES_EVERY: Duration = Duration::from_millis(50);
-/// What a phone may fall behind before it is asked to come back.
-const PHONE_QUEUE: usize = 256;
-/// A TV follows everyone: a thousand updates in one tick are not too much for it.
-const STAGE_QUEUE: usize = 8_192;
 
 /// One connection; never used twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ConnId(pub u64);
-
-/// One frame on its way to a socket.
-#[derive(Clone, Debug)]
-pub enum Post {
-    /// A message.
-    Text(Bytes),
-    /// Changes of a large thing.
-    Binary(Bytes),
-}
-
-impl Post {
-    fn len(&self) -> usize {
-        let (Self::Text(bytes) | Self::Binary(bytes)) = self;
-        bytes.len()
-    }
-}
-
-/// The party's end of a socket: a bounded queue and a way to close it.
-#[derive(Clone)]
-pub struct Outbox {
-    queue: mpsc::Sender<Post>,
-    closing: watch::Sender<Option<CloseCode>>,
-}
-
-/// The socket's end.
-pub struct Inbox {
-    /// Frames, to be sent in this order.
-    pub queue: mpsc::Receiver<Post>,
-    /// Set once the party wants the socket closed.
-    pub closing: watch::Receiver<Option<CloseCode>>,
-}
 
 /// What a new socket is given: who it is, and both ends of its queue.
 pub struct Admission {
@@ -69,52 +34,6 @@ pub struct Admission {
     pub outbox: Outbox,
     /// What it is to send.
     pub inbox: Inbox,
-}
-
-/// Makes both ends, with the room that this kind of viewer needs.
-pub(super) fn outbox(viewer: Viewer) -> (Outbox, Inbox) {
-    let room = match viewer {
-        Viewer::Player(_) => PHONE_QUEUE,
-        Viewer::Tv | Viewer::Host => STAGE_QUEUE,
-    };
-    let (queue, receiver) = mpsc::channel(room);
-    let (closing, closed) = watch::channel(None);
-    (
-        Outbox { queue, closing },
-        Inbox {
-            queue: receiver,
-            closing: closed,
-        },
-    )
-}
-
-impl Outbox {
-    /// Puts a frame into the queue; `false` if the phone is too slow, and then the socket is closing.
-    fn send(&self, post: Post) -> bool {
-        let taken = self.queue.try_send(post).is_ok() || planted(Defect::DropsWhenFull);
-        if !taken {
-            self.close(CloseCode::Overflow);
-        }
-        taken
-    }
-
-    fn waiting(&self) -> usize {
-        self.queue.max_capacity() - self.queue.capacity()
-    }
-
-    /// Why it was asked to close, if it was.
-    pub fn closed_as(&self) -> Option<CloseCode> {
-        *self.closing.borrow()
-    }
-
-    /// Asks the socket to close. The first reason stands.
-    pub fn close(&self, code: CloseCode) {
-        self.closing.send_if_modified(|closing| {
-            let first = closing.is_none();
-            closing.get_or_insert(code);
-            first
-        });
-    }
 }
 
 struct Socket {
@@ -136,13 +55,16 @@ pub struct TopicKey {
 /// The sockets of a party.
 #[derive(Default)]
 pub struct Fanout {
-    sockets: BTreeMap<ConnId, Socket>,
+    /// TVs and pages of the host: few, and most that is told is for them.
+    stage: BTreeMap<ConnId, Socket>,
+    /// Phones of players.
+    phones: BTreeMap<ConnId, Socket>,
     of_seat: HashMap<SeatId, ConnId>,
     gathered: Vec<Bytes>,
     gathered_at: HashMap<TopicKey, usize>,
     gathered_for: Vec<Audience>,
     gather_until: Option<Instant>,
-    /// Nothing that is gathered goes out sooner: one lone change waits for nobody, and many are never more than one in [`GATHER`].
+    /// Nothing that is gathered goes out sooner by itself: one lone change waits for nobody, and many are never more than one in [`GATHER`].
     gather_from: Option<Instant>,
     frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
     frames_due: Option<Instant>,
@@ -193,11 +115,15 @@ impl Fanout {
         }
         self.told.0 += greeting.len() as u64;
         self.told.1 += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
-        if greeting.iter().all(|text| outbox.send(Post::Text(text.clone()))) {
-            if let Viewer::Player(seat) = viewer {
-                self.of_seat.insert(seat, conn);
+        if outbox.send(greeting.iter().cloned().map(Post::Text)) {
+            let socket = Socket { viewer, outbox };
+            match viewer {
+                Viewer::Player(seat) => {
+                    self.of_seat.insert(seat, conn);
+                    self.phones.insert(conn, socket);
+                }
+                Viewer::Tv | Viewer::Host => drop(self.stage.insert(conn, socket)),
             }
-            self.sockets.insert(conn, Socket { viewer, outbox });
         } else {
             self.slow.push(conn);
         }
@@ -205,10 +131,11 @@ impl Fanout {
 
     /// Forgets a socket that is gone.
     pub fn forget(&mut self, conn: ConnId) {
+        self.stage.remove(&conn);
         if let Some(Socket {
             viewer: Viewer::Player(seat),
             ..
-        }) = self.sockets.remove(&conn)
+        }) = self.phones.remove(&conn)
             && self.of_seat.get(&seat) == Some(&conn)
         {
             self.of_seat.remove(&seat);
@@ -217,7 +144,7 @@ impl Fanout {
 
     /// Closes a socket.
     pub fn close(&mut self, conn: ConnId, code: CloseCode) {
-        if let Some(socket) = self.sockets.get(&conn) {
+        if let Some(socket) = self.socket(conn) {
             socket.outbox.close(code);
         }
         self.forget(conn);
@@ -225,17 +152,37 @@ impl Fanout {
 
     /// Closes all sockets.
     pub fn close_all(&mut self, code: CloseCode) {
-        for conn in self.sockets.keys().copied().collect::<Vec<_>>() {
+        let all = self.stage.keys().chain(self.phones.keys());
+        for conn in all.copied().collect::<Vec<_>>() {
             self.close(conn, code);
         }
     }
 
+    fn socket(&self, conn: ConnId) -> Option<&Socket> {
+        self.phones.get(&conn).or_else(|| self.stage.get(&conn))
+    }
+
+    /// The sockets of those who hear what this audience is told, the stage first; one seat has a way of its own.
+    fn listening(&self, audience: Audience) -> impl Iterator<Item = (&ConnId, &Socket)> {
+        let (stage, phones) = match audience {
+            Audience::All => (true, true),
+            Audience::Stage => (true, false),
+            Audience::Players | Audience::Seat(_) => (false, true),
+        };
+        let stage = stage.then_some(&self.stage).into_iter().flatten();
+        stage.chain(phones.then_some(&self.phones).into_iter().flatten())
+    }
+
     /// Sends to one connection.
     pub fn send(&mut self, conn: ConnId, text: &Bytes) {
-        let Some(socket) = self.sockets.get(&conn) else { return };
-        self.sent += socket.weighs(text.len());
+        let Some(socket) = self.socket(conn) else { return };
+        let (weight, taken) = (
+            socket.weighs(text.len()),
+            socket.outbox.send([Post::Text(text.clone())]),
+        );
+        self.sent += weight;
         self.told = (self.told.0 + 1, self.told.1 + text.len() as u64);
-        if !socket.outbox.send(Post::Text(text.clone())) {
+        if !taken {
             self.slow.push(conn);
         }
     }
@@ -274,14 +221,14 @@ impl Fanout {
 
     /// Takes changes of a large thing, which stands at `edition` after them.
     pub fn bulk(&mut self, items: &[Bulk], edition: Edition, now: Instant) {
-        self.bulk.take(items, edition, self.sockets.len(), now);
+        let viewers = self.stage.len() + self.phones.len();
+        self.bulk.take(items, edition, viewers, now);
     }
 
-    /// Sends all that was gathered; also called before anything that must not be overtaken.
+    /// Sends all that was gathered, before anything that must not be overtaken. It is no tick: the one that is under way ends when it
+    /// would have ended.
     pub fn flush(&mut self) {
-        if let Some(until) = self.gather_until.take() {
-            self.gather_from = Some(until + GATHER);
-        }
+        self.gather_until = None;
         self.gathered_at.clear();
         let audiences = std::mem::take(&mut self.gathered_for);
         let texts = std::mem::take(&mut self.gathered);
@@ -291,24 +238,13 @@ impl Fanout {
     /// To each socket all that it hears, one after the other: it is woken once, and writes once. Message by message the first sockets
     /// would be writing the first while the last still wait for it, and write again for each of the others.
     fn deliver_together(&mut self, gathered: &[(Audience, Bytes)]) {
-        let of = |viewer: Viewer| -> Vec<&Bytes> {
-            let heard = gathered.iter().filter(|(audience, _)| hears(*audience, viewer));
-            heard.map(|(_, text)| text).collect()
-        };
         // A single seat is never gathered for, so all players hear the same, and so does the stage.
-        let (players, stage) = (of(Viewer::Player(SeatId(0))), of(Viewer::Tv));
-        for (conn, socket) in &self.sockets {
-            let texts = match socket.viewer {
-                Viewer::Player(_) => &players,
-                Viewer::Tv | Viewer::Host => &stage,
-            };
-            self.sent += texts.iter().map(|text| socket.weighs(text.len())).sum::<u64>();
-            if !texts
+        for audience in [Audience::Stage, Audience::Players] {
+            let heard = gathered
                 .iter()
-                .all(|text| socket.outbox.send(Post::Text(Bytes::clone(text))))
-            {
-                self.slow.push(*conn);
-            }
+                .filter(|(to, _)| *to == Audience::All || *to == audience);
+            let posts: Vec<Post> = heard.map(|(_, text)| Post::Text(text.clone())).collect();
+            self.deliver_posts(audience, &posts);
         }
     }
 
@@ -324,8 +260,8 @@ impl Fanout {
 
     fn flush_bulk(&mut self) {
         for frame in self.bulk.flush() {
-            self.deliver_post(Audience::Players, &Post::Binary(frame.plain));
-            self.deliver_post(Audience::Stage, &Post::Binary(frame.signed));
+            self.deliver_posts(Audience::Players, &[Post::Binary(frame.plain)]);
+            self.deliver_posts(Audience::Stage, &[Post::Binary(frame.signed)]);
         }
     }
 
@@ -354,17 +290,18 @@ impl Fanout {
 
     /// Who is connected, and what waits for them.
     pub fn sockets(&self) -> Sockets {
-        self.sockets.values().fold(Sockets::default(), |mut all, socket| {
-            match socket.viewer {
-                Viewer::Player(_) => all.players += 1,
-                Viewer::Tv => all.tvs += 1,
-                Viewer::Host => all.hosts += 1,
-            }
-            let waiting = socket.outbox.waiting();
-            all.waiting += waiting;
-            all.longest = all.longest.max(waiting);
-            all
-        })
+        self.listening(Audience::All)
+            .fold(Sockets::default(), |mut all, (_, socket)| {
+                match socket.viewer {
+                    Viewer::Player(_) => all.players += 1,
+                    Viewer::Tv => all.tvs += 1,
+                    Viewer::Host => all.hosts += 1,
+                }
+                let waiting = socket.outbox.waiting();
+                all.waiting += waiting;
+                all.longest = all.longest.max(waiting);
+                all
+            })
     }
 
     /// Takes a live value of a seat; the latest wins.
@@ -386,6 +323,7 @@ impl Fanout {
     pub fn flush_if_due(&mut self, now: Instant) {
         let is_due = |until: Option<Instant>| until.is_some_and(|until| until <= now);
         if is_due(self.gather_until) {
+            self.gather_from = self.gather_until.map(|until| until + GATHER);
             self.flush();
         }
         if is_due(self.calm_until) {
@@ -418,33 +356,33 @@ impl Fanout {
             }
             return;
         }
-        self.deliver_post(audience, &Post::Text(text.clone()));
+        self.deliver_posts(audience, &[Post::Text(text.clone())]);
     }
 
-    /// To all of an audience; one seat has a way of its own.
-    fn deliver_post(&mut self, audience: Audience, post: &Post) {
-        let listening = self.sockets.iter().filter(|(_, socket)| hears(audience, socket.viewer));
-        for (conn, socket) in listening {
-            self.sent += socket.weighs(post.len());
-            self.told = (self.told.0 + 1, self.told.1 + post.len() as u64);
-            if !socket.outbox.send(post.clone()) {
-                self.slow.push(*conn);
+    /// To all of an audience.
+    fn deliver_posts(&mut self, audience: Audience, posts: &[Post]) {
+        if posts.is_empty() {
+            return;
+        }
+        let bytes: usize = posts.iter().map(Post::len).sum();
+        let (mut sent, mut told, mut slow) = (0, 0, Vec::new());
+        for (conn, socket) in self.listening(audience) {
+            sent += socket.weighs(bytes);
+            told += 1;
+            if !socket.outbox.send(posts.iter().cloned()) {
+                slow.push(*conn);
             }
         }
-    }
-}
-
-/// Is a viewer among an audience? One seat has a way of its own, and is not asked for here.
-fn hears(audience: Audience, viewer: Viewer) -> bool {
-    match audience {
-        Audience::All => true,
-        Audience::Stage => !matches!(viewer, Viewer::Player(_)),
-        Audience::Players | Audience::Seat(_) => matches!(viewer, Viewer::Player(_)),
+        self.sent += sent;
+        self.told.0 += told * posts.len() as u64;
+        self.told.1 += told * bytes as u64;
+        self.slow.extend(slow);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::outbox::outbox;
     use super::*;
 
     const LARGE: usize = GATHER_FROM;
@@ -475,7 +413,7 @@ mod tests {
         /// What the TV has heard so many milliseconds after the beginning.
         fn heard(&mut self, ms: u64) -> Vec<String> {
             self.fanout.flush_if_due(self.began + Duration::from_millis(ms));
-            let posts = std::iter::from_fn(|| self.tv.queue.try_recv().ok());
+            let posts = std::iter::from_fn(|| self.tv.take());
             posts
                 .map(|post| match post {
                     Post::Text(text) => String::from_utf8_lossy(&text).into_owned(),
@@ -517,8 +455,11 @@ mod tests {
         room.fanout.flush();
         assert_eq!(room.heard(10), ["2"]);
         room.tell("count", "3", 11);
+        assert_eq!(room.heard(39), Vec::<String>::new());
+        assert_eq!(room.heard(40), ["3"]);
+        room.tell("count", "4", 41);
         assert_eq!(room.heard(79), Vec::<String>::new());
-        assert_eq!(room.heard(80), ["3"]);
+        assert_eq!(room.heard(80), ["4"]);
     }
 
     #[test]
@@ -542,7 +483,7 @@ mod tests {
         }
         fanout.flush();
         let heard = |inbox: &mut Inbox| -> String {
-            let posts = std::iter::from_fn(|| inbox.queue.try_recv().ok());
+            let posts = std::iter::from_fn(|| inbox.take());
             posts
                 .map(|post| {
                     if let Post::Text(text) = post {

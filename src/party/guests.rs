@@ -51,8 +51,7 @@ impl Core {
         if self.party.live.len() >= self.party.max_players as usize {
             return Err(Refusal::PartyFull);
         }
-        let animals = self.party.live_seats().map(|(_, seat)| seat.avatar.as_str());
-        let avatar = avatar::choose(request.avatar.as_deref(), animals)?;
+        let avatar = avatar::choose(request.avatar.as_deref(), |animal| self.party.roll.with_animal(animal))?;
         if !self.crowd.admit(now) {
             return Err(Refusal::JoinCrowd);
         }
@@ -107,7 +106,7 @@ impl Core {
         now: Instant,
     ) -> Result<(), Refusal> {
         let present = &self.party.seats[&seat];
-        let avatar = avatar::choose(Some(animal.unwrap_or(&present.avatar)), std::iter::empty())?;
+        let avatar = avatar::choose(Some(animal.unwrap_or(&present.avatar)), |_| 0)?;
         let name = self.unique(typed, Some(seat));
         if name != present.name || avatar != present.avatar {
             self.happen(Event::Renamed { seat, name, avatar }, now);
@@ -129,8 +128,10 @@ impl Core {
     }
 
     pub(super) fn unique(&self, typed: &str, own: Option<SeatId>) -> String {
-        let others = self.party.live_seats().filter(|(id, _)| Some(*id) != own);
-        name::make_unique(typed, others.map(|(_, seat)| seat.name.as_str()))
+        let own = own.filter(|seat| self.party.live.contains(seat));
+        let own = own.map(|seat| self.party.seats[&seat].name.to_lowercase());
+        let by_itself = |lower: &str| u32::from(own.as_deref() == Some(lower));
+        name::make_unique(typed, |lower| self.party.roll.named(lower) > by_itself(lower))
     }
 
     /// A player is ready, or not yet.
@@ -184,12 +185,7 @@ impl Core {
             name,
             players: self.party.live.len(),
         });
-        let socket = self
-            .sockets
-            .iter()
-            .find(|(_, viewer)| **viewer == Viewer::Player(seat))
-            .map(|(conn, _)| *conn);
-        if let Some(conn) = socket {
+        if let Some(conn) = self.of_seat.get(&seat).copied() {
             self.drop_socket(conn, now);
             self.draft.last.push(Out::Close(conn, CloseCode::Removed));
         }

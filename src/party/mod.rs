@@ -10,27 +10,33 @@ mod crowd;
 mod decide;
 mod draft;
 mod fanout;
+mod fold;
 mod guests;
 #[cfg(any(test, feature = "hostile"))]
 pub mod hostile;
 mod journal;
+mod keeper;
 mod name;
+mod outbox;
 mod past;
 mod presence;
 mod render;
 mod restore;
+mod roll;
 mod rows;
 mod seal;
 mod session;
+mod sitting;
 mod state;
 
 pub use actor::{PartyActor, channel};
 pub use avatar::ANIMALS;
 pub use decide::Stamp;
 pub use draft::{Exhibit, Happening, Show, system_error};
-pub use fanout::{Admission, ConnId, Inbox, Outbox, Post, Sockets};
+pub use fanout::{Admission, ConnId, Sockets};
+pub use outbox::{Inbox, Outbox, Post};
 pub use past::JournalOf;
-pub use restore::{RestoreError, accepted, rebuild};
+pub use restore::{RestoreError, accepted, folded, keep, rebuild};
 
 use crate::game::{Refusal, Viewer};
 use crate::id::{PartyCode, SeatId, TokenHash};
@@ -71,6 +77,8 @@ pub struct Setting {
     pub countdown: Duration,
     /// After a restart: how long the first guest who is back waits for the others.
     pub patience: Duration,
+    /// After so many events what the journal folds to is kept, so that a start is quick.
+    pub keep_every: u32,
     around: watch::Sender<Surroundings>,
 }
 
@@ -93,6 +101,7 @@ impl Setting {
             newcomer_every: Duration::from_millis(10),
             countdown: Duration::from_secs(5),
             patience: Duration::from_secs(10),
+            keep_every: 100_000,
             around: watch::Sender::new(Surroundings { place, output }),
         }
     }

@@ -46,12 +46,7 @@ impl Core {
         now: Instant,
     ) {
         if let Viewer::Player(seat) = viewer {
-            let earlier = self
-                .sockets
-                .iter()
-                .find(|(_, other)| **other == viewer)
-                .map(|(conn, _)| *conn);
-            if let Some(earlier) = earlier {
+            if let Some(earlier) = self.of_seat.insert(seat, conn) {
                 self.sockets.remove(&earlier);
                 self.draft.outs.push(Out::Close(earlier, CloseCode::TakenOver));
             }
@@ -102,8 +97,7 @@ impl Core {
 
     /// Closes the socket of a player who went away from the phone, after all that it is told now.
     pub(super) fn send_away(&mut self, seat: SeatId) {
-        let socket = self.sockets.iter().find(|(_, viewer)| **viewer == Viewer::Player(seat));
-        if let Some((conn, _)) = socket {
+        if let Some(conn) = self.of_seat.get(&seat) {
             self.draft.last.push(Out::Close(*conn, CloseCode::Afk));
         }
     }
@@ -119,22 +113,21 @@ impl Core {
             return;
         }
         if let Some(Viewer::Player(seat)) = self.sockets.remove(&conn) {
+            self.of_seat.remove(&seat);
             self.present.remove(&seat);
-            self.lost.push((now + STILL_THERE, seat));
+            self.lost.push_back((now + STILL_THERE, seat));
             self.presence_changed(seat);
         }
     }
 
     /// Those who have been gone for long enough are not waited for any more.
     pub(super) fn give_up(&mut self, now: Instant) {
-        let over: Vec<SeatId> = self
-            .lost
-            .extract_if(.., |(at, _)| *at <= now)
-            .map(|(_, seat)| seat)
-            .collect();
-        for seat in over {
-            let again = self.lost.iter().any(|(_, other)| *other == seat);
-            if !again && !self.present.contains(&seat) {
+        while let Some((at, seat)) = self.lost.front().copied()
+            && at <= now
+        {
+            self.lost.pop_front();
+            let again = || self.lost.iter().any(|(_, other)| *other == seat);
+            if !self.present.contains(&seat) && !again() {
                 self.lately.remove(&seat);
             }
         }

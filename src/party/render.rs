@@ -31,30 +31,71 @@ pub fn key(audience: Audience, kind: &str) -> TopicKey {
     }
 }
 
+/// Everyone's line, best first, and where whose is: each of thousands of phones is shown its own.
+pub(super) struct Board {
+    lines: Vec<Placed>,
+    own: HashMap<SeatId, usize>,
+}
+
+impl Board {
+    fn of(lines: Vec<Placed>) -> Self {
+        let own = lines.iter().enumerate().map(|(at, line)| (line.seat, at)).collect();
+        Self { lines, own }
+    }
+
+    /// The first lines, and a phone's own where it is not among them.
+    fn shown(&self, viewer: Viewer) -> impl Iterator<Item = &Placed> {
+        let (head, own) = match viewer {
+            Viewer::Player(seat) => (PHONE_LINES, self.own.get(&seat).filter(|at| **at >= PHONE_LINES)),
+            Viewer::Tv | Viewer::Host => (STAGE_LINES, None),
+        };
+        self.lines.iter().take(head).chain(own.map(|at| &self.lines[*at]))
+    }
+}
+
+/// What all who are greeted at one moment see alike: rendered once, for a whole room may come back at once.
+pub(super) struct Scene {
+    trace: String,
+    state: Bytes,
+    board: Board,
+    room: Bytes,
+}
+
 impl Core {
-    /// `system.hello` and every topic, as this viewer sees them now.
-    pub(super) fn greeting(&self, viewer: Viewer, now: Instant) -> Vec<Bytes> {
+    /// The present moment, for greetings.
+    pub(super) fn scene(&self, now: Instant) -> Scene {
         let trace = self.trace();
+        Scene {
+            state: text("session.state", &trace, &self.session_state(now)),
+            board: self.board(),
+            room: text("room.update", &trace, &self.room()),
+            trace,
+        }
+    }
+
+    /// `system.hello` and every topic, as this viewer sees them now.
+    pub(super) fn greeting(&self, viewer: Viewer, scene: &Scene, now: Instant) -> Vec<Bytes> {
+        let trace = &scene.trace;
         let mut texts = vec![
-            text("system.hello", &trace, &self.hello(viewer, now)),
-            text("session.state", &trace, &self.session_state(now)),
-            text("players.list", &trace, &self.players_list(viewer)),
-            text("leaderboard.update", &trace, &self.leaderboard(&self.board(), viewer)),
-            text("room.update", &trace, &self.room()),
+            text("system.hello", trace, &self.hello(viewer, now)),
+            scene.state.clone(),
+            text("players.list", trace, &self.players_list(viewer)),
+            text("leaderboard.update", trace, &self.leaderboard(&scene.board, viewer)),
+            scene.room.clone(),
         ];
         if planted(Defect::GreetsWithoutCounts) {
             texts.pop();
         }
         if !matches!(viewer, Viewer::Player(_)) {
-            texts.push(text("party.info", &trace, &self.info()));
-            texts.push(text("sound.state", &trace, &self.sound()));
+            texts.push(text("party.info", trace, &self.info()));
+            texts.push(text("sound.state", trace, &self.sound()));
         }
         if let Some(table) = &self.party.session.table {
             texts.extend(
                 table
                     .greet(viewer)
                     .iter()
-                    .map(|topic| text(&topic.kind, &trace, &topic.payload)),
+                    .map(|topic| text(&topic.kind, trace, &topic.payload)),
             );
         }
         texts
@@ -130,19 +171,15 @@ impl Core {
 
     /// `players.list`: everyone for the stage, a phone's own player for a phone.
     pub(super) fn players_list(&self, viewer: Viewer) -> PlayersList {
-        let shown = |id: &SeatId| match viewer {
-            Viewer::Player(own) => *id == own,
-            Viewer::Tv | Viewer::Host => true,
+        let live = &self.party.live;
+        let shown = match viewer {
+            Viewer::Player(own) => live.range(own..=own),
+            Viewer::Tv | Viewer::Host => live.range(..),
         };
         PlayersList {
             session_id: self.party.session.id,
-            count: self.party.live.len() as u32,
-            players: self
-                .party
-                .live_seats()
-                .filter(|(id, _)| shown(id))
-                .map(|(id, seat)| self.player(id, seat))
-                .collect(),
+            count: live.len() as u32,
+            players: shown.map(|id| self.player(*id, &self.party.seats[id])).collect(),
         }
     }
 
@@ -171,17 +208,12 @@ impl Core {
     }
 
     /// `leaderboard.update`: the head of this board, and a phone's own line.
-    pub(super) fn leaderboard(&self, board: &[Placed], viewer: Viewer) -> LeaderboardUpdate {
-        let board = if self.follows_board(viewer) { board } else { &[] };
-        let head = match viewer {
-            Viewer::Player(_) => PHONE_LINES,
-            Viewer::Tv | Viewer::Host => STAGE_LINES,
-        };
-        let own = |line: &&Placed| matches!(viewer, Viewer::Player(seat) if line.seat == seat);
-        let shown = board.iter().take(head).chain(board.iter().skip(head).find(own));
+    pub(super) fn leaderboard(&self, board: &Board, viewer: Viewer) -> LeaderboardUpdate {
+        let board = Some(board).filter(|_| self.follows_board(viewer));
+        let shown = board.into_iter().flat_map(|board| board.shown(viewer));
         LeaderboardUpdate {
             session_id: self.party.session.id,
-            count: board.len() as u32,
+            count: board.map_or(0, |board| board.lines.len() as u32),
             leaderboard: shown.filter_map(|line| self.line(line)).collect(),
         }
     }
@@ -198,13 +230,10 @@ impl Core {
         seats.map(|(id, seat)| (*id, seat.name.clone())).collect()
     }
 
-    /// Everyone's line.
-    pub(super) fn board(&self) -> Vec<Placed> {
-        self.party
-            .session
-            .table
-            .as_ref()
-            .map_or_else(Vec::new, |table| table.board())
+    /// The board as it stands.
+    pub(super) fn board(&self) -> Board {
+        let table = self.party.session.table.as_ref();
+        Board::of(table.map_or_else(Vec::new, |table| table.board()))
     }
 
     fn line(&self, placed: &Placed) -> Option<BoardLine> {
@@ -224,7 +253,7 @@ impl Core {
     /// Who leads, and with how many points.
     pub(super) fn leader(&self) -> Option<(String, i64)> {
         let board = self.board();
-        let first = board.first()?;
+        let first = board.lines.first()?;
         self.party
             .seats
             .get(&first.seat)
@@ -233,13 +262,10 @@ impl Core {
 
     /// `room.update`.
     pub(super) fn room(&self) -> RoomUpdate {
-        let count = |wanted: &dyn Fn(SeatId, &Seat) -> bool| {
-            self.party.live_seats().filter(|(id, seat)| wanted(*id, seat)).count() as u32
-        };
         RoomUpdate {
             players: self.party.live.len() as u32,
-            confirmed: count(&|_, seat| seat.confirmed),
-            online: count(&|id, _| self.is_present(id)),
+            confirmed: self.party.roll.ready(),
+            online: self.present.len() as u32,
         }
     }
 

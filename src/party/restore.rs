@@ -1,5 +1,7 @@
-//! A party from its journal: after a start, after a fault, and for making the read models anew. The same fold each time.
+//! A party from its journal: after a start, after a fault (see `fold`), and, from its first event, for making the read models anew
+//! and for audits.
 
+use super::fold::Fold;
 use super::journal::{self, Event, Record, Unreadable};
 use super::rows;
 use super::state::{Party, ReplayError};
@@ -32,9 +34,12 @@ impl RestoreError {
     }
 }
 
-/// Folds a party's journal; a party without one is unborn. Gives the state and the party time that was reached.
-pub(super) async fn load(store: &Store, code: &PartyCode) -> Result<(Party, PartyMs), RestoreError> {
-    fold(store, code, &mut |party, record| party.apply(&record.event, record.at)).await
+/// Folds a party's journal; a party without one is unborn.
+pub(super) async fn load(store: &Store, code: &PartyCode) -> Result<Fold, RestoreError> {
+    let (store, code) = (store.clone(), code.clone());
+    let folded = tokio::task::spawn_blocking(move || Fold::of(&store, &code)).await;
+    // The task is never aborted, so it fails only by the panic that it passes on.
+    folded.unwrap_or_else(|broken| std::panic::resume_unwind(broken.into_panic()))
 }
 
 /// Makes all rows of a party anew from its journal.
@@ -65,6 +70,19 @@ pub async fn accepted(store: &Store, code: &PartyCode) -> Result<Vec<(Option<Sea
     };
     fold(store, code, &mut step).await?;
     Ok(all)
+}
+
+/// Keeps what a party's journal folds to, as the party itself does after many events.
+pub async fn keep(store: &Store, code: &PartyCode) -> anyhow::Result<()> {
+    let (store, code) = (store.clone(), code.clone());
+    tokio::task::spawn_blocking(move || Fold::keep(&store, &code)).await?
+}
+
+/// All that a party's journal folds to, as it is kept, and the event after which it was folded. For audits.
+pub async fn folded(store: &Store, code: &PartyCode) -> Result<(serde_json::Value, Seq), RestoreError> {
+    let fold = load(store, code).await?;
+    let state = serde_json::to_value(&fold.party).expect("states have string keys and finite numbers");
+    Ok((state, fold.known.last_seq))
 }
 
 type Step<'a> = dyn FnMut(&mut Party, &Record) -> Result<(), ReplayError> + Send + 'a;

@@ -97,6 +97,7 @@ impl Core {
 
     /// Greetings show the state at the end of the draft, so that nothing told before them is missing from them.
     pub(super) fn render_greetings(&mut self, now: Instant) {
+        let mut scene = None;
         for Knock { conn, viewer, admitted } in std::mem::take(&mut self.draft.knocks) {
             if !self.sockets.contains_key(&conn) {
                 // Removed, or taken over, before it was greeted; one that has hung up does not need to know.
@@ -109,7 +110,7 @@ impl Core {
                 let _ = admitted.send(Err(code));
                 continue;
             }
-            let texts = self.greeting(viewer, now);
+            let texts = self.greeting(viewer, scene.get_or_insert_with(|| self.scene(now)), now);
             self.draft.outs.push(Out::Greet {
                 conn,
                 viewer,

@@ -4,7 +4,7 @@ use super::core::{Core, wall_clock};
 use super::draft::{BulkDraft, Exhibit, Happening, Out, Show};
 use super::journal::Event;
 use super::render::{key, text};
-use super::state::Session;
+use super::sitting::Session;
 use crate::game::{Audience, Ctx, Refusal, Viewer, registry};
 use crate::id::SessionId;
 use crate::protocol::*;
@@ -172,7 +172,7 @@ impl Core {
             return;
         }
         let until = *self.resuming.waits_until.get_or_insert(now + self.setting.patience);
-        if until <= now || self.party.live.is_subset(&self.present) {
+        if until <= now || self.party.live.len() == self.present.len() {
             // It is paused, so it can be resumed.
             let _ = self.resume(now);
         }
@@ -235,6 +235,7 @@ impl Core {
         self.draft.last.push(Out::CloseAll(CloseCode::PartyOver));
         self.draft.last.push(Out::Show(Show::Happening(Happening::Ended)));
         self.sockets.clear();
+        self.of_seat.clear();
         self.present.clear();
     }
 }

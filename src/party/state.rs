@@ -1,11 +1,14 @@
 //! A party's state, and the one function that changes it: [`Party::apply`], a fold over the journal. It decides nothing.
 
-use super::journal::Event;
+use super::journal::{Event, Glimpse, Seen};
+use super::roll::Roll;
+use super::sitting::{Session, take_up, unreadable};
 use crate::defect::{Defect, planted};
-use crate::game::registry::{self, Table, Told};
-use crate::game::{self, By, Deck, PlayerStatus, Viewer};
+use crate::game::registry::{Table, Told};
+use crate::game::{By, Deck, PlayerStatus, Viewer};
 use crate::id::{ActionKey, PartyCode, PartyMs, SeatId, Seq, SessionId, TokenHash};
 use crate::protocol::{Lang, PauseReason, SessionStatus};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -37,7 +40,7 @@ pub enum ReplayError {
 }
 
 /// A place in the party.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Seat {
     /// Unique within the party.
     pub name: String,
@@ -61,7 +64,7 @@ pub struct Seat {
 }
 
 /// The last answers given to one player or to the host, by action; kept as text, which is a tenth of what a tree takes.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Answers(VecDeque<(ActionKey, Box<str>)>);
 
 impl Answers {
@@ -87,34 +90,9 @@ fn in_a_list(event: &RawValue) -> Vec<u8> {
     format!("[{}]", event.get()).into_bytes()
 }
 
-fn unreadable(seq: Seq, cause: game::Unreadable) -> ReplayError {
-    ReplayError::Unreadable {
-        seq,
-        cause: cause.to_string(),
-    }
-}
-
-/// One run of one game.
-pub struct Session {
-    /// Its number in the party.
-    pub id: SessionId,
-    /// The game's slug.
-    pub game: String,
-    /// All settings, defaults filled in.
-    pub settings: Value,
-    /// pending, active, finished.
-    pub status: SessionStatus,
-    /// The game itself, from the start on.
-    pub table: Option<Box<dyn Table>>,
-    /// The position of the event that started it.
-    pub begun: Seq,
-    /// When it was started, RFC 3339.
-    pub started_at: Option<String>,
-    /// When it finished, RFC 3339.
-    pub ended_at: Option<String>,
-}
-
-/// The state of a party. Fields are public to the party's own modules only through this crate's `party`.
+/// The state of a party. Fields are public to the party's own modules only through this crate's `party`. Written as JSON it is the
+/// whole of it.
+#[derive(Serialize, Deserialize)]
 pub struct Party {
     pub(super) code: PartyCode,
     pub(super) name: String,
@@ -125,6 +103,8 @@ pub struct Party {
     pub(super) seats: BTreeMap<SeatId, Seat>,
     /// The seats that are not removed; always the keys of those in `seats`.
     pub(super) live: BTreeSet<SeatId>,
+    /// Those, all together.
+    pub(super) roll: Roll,
     pub(super) host_keys: VecDeque<TokenHash>,
     pub(super) session: Session,
     pub(super) deck: Deck,
@@ -152,6 +132,7 @@ impl Party {
             beside: false,
             seats: BTreeMap::new(),
             live: BTreeSet::new(),
+            roll: Roll::default(),
             host_keys: VecDeque::new(),
             session: Session::new(SessionId(0), String::new(), Value::Null),
             deck: Deck::default(),
@@ -185,7 +166,7 @@ impl Party {
             seat, action, answer, ..
         } = event
         {
-            self.keep_played(*seat, *action, answer.as_deref());
+            self.keep_played(*seat, *action, answer.as_deref().map(RawValue::get));
         }
         Ok(Some(told))
     }
@@ -196,11 +177,34 @@ impl Party {
         table.replay(by, packed, at).map_err(|cause| unreadable(seq, cause))
     }
 
+    /// Folds in what still lies in its row: the same as [`Party::apply`], without taking memory for what games packed.
+    pub(super) fn apply_seen(&mut self, glimpse: &Glimpse) -> Result<(), ReplayError> {
+        match &glimpse.seen {
+            Seen::Own(event) => self.apply(event, glimpse.at)?,
+            Seen::Ticked { packed } => {
+                self.seq += 1;
+                self.replay(None, packed, glimpse.at)?;
+            }
+            Seen::Played {
+                seat,
+                action,
+                answer,
+                packed,
+            } => {
+                self.seq += 1;
+                self.replay(Some(by(*seat)), packed, glimpse.at)?;
+                let answer = answer.map(str::from_utf8).transpose();
+                self.keep_played(*seat, *action, answer.map_err(|cause| unreadable(self.seq, cause))?);
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps what a move in the game answered.
-    fn keep_played(&mut self, seat: Option<SeatId>, action: ActionKey, answer: Option<&RawValue>) {
+    fn keep_played(&mut self, seat: Option<SeatId>, action: ActionKey, answer: Option<&str>) {
         let text = match (answer, &self.session.table) {
-            (Some(answer), _) => answer.get().to_owned(),
-            (None, Some(table)) => table.answer(by(seat)).to_string(),
+            (Some(answer), _) => answer.to_owned(),
+            (None, Some(table)) => table.answer_text(by(seat)),
             (None, None) => return,
         };
         self.keep_answer(seat, action, text);
@@ -230,11 +234,7 @@ impl Party {
             }
             Event::HostKey { token } => self.add_host_key(token),
             Event::Joined { .. } | Event::Returned { .. } | Event::Renamed { .. } => self.apply_to_seats(event),
-            Event::Confirmed { seat, ready } => {
-                if let Some(seat) = self.seats.get_mut(seat) {
-                    seat.confirmed = *ready;
-                }
-            }
+            Event::Confirmed { seat, ready } => self.change(*seat, |place| place.confirmed = *ready),
             Event::Removed { seat } => self.remove(*seat),
             Event::SessionOpened {
                 session,
@@ -243,12 +243,7 @@ impl Party {
                 ..
             } => self.open_session(*session, game, settings),
             Event::SessionStarted { state, deck, wall } => {
-                let table = registry::resume_table(&self.session.game, state)
-                    .ok_or_else(|| ReplayError::UnknownGame(self.session.game.clone()))?
-                    .map_err(|cause| ReplayError::Unreadable {
-                        seq: self.seq,
-                        cause: cause.to_string(),
-                    })?;
+                let table = take_up(&self.session.game, state, self.seq)?;
                 self.start_session(table, deck.clone(), wall);
             }
             Event::Game(raw) => self.replay(None, &in_a_list(raw), at)?,
@@ -260,7 +255,7 @@ impl Party {
                 packed,
             } => {
                 self.replay(Some(by(*seat)), packed, at)?;
-                self.keep_played(*seat, *action, answer.as_deref());
+                self.keep_played(*seat, *action, answer.as_deref().map(RawValue::get));
             }
             Event::SessionFinished { wall } => {
                 self.session.status = SessionStatus::Finished;
@@ -310,6 +305,7 @@ impl Party {
                     joined_at: wall.clone(),
                     answers: Answers::default(),
                 };
+                self.roll.enter(&taken);
                 self.seats.insert(*seat, taken);
                 self.live.insert(*seat);
                 self.by_token.insert(token.clone(), *seat);
@@ -326,13 +322,24 @@ impl Party {
                     self.by_token.insert(token.clone(), *seat);
                 }
             }
-            Event::Renamed { seat, name, avatar } => {
-                if let Some(place) = self.seats.get_mut(seat) {
-                    place.name.clone_from(name);
-                    place.avatar.clone_from(avatar);
-                }
-            }
+            Event::Renamed { seat, name, avatar } => self.change(*seat, |place| {
+                place.name.clone_from(name);
+                place.avatar.clone_from(avatar);
+            }),
             _ => {}
+        }
+    }
+
+    /// Changes what the roll knows of a seat.
+    fn change(&mut self, seat: SeatId, change: impl FnOnce(&mut Seat)) {
+        let Some(place) = self.seats.get_mut(&seat) else { return };
+        let counts = self.live.contains(&seat);
+        if counts {
+            self.roll.strike(place);
+        }
+        change(place);
+        if counts {
+            self.roll.enter(place);
         }
     }
 
@@ -347,8 +354,11 @@ impl Party {
         if planted(Defect::KeepsLeftSeats) {
             return;
         }
-        self.live.remove(&seat);
+        let was_live = self.live.remove(&seat);
         if let Some(place) = self.seats.get_mut(&seat) {
+            if was_live {
+                self.roll.strike(place);
+            }
             place.removed = true;
         }
     }
@@ -359,6 +369,7 @@ impl Party {
         for seat in self.seats.values_mut() {
             seat.confirmed = false;
         }
+        self.roll.unready();
     }
 
     /// Puts a started game on the table; also used while deciding, where the table is at hand already.
@@ -411,31 +422,11 @@ impl Party {
             .filter(|seat| self.live.contains(seat))
     }
 
-    /// The seats that are not removed, in order of joining.
-    pub(super) fn live_seats(&self) -> impl Iterator<Item = (SeatId, &Seat)> {
-        self.live.iter().map(|id| (*id, &self.seats[id]))
-    }
-
     /// A player's status when no game says otherwise.
     pub(super) fn idle_status(&self) -> PlayerStatus {
         match self.session.status {
             SessionStatus::Finished => PlayerStatus::Done,
             SessionStatus::Pending | SessionStatus::Active => PlayerStatus::Ready,
-        }
-    }
-}
-
-impl Session {
-    fn new(id: SessionId, game: String, settings: Value) -> Self {
-        Self {
-            id,
-            game,
-            settings,
-            status: SessionStatus::Pending,
-            table: None,
-            begun: 0,
-            started_at: None,
-            ended_at: None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The journal as it is read back. Every row carries a checksum, because SQLite's pages have none: what an old card has turned, or
 //! lost, is noticed before it is played on.
 
-use super::{Format, Passing, Store, Stored, open};
+use super::{Format, Passing, Store, Stored, blocking, open};
 use crate::id::{PartyCode, Seq};
 use rusqlite::{Connection, OptionalExtension, Row, ffi, params};
 
@@ -21,8 +21,42 @@ const COLUMNS: &str = "last_seq, n, at_ms, format, body, crc";
 impl Store {
     /// The whole journal of a party, in order, each row as it was written and none missing.
     pub async fn load(&self, party: &PartyCode) -> rusqlite::Result<Vec<Stored>> {
-        let party = party.clone();
-        self.read(move |db| load(db, party.as_str())).await
+        let (store, party) = (self.clone(), party.clone());
+        blocking(move || {
+            let mut all = Vec::new();
+            store.read_whole(&party, &mut |row| -> rusqlite::Result<()> {
+                all.push(Stored {
+                    last_seq: row.last_seq,
+                    at_ms: row.at_ms,
+                    format: row.format,
+                    body: row.body.to_vec(),
+                });
+                Ok(())
+            })?;
+            Ok(all)
+        })
+        .await
+    }
+
+    /// Reads the whole journal of a party row by row, each as it was written and none missing, on a connection of its own: for threads
+    /// that may wait.
+    pub fn read_whole<E: From<rusqlite::Error>>(
+        &self,
+        party: &PartyCode,
+        each: &mut dyn FnMut(Passing) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut reached = 0;
+        let mut outcome = Ok(());
+        self.read_back(party, 0, &mut |row| {
+            let last_seq = row.last_seq;
+            outcome = match row.last_seq - row.n == reached {
+                true => each(row),
+                false => Err(self.missing(party, reached + 1).into()),
+            };
+            reached = last_seq;
+            outcome.is_ok()
+        })?;
+        outcome
     }
 
     /// Reads the journal of a party from the row that holds the event `from` on, row by row, until `each` says `false`. It has a
@@ -33,30 +67,15 @@ impl Store {
         from: Seq,
         each: &mut dyn FnMut(Passing) -> bool,
     ) -> rusqlite::Result<()> {
-        let read = read_back(&open::read_only(&self.folder)?, party, from, each);
+        let read = open::read_only(&self.folder).and_then(|db| read_back(&db, party, from, each));
         read.inspect_err(|error| self.gauge.notice(error))
     }
-}
 
-fn load(db: &Connection, party: &str) -> rusqlite::Result<Vec<Stored>> {
-    let sql = format!("SELECT {COLUMNS} FROM journal WHERE party = ? ORDER BY last_seq");
-    let mut query = db.prepare_cached(&sql)?;
-    let mut rows = query.query([party])?;
-    let (mut all, mut reached) = (Vec::new(), 0);
-    while let Some(row) = rows.next()? {
-        let passing = whole(party, row, 0)?;
-        if passing.last_seq - passing.n != reached {
-            return Err(damaged(party, reached + 1));
-        }
-        reached = passing.last_seq;
-        all.push(Stored {
-            last_seq: passing.last_seq,
-            at_ms: row.get(2)?,
-            format: passing.format,
-            body: passing.body.to_vec(),
-        });
+    fn missing(&self, party: &PartyCode, seq: Seq) -> rusqlite::Error {
+        let error = damaged(party.as_str(), seq);
+        self.gauge.notice(&error);
+        error
     }
-    Ok(all)
 }
 
 fn read_back(
@@ -107,6 +126,7 @@ fn whole<'a>(party: &str, row: &'a Row, since_ms: i64) -> rusqlite::Result<Passi
     Ok(Passing {
         last_seq,
         n,
+        at_ms,
         since_ms,
         format: format(number)?,
         body,

@@ -3,6 +3,7 @@
 
 mod backup;
 mod condition;
+mod folded;
 mod journal;
 mod library;
 mod migrations;
@@ -15,6 +16,7 @@ mod writer;
 
 pub use backup::{BackupError, Pace, back_up, back_up_to};
 pub use condition::Condition;
+pub use folded::{Folded, Mark};
 pub use library::{Kept, SavedRun};
 pub use open::OpenError;
 pub use pulse::WriterState;
@@ -109,6 +111,8 @@ pub struct Passing<'a> {
     pub last_seq: Seq,
     /// How many events.
     pub n: i64,
+    /// Party time of the last event, ms.
+    pub at_ms: i64,
     /// Party time of the last event before this row, ms.
     pub since_ms: i64,
     /// How the events are encoded.

@@ -65,8 +65,8 @@ fn same_origin(origin: &str, authority: &str) -> bool {
 pub fn secure(headers: &mut HeaderMap, authority: &str) {
     // Old browsers do not count ws: as 'self'. The authority has been parsed and is one of ours.
     let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; \
-         connect-src 'self' ws://{authority} wss://{authority}; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+         media-src 'self' blob:; connect-src 'self' ws://{authority} wss://{authority}; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     );
     if let Ok(policy) = HeaderValue::try_from(policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);

@@ -13,8 +13,10 @@ use std::sync::OnceLock;
 
 /// What goes back of a text is not longer, whatever the text was.
 const LONGEST_ANSWER: usize = 2_000;
+/// Reads a body as its type.
+type Reads = fn(&[u8]);
 /// A body that the schemas describe, and its type.
-const BODIES: [(&str, fn(&[u8])); 7] = [
+const BODIES: [(&str, Reads); 7] = [
     ("JoinRequest", body_of::<JoinRequest>),
     ("PinRequest", body_of::<PinRequest>),
     ("SessionRequest", body_of::<SessionRequest>),

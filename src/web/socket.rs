@@ -25,7 +25,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::io::AsyncReadExt;
 use tokio::sync::OwnedSemaphorePermit;
-use tokio::sync::mpsc::Receiver;
 use tokio::time::{Instant, timeout};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -369,19 +368,16 @@ fn after(error: &Error) -> CloseCode {
 
 type Sink = SplitSink<Socket, Message>;
 
-async fn write(sink: &mut Sink, inbox: Inbox, trip: &RoundTrip) {
-    let Inbox { mut queue, mut closing } = inbox;
+async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
     // Made once, and not for every message: each takes its place in a list behind a lock, and gives it back.
-    let mut closed = std::pin::pin!(asked_to_close(&mut closing));
     let mut ping = std::pin::pin!(tokio::time::sleep(pings.next().unwrap_or(PING_EVERY)));
     loop {
         let sent = tokio::select! {
             biased;
-            code = &mut closed => return farewell(sink, &mut queue, code).await,
-            post = queue.recv() => match post {
-                Some(post) => timeout(STUCK, send_all(sink, post, &mut queue)).await,
-                None => return farewell(sink, &mut queue, CloseCode::Restart).await,
+            word = inbox.word() => match word {
+                None => timeout(STUCK, send_all(sink, &mut inbox)).await,
+                Some(code) => return farewell(sink, &mut inbox, code).await,
             },
             () = &mut ping => {
                 ping.as_mut().reset(Instant::now() + pings.next().unwrap_or(PING_EVERY));
@@ -394,18 +390,9 @@ async fn write(sink: &mut Sink, inbox: Inbox, trip: &RoundTrip) {
     }
 }
 
-async fn asked_to_close(signal: &mut tokio::sync::watch::Receiver<Option<CloseCode>>) -> CloseCode {
-    match signal.wait_for(Option::is_some).await.map(|code| *code) {
-        Ok(Some(code)) => code,
-        // Nobody can ask any more; the queue's end will tell.
-        Ok(None) | Err(_) => std::future::pending().await,
-    }
-}
-
 /// Feeds all that waits, then flushes once.
-async fn send_all(sink: &mut Sink, first: Post, queue: &mut Receiver<Post>) -> Result<(), Error> {
-    sink.feed(frame(first)).await?;
-    while let Ok(post) = queue.try_recv() {
+async fn send_all(sink: &mut Sink, inbox: &mut Inbox) -> Result<(), Error> {
+    while let Some(post) = inbox.take() {
         sink.feed(frame(post)).await?;
     }
     sink.flush().await
@@ -421,9 +408,9 @@ fn frame(post: Post) -> Message {
 }
 
 /// What was queued before the closing is still sent: an answer must not be lost to it.
-async fn farewell(sink: &mut Sink, queue: &mut Receiver<Post>, code: CloseCode) {
+async fn farewell(sink: &mut Sink, inbox: &mut Inbox, code: CloseCode) {
     let all = async {
-        while let Ok(post) = queue.try_recv() {
+        while let Some(post) = inbox.take() {
             sink.feed(frame(post)).await?;
         }
         sink.send(Message::Close(Some(close_frame(code)))).await

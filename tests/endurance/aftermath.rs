@@ -64,10 +64,9 @@ pub async fn compare_with_journal(
 ) {
     let folder = disk::folder();
     copy(house.folder.path(), folder.path());
-    let Ok(twin) = server
-        .spawn(twin(folder))
-        .await
-        .map_err(|broken| night.fault(panic_of(broken)))
+    let opened = server.spawn(twin(folder)).await;
+    let Ok(twin) =
+        opened.map_err(|broken| night.fault(format!("by the journal there is no house: {}", panic_of(broken))))
     else {
         return;
     };
@@ -172,15 +171,17 @@ pub fn report(night: &Night, before: &Footprint, after: &Footprint) -> String {
         night.fault(format!("memory was not given back: {before:?} before, {after:?} after"));
     }
     format!(
-        "{} seats, {} pages opened, {} actions ({} acknowledged), {} messages and {} frames heard, {} pages compared; \
-         {} tasks, {} files and {} MB before, {} tasks, {} files and {} MB after",
+        "{} seats, {} pages opened, {} actions ({} acknowledged, the slowest answered after {} ms), {} messages and {} frames heard, \
+         {} pages compared, {} silent connections ended; {} tasks, {} files and {} MB before, {} tasks, {} files and {} MB after",
         read(&tally.joined),
         read(&tally.returned),
         read(&tally.acted),
         night.ledger.acknowledged(),
+        read(&tally.slowest),
         read(&tally.heard),
         read(&tally.frames),
         read(&tally.compared),
+        read(&tally.silent),
         before.tasks,
         before.files,
         before.memory >> 20,

@@ -8,9 +8,9 @@ use crate::disk;
 use crate::games::{CAMPAIGN, Wish};
 use crate::host::{Host, Screen};
 use crate::house::House;
-use crate::night::Night;
+use crate::night::{Night, Tally};
 use crate::phone::Phone;
-use crate::scenes::{self, Part};
+use crate::scenes::{Part, Silent};
 use crate::script::{self, Scene, Script};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -21,7 +21,6 @@ use std::future::Future;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
-use tokio::net::TcpStream;
 use tokio::runtime::Handle;
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
@@ -31,6 +30,10 @@ const STORY: &[u8] = include_bytes!("../story/cellar.en.ink");
 const SWITCHES: usize = 3;
 /// A socket from which nothing comes is ended by the house within this time.
 const SILENCE: Duration = Duration::from_secs(60);
+/// Once it has ended one, we hear of it within this time.
+const END_TAKES: Duration = Duration::from_secs(10);
+/// So long a run sees the end of every silent connection.
+const LONG: Duration = Duration::from_secs(300);
 
 /// A run under way.
 pub struct Evening {
@@ -42,7 +45,7 @@ pub struct Evening {
     host: Host,
     screens: Vec<Screen>,
     phones: Vec<Phone>,
-    silent: Vec<(Instant, TcpStream)>,
+    silent: Vec<Silent>,
     before: Footprint,
     script: Script,
 }
@@ -155,8 +158,7 @@ impl Evening {
         let (phones, screens, silent, ()) = tokio::join!(phones, screens, others, host);
         self.phones = phones;
         self.screens = screens;
-        self.silent
-            .extend(silent.into_iter().map(|stream| (Instant::now(), stream)));
+        self.silent.extend(silent);
     }
 
     /// All stands still, and what everybody shows is compared with what a newcomer is told, and with what the journal folds to.
@@ -170,6 +172,7 @@ impl Evening {
         .await;
         let open = self.phones.iter().filter(|phone| phone.page.is_some()).count();
         self.host.counts(open).await;
+        self.overheard();
         let board = Board::fetch(&self.night).await;
         self.host.screen.inspect(board.as_ref()).await;
         let shown = board.clone();
@@ -193,16 +196,18 @@ impl Evening {
         })
         .await;
         self.read_in_public().await;
-        self.night
-            .secrets
-            .overheard()
-            .into_iter()
-            .for_each(|wrong| self.night.fault(wrong));
+        self.overheard();
         let screens = std::iter::once(&mut self.host.screen).chain(&mut self.screens);
         aftermath::compare_with_journal(&self.night, &self.server, &self.house, screens, &mut self.phones).await;
         self.night.disk_refuses.store(false, Ordering::Relaxed);
         self.end_the_silent(SILENCE).await;
         self.host.ask("resume", json!({})).await;
+    }
+
+    /// Everybody has been told who plays whom: who has heard what another one alone may know?
+    fn overheard(&self) {
+        let overheard = self.night.secrets.overheard();
+        overheard.into_iter().for_each(|wrong| self.night.fault(wrong));
     }
 
     /// What anybody can read without a token.
@@ -220,14 +225,26 @@ impl Evening {
     async fn end_the_silent(&mut self, after: Duration) {
         let (due, rest) = std::mem::take(&mut self.silent)
             .into_iter()
-            .partition(|(since, _)| since.elapsed() > after);
+            .partition(|silent: &Silent| silent.since.elapsed() > after);
         self.silent = rest;
-        let due: Vec<(Instant, TcpStream)> = due;
-        for (_, mut stream) in due {
-            if !scenes::is_ended(&mut stream, Duration::from_secs(5)).await {
-                self.night
-                    .fault("a connection that says nothing is still open after a minute".to_owned());
+        let due: Vec<Silent> = due;
+        for silent in due {
+            match silent.ends(END_TAKES).await {
+                Ok(()) => Tally::one(&self.night.tally.silent),
+                Err(wrong) => self.night.fault(wrong),
             }
+        }
+    }
+
+    /// Who goes on for long enough also waits for the end of the last silent ones.
+    async fn outwait_the_silent(&mut self) {
+        let Some(last) = self.silent.iter().map(|silent| silent.since).max() else {
+            return;
+        };
+        if self.wanted.time >= LONG {
+            let over = last + SILENCE;
+            self.host.screen.look(over).await;
+            self.end_the_silent(SILENCE).await;
         }
     }
 
@@ -255,6 +272,7 @@ impl Evening {
             self.host.must("remove", json!({ "player_id": seat })).await;
         }
         aftermath::nobody_is_left(&self.night, &mut self.host).await;
+        self.outwait_the_silent().await;
         drop((self.host, self.screens, self.silent));
         let after = aftermath::all_is_given_back(&self.night, &self.server, &self.before).await;
         let told = aftermath::report(&self.night, &self.before, &after);
@@ -286,7 +304,7 @@ where
     while let Some(ended) = tasks.join_next_with_id().await {
         match ended {
             Ok((id, one)) => done.push((order.get(&id).copied(), one)),
-            Err(broken) => night.fault(panic_of(broken)),
+            Err(broken) => night.fault(format!("a page broke: {}", panic_of(broken))),
         }
     }
     // In the order in which they came, so that the seed gives everybody the same part again.
@@ -300,5 +318,5 @@ pub fn panic_of(broken: JoinError) -> String {
         let owned = panic.downcast_ref::<String>().cloned();
         owned.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
     });
-    format!("a page broke: {}", said.unwrap_or_default())
+    said.unwrap_or_default()
 }

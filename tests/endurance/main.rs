@@ -25,7 +25,10 @@ mod wire;
 mod wits;
 
 use clap::Parser;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
@@ -57,6 +60,9 @@ pub struct Wanted {
     /// Tell each scene.
     #[arg(long)]
     tells: bool,
+    /// Write what the house logs into this file; an action's trace is its id.
+    #[arg(long)]
+    log: Option<PathBuf>,
     /// Plant this defect, and be glad when it is caught.
     #[arg(long)]
     defect: Option<String>,
@@ -86,6 +92,9 @@ fn main() -> ExitCode {
         eprintln!("endurance: {wrong}");
         return ExitCode::from(2);
     }
+    if let Some(path) = &wanted.log {
+        keep_log(path);
+    }
     let began = Instant::now();
     let again = format!(
         "--seed {} --phones {} --screens {}",
@@ -104,6 +113,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn keep_log(path: &Path) {
+    let file = Mutex::new(File::create(path).expect("the log can be written"));
+    tracing_subscriber::fmt()
+        .with_env_filter("snowparty=debug")
+        .with_ansi(false)
+        .with_writer(file)
+        .init();
 }
 
 /// The house has threads of its own, so that its tasks can be counted.

@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+/// Longer than anything takes on a machine that does other things besides. A law that waits for it is broken.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 /// So many faults are told; the first is the one to look at.
 const MOST_TOLD: usize = 12;
 
@@ -36,6 +38,10 @@ pub struct Tally {
     pub frames: AtomicU64,
     pub returned: AtomicU64,
     pub compared: AtomicU64,
+    /// Silent connections that the house has ended.
+    pub silent: AtomicU64,
+    /// The longest that anybody has waited for an answer, milliseconds.
+    pub slowest: AtomicU64,
 }
 
 impl Tally {

@@ -1,9 +1,9 @@
 //! What guests and networks do to a party: storms, races, deafness, rubbish, takeovers, churn. Each part is one guest's in a beat.
 
-use crate::night::Night;
-use crate::phone::{MISBEHAVED, OVERFLOW, Phone, TAKEN_OVER, TOKEN_INVALID, http};
+use crate::ledger::Heard;
+use crate::night::{Night, PATIENCE};
+use crate::phone::{MISBEHAVED, OVERFLOW, Phone, REMOVED, TAKEN_OVER, TOKEN_INVALID, http};
 use crate::viewer::Viewer;
-use crate::wire::PATIENCE;
 use rand::RngExt;
 use serde_json::json;
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub enum Part {
     Race,
     /// Says much and reads nothing.
     Deaf,
+    /// Reads far more slowly than it is told.
+    Slow,
     /// Sends what is no message, and too much of it.
     Rubbish,
     /// Opens the page on another phone, with another token.
@@ -59,6 +61,7 @@ impl Phone {
             }
             Part::Race => self.race_until(until).await,
             Part::Deaf => self.be_deaf().await,
+            Part::Slow => self.be_slow(until).await,
             Part::Rubbish => self.talk_rubbish().await,
             Part::Takeover => self.take_over().await,
             Part::Flicker => self.flicker(until).await,
@@ -118,9 +121,29 @@ impl Phone {
                 break;
             }
         }
-        self.expects.push(OVERFLOW);
+        // Who does not read does not hear a farewell either: then the connection is cut.
+        self.expects.extend([OVERFLOW, 0]);
         // However much was missed: what the page shows in the end must be what is.
         if !page.catch_up().await {
+            self.come_back().await;
+        }
+    }
+
+    /// Reads a message, and then nothing for a while. It falls behind, and may be sent away for it; what it shows in the end is what is.
+    async fn be_slow(&mut self, until: Instant) {
+        self.expects.extend([OVERFLOW, 0]);
+        while Instant::now() < until {
+            let Some(page) = &mut self.page else { return };
+            page.hear_one(until).await;
+            if page.closed.is_some() {
+                self.come_back().await;
+            }
+            let a_while = Duration::from_millis(self.rng.random_range(20..200));
+            sleep_until((Instant::now() + a_while).min(until)).await;
+        }
+        if let Some(page) = &mut self.page
+            && !page.catch_up().await
+        {
             self.come_back().await;
         }
     }
@@ -192,10 +215,16 @@ impl Phone {
             self.connect().await;
         }
         let id = self.next_id();
-        let Some(page) = &mut self.page else { return false };
+        let Some(page) = &mut self.page else {
+            return self.leaves && self.shut == Some(REMOVED);
+        };
+        self.leaves = true;
         let heard = page.ask(&id, "leave", &json!({})).await;
         page.listen(Instant::now() + PATIENCE).await;
-        let left = matches!(heard, crate::ledger::Heard::Accepted(_));
+        let left = matches!(heard, Heard::Accepted(_));
+        if let Some(code) = page.closed {
+            self.is_surprised_by(code);
+        }
         self.note(&id, "leave", json!({}), heard);
         self.page = None;
         left
@@ -205,12 +234,13 @@ impl Phone {
 /// Guests who come and go, so many a second: most say goodbye, some are gone at once and come back only to leave.
 pub async fn churn(night: Arc<Night>, seed: u64, every: Duration, until: Instant) {
     let mut guests = tokio::task::JoinSet::new();
-    let mut number = 0u64;
-    while Instant::now() < until {
+    let (mut number, mut next) = (0u64, Instant::now());
+    while next < until {
         number += 1;
         let night = Arc::clone(&night);
         guests.spawn(async move { pass_by(&night, seed.wrapping_add(number)).await });
-        sleep_until(Instant::now() + every).await;
+        next += every;
+        sleep_until(next).await;
     }
     while let Some(passed) = guests.join_next().await {
         if let Err(broken) = passed {
@@ -237,16 +267,38 @@ async fn pass_by(night: &Arc<Night>, seed: u64) {
 }
 
 /// Connections that say nothing, or nothing more. The house must end them by itself.
-pub async fn be_silent(night: &Night, opening: &[u8]) -> Option<TcpStream> {
+pub async fn be_silent(night: &Night, what: &'static str, opening: &[u8]) -> Option<Silent> {
     use tokio::io::AsyncWriteExt;
     let mut stream = TcpStream::connect(&night.address).await.ok()?;
     stream.write_all(opening).await.ok()?;
-    Some(stream)
+    Some(Silent {
+        what,
+        since: Instant::now(),
+        stream,
+    })
 }
 
-/// Does the house end a silent connection within this time?
-pub async fn is_ended(stream: &mut TcpStream, within: Duration) -> bool {
-    let mut scrap = [0; 4096];
-    let read = async { while matches!(stream.read(&mut scrap).await, Ok(1..)) {} };
-    timeout(within, read).await.is_ok()
+/// A connection over which no more is said.
+pub struct Silent {
+    /// What it has said: this.
+    what: &'static str,
+    pub since: Instant,
+    stream: TcpStream,
+}
+
+impl Silent {
+    /// Does the house end it within this time? If not, says what it is, and how much has come over it meanwhile.
+    pub async fn ends(mut self, within: Duration) -> Result<(), String> {
+        let (mut scrap, mut came) = (vec![0; 64 * 1024], 0);
+        let read = async {
+            while let Ok(bytes @ 1..) = self.stream.read(&mut scrap).await {
+                came += bytes;
+            }
+        };
+        let ended = timeout(within, read).await;
+        ended.map_err(|_| {
+            let (what, for_so_long) = (self.what, self.since.elapsed().as_secs());
+            format!("a connection that has said {what} and no more is still open after {for_so_long} s, and {came} bytes have come")
+        })
+    }
 }

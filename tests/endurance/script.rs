@@ -2,7 +2,7 @@
 
 use crate::disk::RefusingDisk;
 use crate::night::Night;
-use crate::scenes::{self, Part};
+use crate::scenes::{self, Part, Silent};
 use rand::RngExt;
 use rand::rngs::StdRng;
 use rand::seq::SliceRandom;
@@ -10,7 +10,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
-use tokio::net::TcpStream;
 use tokio::time::Instant;
 
 /// What everybody is doing for a while.
@@ -59,7 +58,8 @@ impl Scene {
         let (part, chance) = match self {
             Self::Storm => (Part::Storm, 1.0),
             Self::Races => (Part::Race, 0.6),
-            Self::Deaf => (Part::Deaf, 0.15),
+            Self::Deaf if rng.random_bool(0.3) => (Part::Slow, 1.0),
+            Self::Deaf => (Part::Deaf, 0.2),
             Self::Rubbish => (Part::Rubbish, 0.4),
             Self::Takeovers => (Part::Takeover, 0.6),
             Self::Flicker => (Part::Flicker, 0.5),
@@ -101,7 +101,7 @@ pub async fn others(
     seed: u64,
     folder: &Path,
     until: Instant,
-) -> Vec<TcpStream> {
+) -> Vec<Silent> {
     match scene {
         Scene::Churn => {
             let every = Duration::from_secs(1) / churn.max(1);
@@ -121,8 +121,12 @@ pub async fn others(
                 night.code, night.address
             );
             let mut silent = Vec::new();
-            for opening in [upgrade.as_bytes(), b"GET /api/party HTTP/1.1\r\nho", b""] {
-                silent.extend(scenes::be_silent(night, opening).await);
+            for (what, opening) in [
+                ("a screen", upgrade.as_bytes()),
+                ("half a request", b"GET /api/party HTTP/1.1\r\nho"),
+                ("nothing", b""),
+            ] {
+                silent.extend(scenes::be_silent(night, what, opening).await);
             }
             return silent;
         }

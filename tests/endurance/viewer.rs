@@ -3,12 +3,13 @@
 
 use crate::board::Board;
 use crate::ledger::Heard;
-use crate::night::{Night, Tally};
+use crate::night::{Night, PATIENCE, Tally};
 use crate::secrets;
-use crate::wire::{PATIENCE, Socket};
+use crate::wire::Socket;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
@@ -23,6 +24,8 @@ const PARTYS_OWN: [&str; 7] = [
     "sound.",
 ];
 
+/// A socket is listened to for so long at a time: the wire's own patience is shorter than ours.
+const AT_A_TIME: Duration = Duration::from_secs(10);
 /// A ping that was not answered is sent again after this.
 const PING_AGAIN: Duration = Duration::from_secs(2);
 
@@ -76,22 +79,22 @@ impl Viewer {
 
     /// The next message, taken in and judged; `None` once the time is over or the socket is closed.
     async fn next(&mut self, until: Instant) -> Option<(String, Value)> {
-        if self.closed.is_some() {
-            return None;
-        }
-        let next = timeout_at(until, self.socket.next()).await;
-        // Frames that came before the message were cut from the stream on the way to it.
-        self.take_frames();
-        match next.ok()? {
-            Ok((kind, payload)) => {
-                self.judge(&kind, &payload);
-                Some((kind, payload))
+        while self.closed.is_none() {
+            let while_it_may = until.min(Instant::now() + AT_A_TIME);
+            let next = timeout_at(while_it_may, self.socket.next()).await;
+            // Frames that came before the message were cut from the stream on the way to it.
+            self.take_frames();
+            match next {
+                Ok(Ok((kind, payload))) => {
+                    self.judge(&kind, &payload);
+                    return Some((kind, payload));
+                }
+                Ok(Err(code)) => self.closed = Some(code),
+                Err(_) if while_it_may == until => return None,
+                Err(_) => {}
             }
-            Err(code) => {
-                self.closed = Some(code);
-                None
-            }
         }
+        None
     }
 
     fn judge(&mut self, kind: &str, payload: &Value) {
@@ -164,6 +167,11 @@ impl Viewer {
         }
     }
 
+    /// Hears one message, and no more.
+    pub async fn hear_one(&mut self, until: Instant) {
+        self.next(until).await;
+    }
+
     fn shows_canvas(&self) -> bool {
         self.closed.is_none() && self.socket.topics.contains_key("canvas.board")
     }
@@ -180,29 +188,49 @@ impl Viewer {
 
     /// Asks for something and waits for the answer, listening meanwhile. Silence is a fault.
     pub async fn ask(&mut self, id: &str, action: &str, payload: &Value) -> Heard {
-        let request = json!({ "action_id": id, "action_type": action, "payload": payload });
-        if !self.say("action.request", request).await {
+        let asked = Instant::now();
+        if !self.request(id, action, payload).await {
             return Heard::Nothing;
         }
-        self.answer(id, action).await
+        let heard = self.answer(id, action).await;
+        let waited = asked.elapsed().as_millis() as u64;
+        self.night.tally.slowest.fetch_max(waited, Ordering::Relaxed);
+        heard
     }
 
-    /// Waits for the answer to an action.
-    pub async fn answer(&mut self, id: &str, action: &str) -> Heard {
-        let until = Instant::now() + PATIENCE;
-        while let Some((kind, payload)) = self.next(until).await {
-            match kind.as_str() {
-                "action.result" if payload["action_id"] == id => return Heard::Accepted(payload["result"].clone()),
-                "system.error" if payload["action_id"] == id => {
-                    return Heard::Refused(payload["code"].as_str().unwrap_or_default().to_owned());
+    async fn request(&mut self, id: &str, action: &str, payload: &Value) -> bool {
+        let request = json!({ "action_id": id, "action_type": action, "payload": payload });
+        self.closed.is_none() && self.socket.try_say_traced(id, "action.request", request).await
+    }
+
+    /// Waits for the answer to an action. Answers come in the order of asking: where one is missing, a later question shows whether it
+    /// was lost, or whether nobody is answered.
+    async fn answer(&mut self, id: &str, action: &str) -> Heard {
+        let later = format!("{id}-later");
+        let (patience, mut asked_again) = (Instant::now() + PATIENCE, false);
+        loop {
+            let until = if asked_again { patience + PATIENCE } else { patience };
+            match self.next(until).await {
+                Some((kind, payload)) if payload["action_id"] == id => match kind.as_str() {
+                    "action.result" => return Heard::Accepted(payload["result"].clone()),
+                    "system.error" => return Heard::Refused(payload["code"].as_str().unwrap_or_default().to_owned()),
+                    _ => {}
+                },
+                Some((_, payload)) if asked_again && payload["action_id"] == later.as_str() => {
+                    return self.unanswered(&format!("{action} was never answered, and a later question was"));
                 }
-                _ => {}
+                Some(_) => {}
+                None if self.closed.is_some() => return Heard::Nothing,
+                None if asked_again => {
+                    return self.unanswered(&format!("neither {action} nor a later question was answered"));
+                }
+                None => asked_again = self.request(&later, "no-such-thing", &json!({})).await,
             }
         }
-        if self.closed.is_none() {
-            self.night
-                .fault(format!("{}: {action} was never answered", self.name()));
-        }
+    }
+
+    fn unanswered(&self, what: &str) -> Heard {
+        self.night.fault(format!("{}: {what}", self.name()));
         Heard::Nothing
     }
 

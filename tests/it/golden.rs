@@ -21,7 +21,7 @@ fn golden(name: &str) -> PathBuf {
 }
 
 /// The data folder of the release with this schema.
-fn left_by(release: i64) -> Arc<tempfile::TempDir> {
+pub fn left_by(release: i64) -> Arc<tempfile::TempDir> {
     laid_down(&std::fs::read_to_string(golden(&format!("v{release}.sql"))).unwrap())
 }
 

@@ -115,7 +115,9 @@ async fn no_log_tells_a_heros_secret_or_a_token() {
 #[tokio::test]
 async fn a_fight_is_killed_at_every_step_and_goes_on() {
     let folder = house_with_a_cellar();
-    let mut appliance = Appliance::start(folder.path(), Machine::Usual, &[]);
+    // Now it is restored from what was kept a step before, now from one long before.
+    let kept = ["--keep-every", "2"];
+    let mut appliance = Appliance::start(folder.path(), Machine::Usual, &kept);
     let token = appliance.join("Anna").await;
     before_the_wolves(&appliance, &token).await;
     let mut steps = 0;
@@ -136,7 +138,7 @@ async fn a_fight_is_killed_at_every_step_and_goes_on() {
             None
         };
         appliance.kill();
-        appliance = Appliance::start(folder.path(), Machine::Usual, &[]);
+        appliance = Appliance::start(folder.path(), Machine::Usual, &kept);
         let mut anna = appliance.socket(&token).await;
         anna.until_state(|state| state["pause"].is_null()).await;
         anna.ask_as(&id, "combat", act).await;

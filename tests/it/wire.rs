@@ -245,8 +245,13 @@ impl Socket {
 
     /// The same to somebody who may be gone; `false` if so.
     pub async fn try_say(&mut self, kind: &str, payload: Value) -> bool {
+        self.try_say_traced("test", kind, payload).await
+    }
+
+    /// The same under a trace, by which it can be found in the log.
+    pub async fn try_say_traced(&mut self, trace: &str, kind: &str, payload: Value) -> bool {
         let envelope =
-            json!({ "type": kind, "timestamp": "2026-12-31T23:59:59Z", "trace_id": "test", "payload": payload });
+            json!({ "type": kind, "timestamp": "2026-12-31T23:59:59Z", "trace_id": trace, "payload": payload });
         validate(&envelope, "client");
         self.try_raw(&envelope.to_string()).await
     }
@@ -259,6 +264,11 @@ impl Socket {
     /// The same to somebody who may be gone; `false` if so.
     pub async fn try_raw(&mut self, text: &str) -> bool {
         self.stream.send(Message::text(text)).await.is_ok()
+    }
+
+    /// Answers a ping that nobody has sent.
+    pub async fn pong(&mut self, payload: &[u8]) {
+        self.stream.send(Message::Pong(payload.to_vec().into())).await.unwrap();
     }
 
     /// Says any bytes.

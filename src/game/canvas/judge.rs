@@ -11,7 +11,7 @@ const MOST_AREAS: usize = 64;
 
 impl Canvas {
     pub(super) fn judge_player(&self, seat: SeatId, mv: Move, now: PartyMs) -> Result<Event, Refusal> {
-        if self.finished {
+        if self.over() {
             return Err(Refusal::SessionNotActive);
         }
         match mv {
@@ -103,7 +103,7 @@ impl Canvas {
     pub(super) fn judge_host(&self, mv: Move, now: PartyMs) -> Result<Event, Refusal> {
         match mv {
             Move::Place(_) | Move::Undo {} | Move::Queue {} => Err(Refusal::PlayerOnly),
-            _ if self.finished => Err(Refusal::SessionNotActive),
+            _ if self.over() => Err(Refusal::SessionNotActive),
             Move::Protect { area } => self.judge_protect(area),
             Move::Unprotect { area } if self.protected.contains(&area) => Ok(Event::Unprotected { area }),
             Move::Unprotect { .. } => Err(Refusal::CanvasAreaInvalid),

@@ -156,16 +156,33 @@ pub struct Canvas {
     kept: Option<Kept>,
     opened: PartyMs,
     first_epoch: u32,
-    finished: bool,
+    finished_at: Option<PartyMs>,
 }
 
 impl Canvas {
+    /// When the painting ends, or has ended: the host may end it sooner.
     fn ends_at(&self) -> Option<PartyMs> {
-        self.rules.length_ms.map(|length| self.opened.plus(length))
+        let planned = || self.rules.length_ms.map(|length| self.opened.plus(length));
+        self.finished_at.or_else(planned)
+    }
+
+    fn over(&self) -> bool {
+        self.finished_at.is_some()
     }
 
     fn painter(&self, seat: SeatId) -> Result<&Painter, Refusal> {
         self.painters.get(&seat).ok_or(Refusal::CanvasNotPlaying)
+    }
+
+    fn answer_to(&self, by: By) -> PlaceAnswer {
+        let next_at = match by {
+            By::Seat(seat) => self.painters.get(&seat).map(|painter| self.ready_at(painter)),
+            By::Host => None,
+        };
+        PlaceAnswer {
+            version: self.board.edition().version,
+            next_at: next_at.unwrap_or_default(),
+        }
     }
 
     /// The smaller team, the first of equals.
@@ -315,7 +332,7 @@ impl Game for Canvas {
             kept: None,
             opened: ctx.now,
             first_epoch: epoch,
-            finished: false,
+            finished_at: None,
         };
         let seats = canvas.with_teams(ctx.seats.iter().copied());
         canvas.enter(&seats, &[]);
@@ -334,15 +351,11 @@ impl Game for Canvas {
     }
 
     fn answer(&self, by: By) -> Outcome {
-        let next_at = match by {
-            By::Seat(seat) => self.painters.get(&seat).map(|painter| self.ready_at(painter)),
-            By::Host => None,
-        };
-        let answer = PlaceAnswer {
-            version: self.board.edition().version,
-            next_at: next_at.unwrap_or_default(),
-        };
-        serde_json::to_value(answer).expect("numbers serialise")
+        serde_json::to_value(self.answer_to(by)).expect("numbers serialise")
+    }
+
+    fn answer_text(&self, by: By) -> String {
+        serde_json::to_string(&self.answer_to(by)).expect("numbers serialise")
     }
 
     fn tick(&self, ctx: &mut Ctx) -> Vec<Event> {
@@ -350,7 +363,7 @@ impl Game for Canvas {
     }
 
     fn due(&self) -> Option<PartyMs> {
-        if self.finished {
+        if self.over() {
             return None;
         }
         [self.ends_at(), self.room.due()].into_iter().flatten().min()
@@ -402,7 +415,7 @@ impl Game for Canvas {
             } => self.pace(*cooldown_ms, *per_minute, *slots),
             Event::Finished {} => {
                 self.war.settle(now);
-                self.finished = true;
+                self.finished_at = Some(now);
             }
         }
     }
@@ -413,6 +426,18 @@ impl Game for Canvas {
 
     fn unpack(by: Option<By>, packed: &[u8]) -> Result<Vec<Event>, Unreadable> {
         packed::unpack(by, packed)
+    }
+
+    /// A day has a million placements: none of them takes memory.
+    fn replay(&mut self, by: Option<By>, packed: &[u8], now: PartyMs) -> Result<(), Unreadable> {
+        if let Some(placed) = packed::placed(by, packed) {
+            self.apply(&placed, now);
+            return Ok(());
+        }
+        for event in packed::unpack(by, packed)? {
+            self.apply(&event, now);
+        }
+        Ok(())
     }
 
     fn tell(&self, event: &Event, out: &mut Tell<Msg>) {
@@ -430,13 +455,13 @@ impl Game for Canvas {
         });
         Stage {
             round: 1,
-            phase: if self.finished { "finale" } else { "play" }.to_owned(),
-            timer: timer.filter(|_| !self.finished),
+            phase: if self.over() { "finale" } else { "play" }.to_owned(),
+            timer: timer.filter(|_| !self.over()),
         }
     }
 
     fn music(&self) -> Music {
-        match self.finished {
+        match self.over() {
             true => Music::Finale,
             false if self.rules.teams > 0 => Music::Chase,
             false => Music::Calm,
@@ -447,14 +472,14 @@ impl Game for Canvas {
         let painter = self.painters.get(&seat)?;
         let status = self.room.status(seat);
         Some(Standing {
-            status: match (self.finished, status) {
+            status: match (self.over(), status) {
                 (true, _) => PlayerStatus::Done,
                 (false, Status::Playing) => PlayerStatus::Playing,
                 (false, Status::Afk | Status::Queue) => PlayerStatus::Ready,
             },
-            current_level: (!self.finished).then(|| status.name().to_owned()),
-            score: if self.finished { painter.placed.into() } else { 0 },
-            progress: if self.finished { 1.0 } else { 0.0 },
+            current_level: (!self.over()).then(|| status.name().to_owned()),
+            score: if self.over() { painter.placed.into() } else { 0 },
+            progress: if self.over() { 1.0 } else { 0.0 },
         })
     }
 
@@ -484,7 +509,7 @@ impl Game for Canvas {
     }
 
     fn finished(&self) -> bool {
-        self.finished
+        self.over()
     }
 
     fn edition(&self) -> Option<Edition> {
@@ -500,11 +525,11 @@ impl Game for Canvas {
     }
 
     fn away(&self, seat: SeatId) -> bool {
-        !self.finished && self.painters.contains_key(&seat) && self.room.status(seat) == Status::Afk
+        !self.over() && self.painters.contains_key(&seat) && self.room.status(seat) == Status::Afk
     }
 
     fn follows_board(&self, viewer: Viewer) -> bool {
-        self.finished || !matches!(viewer, Viewer::Player(_))
+        self.over() || !matches!(viewer, Viewer::Player(_))
     }
 
     fn waits_for_guests(&self) -> bool {

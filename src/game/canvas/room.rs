@@ -102,9 +102,10 @@ impl Room {
 
     /// Somebody did something.
     pub fn acted(&mut self, seat: SeatId, now: PartyMs) {
-        if self.playing.contains_key(&seat) {
-            self.stop(seat);
-            self.start(seat, now);
+        if let Some(since) = self.playing.get_mut(&seat) {
+            self.by_time.remove(&(*since, seat));
+            *since = now;
+            self.by_time.insert((now, seat));
         }
     }
 
@@ -143,7 +144,7 @@ impl Canvas {
         if !same_seats && let Some(gone) = self.gone(ctx) {
             return Some(gone);
         }
-        if self.finished {
+        if self.over() {
             return None;
         }
         if self.ends_at().is_some_and(|end| end <= ctx.now) {

@@ -155,9 +155,9 @@ impl Canvas {
     }
 
     fn tell_end(&self, out: &mut Tell<Msg>) {
+        self.tell_board(out);
         out.stage = true;
         out.board = true;
-        out.notice = true;
         out.players.extend(self.painters.keys());
         self.painters.keys().for_each(|seat| self.tell_you(*seat, out));
         if self.rules.teams > 0 {
@@ -252,7 +252,7 @@ impl Canvas {
             player_id: seat,
             status: self.room.status(seat),
             place: self.room.place(seat),
-            idle_at: self.room.idle_at(seat).filter(|_| !self.finished),
+            idle_at: self.room.idle_at(seat).filter(|_| !self.over()),
             next_at: self.ready_at(painter),
             undo_until: painter.undo.map(|undo| undo.until),
             placed: painter.placed,

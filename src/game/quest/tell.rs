@@ -193,12 +193,13 @@ impl Quest {
     }
 
     fn tell_you(&self, seat: SeatId, out: &mut Tell<Msg>) {
-        let told = if planted(Defect::TellsNotesToAll) {
+        let you = self.you(seat);
+        let told = if planted(Defect::TellsNotesToAll) && !you.notes.is_empty() {
             Audience::All
         } else {
             Audience::Seat(seat)
         };
-        out.topics.push((told, Msg::You(Box::new(self.you(seat)))));
+        out.topics.push((told, Msg::You(Box::new(you))));
     }
 
     pub(super) fn topics_for(&self, viewer: Viewer) -> Vec<Msg> {

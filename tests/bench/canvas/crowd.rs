@@ -90,7 +90,9 @@ async fn seat(party: &PartyHandle, number: usize) -> Result<TokenHash> {
 }
 
 async fn drain(mut socket: Admission) {
-    while socket.inbox.queue.recv().await.is_some() {}
+    while socket.inbox.word().await.is_none() {
+        while socket.inbox.take().is_some() {}
+    }
 }
 
 async fn start(party: &PartyHandle, host: TokenHash) -> Result<()> {

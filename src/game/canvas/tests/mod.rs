@@ -372,7 +372,7 @@ proptest! {
 
         // Nobody plays who has idled.
         let idle_at = play.game.room.due();
-        prop_assert!(play.game.finished || idle_at.is_none_or(|at| at > play.now));
+        prop_assert!(play.game.over() || idle_at.is_none_or(|at| at > play.now));
     }
 }
 

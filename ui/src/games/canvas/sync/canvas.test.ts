@@ -436,6 +436,15 @@ describe('without live frames', () => {
     await pass(10_000);
     expect(world.wires.length).toBe(2);
   });
+
+  it('comes back for the finale that the host has called early', async () => {
+    site.endsAt = 3_600_000;
+    await phone();
+    await idle();
+    site.endsAt = world.now();
+    await pass(30_000);
+    expect(world.wires.length).toBe(2);
+  });
 });
 
 describe('an anonymous viewer', () => {
@@ -459,7 +468,7 @@ describe('an anonymous viewer', () => {
     await pass(5000);
     expect(canvas.info.value?.epoch).toBe(301);
     site.asked.length = 0;
-    await pass(60_000);
+    await pass(20_000);
     expect(site.paths('board').length).toBe(1);
     canvas.stop();
   });

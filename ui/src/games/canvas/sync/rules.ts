@@ -5,7 +5,7 @@ import type { Board } from './board';
 import type { Http, Outside } from './http';
 
 /** What the host changes is seen that late by who has to look for it. */
-const LOOK_EVERY = 60_000;
+const LOOK_EVERY = 20_000;
 
 export class Rules {
   private readonly known = signal<CanvasBoard | null>(null);

@@ -1,0 +1,228 @@
+//! The way to one socket: a bounded queue, and a word to close it. The party puts in and never waits; the socket takes out as it can.
+//! An empty one holds next to nothing, for thousands of phones hear nothing most of the time.
+
+use crate::defect::{Defect, planted};
+use crate::game::Viewer;
+use crate::protocol::CloseCode;
+use bytes::Bytes;
+use futures_util::task::AtomicWaker;
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
+
+/// What a phone may fall behind before it is asked to come back.
+const PHONE_QUEUE: usize = 256;
+/// A TV follows everyone: a thousand updates in one tick are not too much for it.
+const STAGE_QUEUE: usize = 8_192;
+
+/// One frame on its way to a socket.
+#[derive(Clone, Debug)]
+pub enum Post {
+    /// A message.
+    Text(Bytes),
+    /// Changes of a large thing.
+    Binary(Bytes),
+}
+
+impl Post {
+    /// Its bytes.
+    pub fn len(&self) -> usize {
+        let (Self::Text(bytes) | Self::Binary(bytes)) = self;
+        bytes.len()
+    }
+
+    /// Has it none?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+struct Way {
+    state: Mutex<State>,
+    /// Rung whenever there is something again for the socket.
+    socket: AtomicWaker,
+    room: usize,
+}
+
+#[derive(Default)]
+struct State {
+    waiting: VecDeque<Post>,
+    closing: Option<CloseCode>,
+    /// Nobody takes anything out any more.
+    deaf: bool,
+}
+
+impl Way {
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Nothing under the lock can panic half way.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The party's end.
+#[derive(Clone)]
+pub struct Outbox(Arc<Way>);
+
+/// The socket's end.
+pub struct Inbox(Arc<Way>);
+
+/// Makes both ends, with the room that this kind of viewer needs.
+pub(super) fn outbox(viewer: Viewer) -> (Outbox, Inbox) {
+    let room = match viewer {
+        Viewer::Player(_) => PHONE_QUEUE,
+        Viewer::Tv | Viewer::Host => STAGE_QUEUE,
+    };
+    let way = Arc::new(Way {
+        state: Mutex::default(),
+        socket: AtomicWaker::new(),
+        room,
+    });
+    (Outbox(Arc::clone(&way)), Inbox(way))
+}
+
+impl Outbox {
+    /// Puts frames into the queue; `false` if the socket is too slow for them, and then it is closing.
+    pub(super) fn send(&self, posts: impl IntoIterator<Item = Post>) -> bool {
+        let mut state = self.0.state();
+        let was_empty = state.waiting.is_empty();
+        let taken = posts.into_iter().all(|post| state.take_in(post, self.0.room));
+        let wakes = was_empty && !state.waiting.is_empty();
+        drop(state);
+        if wakes {
+            self.0.socket.wake();
+        }
+        if !taken {
+            self.close(CloseCode::Overflow);
+        }
+        taken
+    }
+
+    pub(super) fn waiting(&self) -> usize {
+        self.0.state().waiting.len()
+    }
+
+    /// Why it was asked to close, if it was.
+    pub fn closed_as(&self) -> Option<CloseCode> {
+        self.0.state().closing
+    }
+
+    /// Asks the socket to close. The first reason stands.
+    pub fn close(&self, code: CloseCode) {
+        self.0.state().closing.get_or_insert(code);
+        self.0.socket.wake();
+    }
+}
+
+impl State {
+    fn take_in(&mut self, post: Post, room: usize) -> bool {
+        if self.deaf || self.waiting.len() >= room {
+            return planted(Defect::DropsWhenFull);
+        }
+        self.waiting.push_back(post);
+        true
+    }
+}
+
+impl Inbox {
+    /// Waits until there is something to send, or the socket is to be closed and why.
+    pub async fn word(&mut self) -> Option<CloseCode> {
+        poll_fn(|context| {
+            // Before it is looked at: whoever puts something in meanwhile rings.
+            self.0.socket.register(context.waker());
+            let state = self.0.state();
+            match state.closing {
+                None if state.waiting.is_empty() => Poll::Pending,
+                closing => Poll::Ready(closing),
+            }
+        })
+        .await
+    }
+
+    /// The next frame that waits, in the order in which they were put in.
+    pub fn take(&mut self) -> Option<Post> {
+        let mut state = self.0.state();
+        let post = state.waiting.pop_front();
+        if state.waiting.is_empty() {
+            // Its room is given back: it may be long until the next.
+            state.waiting = VecDeque::new();
+        }
+        post
+    }
+}
+
+impl Drop for Inbox {
+    fn drop(&mut self) {
+        let mut state = self.0.state();
+        state.deaf = true;
+        state.waiting = VecDeque::new();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::SeatId;
+    use futures_util::FutureExt;
+
+    fn post(number: usize) -> Post {
+        Post::Text(Bytes::from(number.to_string()))
+    }
+
+    fn texts(inbox: &mut Inbox) -> Vec<String> {
+        let posts = std::iter::from_fn(|| inbox.take());
+        posts.map(|post| format!("{post:?}")).collect()
+    }
+
+    #[test]
+    fn what_is_put_in_comes_out_in_order_and_leaves_no_room_taken() {
+        let (outbox, mut inbox) = outbox(Viewer::Tv);
+        assert!(inbox.word().now_or_never().is_none());
+        assert!(outbox.send((0..100).map(post)));
+        assert_eq!(outbox.waiting(), 100);
+        assert_eq!(inbox.word().now_or_never(), Some(None));
+        assert_eq!(
+            texts(&mut inbox),
+            (0..100).map(|n| format!("{:?}", post(n))).collect::<Vec<_>>()
+        );
+        assert_eq!(outbox.0.state().waiting.capacity(), 0);
+    }
+
+    #[test]
+    fn who_falls_behind_too_far_is_closed_and_the_first_reason_stands() {
+        let (outbox, mut inbox) = outbox(Viewer::Player(SeatId(1)));
+        assert!(outbox.send((0..PHONE_QUEUE).map(post)));
+        assert!(!outbox.send([post(0)]));
+        outbox.close(CloseCode::Restart);
+        assert_eq!(inbox.word().now_or_never(), Some(Some(CloseCode::Overflow)));
+        assert_eq!(
+            texts(&mut inbox).len(),
+            PHONE_QUEUE,
+            "what was queued before is still there"
+        );
+    }
+
+    #[test]
+    fn nobody_puts_anything_in_for_a_socket_that_is_gone() {
+        let (outbox, inbox) = outbox(Viewer::Tv);
+        assert!(outbox.send([post(1)]));
+        drop(inbox);
+        assert_eq!(outbox.waiting(), 0);
+        assert!(!outbox.send([post(2)]));
+    }
+
+    #[tokio::test]
+    async fn a_socket_that_waits_is_woken_by_a_frame_and_by_a_closing() {
+        let (outbox, mut inbox) = outbox(Viewer::Tv);
+        let hearing = tokio::spawn(async move {
+            assert_eq!(inbox.word().await, None);
+            assert!(inbox.take().is_some());
+            inbox.word().await
+        });
+        tokio::task::yield_now().await;
+        assert!(outbox.send([post(1)]));
+        tokio::task::yield_now().await;
+        outbox.close(CloseCode::Removed);
+        assert_eq!(hearing.await.unwrap(), Some(CloseCode::Removed));
+    }
+}
