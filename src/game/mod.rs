@@ -12,7 +12,7 @@ pub mod quest;
 pub mod registry;
 
 pub use crate::row::{Library, NoLibrary, Row, Work};
-pub use gallery::{Gallery, Journaled, Method, Past, Question, Reply, Route, Serves, Who};
+pub use gallery::{Gallery, Journaled, Method, Number, Past, Question, Reply, Route, Serves, Who};
 pub use refusal::Refusal;
 
 use crate::id::{PartyMs, SeatId};

@@ -38,10 +38,19 @@ fn is_ours(authority: &str, names: &[String]) -> bool {
         return false;
     }
     let host = authority.host();
+    if !is_port(authority.as_str().strip_prefix(host).unwrap_or_default()) {
+        return false;
+    }
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let address = bare.parse::<IpAddr>().is_ok() || bare.parse::<Ipv6Addr>().is_ok();
     let name = host.trim_end_matches('.');
     address || name.eq_ignore_ascii_case("localhost") || names.iter().any(|ours| ours.eq_ignore_ascii_case(name))
+}
+
+/// What stands behind a host: behind an address in brackets the parser lets anything stand.
+fn is_port(behind: &str) -> bool {
+    let digits = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    behind.is_empty() || behind.strip_prefix(':').is_some_and(digits)
 }
 
 fn same_origin(origin: &str, authority: &str) -> bool {
@@ -104,6 +113,8 @@ mod tests {
             "192.168.1.20.evil.example",
             "snowparty.local.evil.example",
             "evil@192.168.1.20:8080",
+            "[::1].evil.example",
+            "[::1]evil.example:8080",
             "a b",
         ] {
             assert_eq!(call(host, None), Err(Refusal::ForeignHost), "{host}");

@@ -175,7 +175,7 @@ mod tests {
 
         #[test]
         fn no_foreign_host_is_let_in(
-            host in "[a-z0-9.:@\\[\\]% -]{0,24}|localhost[.:0-9a-z@]{0,8}|[0-9.:]{1,20}|snowparty.local[.:@a-z0-9]{0,6}", rest in "[ -~\n]{0,60}"
+            host in "[a-z0-9.:@\\[\\]% -]{0,24}|localhost[.:0-9a-z@]{0,8}|[0-9.:]{1,20}|snowparty.local[.:@a-z0-9]{0,6}|\\[[0-9a-f:]{2,6}\\][.:a-z0-9]{0,8}", rest in "[ -~\n]{0,60}"
         ) {
             super::head(format!("{host}\n{rest}").as_bytes());
         }

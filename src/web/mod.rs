@@ -1,6 +1,7 @@
 //! HTTP and sockets: the only place that knows warp. Everything it may do goes through a `PartyHandle`.
 
 mod accept;
+mod allow;
 mod allowance;
 mod assets;
 mod call;
@@ -10,6 +11,7 @@ mod guard;
 mod halves;
 #[cfg(any(test, feature = "hostile"))]
 pub mod hostile;
+mod lull;
 mod openapi;
 mod pin;
 mod places;

@@ -286,6 +286,32 @@ async fn an_answer_that_nobody_reads_gives_its_place_back() {
 }
 
 #[tokio::test]
+async fn who_opens_connections_and_says_nothing_keeps_nobody_out() {
+    let house = House::bounded(20, Bounds::default()).await;
+    let mut anna = house.join("Anna").await;
+    let mut silent = Vec::new();
+    for number in 0..60 {
+        let mut stream = TcpStream::connect(&house.address).await.unwrap();
+        // Some say nothing at all, some ask once and stay, some owe what they have announced.
+        let said = match number % 3 {
+            0 => String::new(),
+            1 => format!("GET /api/party HTTP/1.1\r\nhost: {}\r\n\r\n", house.address),
+            _ => format!(
+                "POST /api/host HTTP/1.1\r\nhost: {}\r\ncontent-length: 9\r\n\r\n",
+                house.address
+            ),
+        };
+        let _ = stream.write_all(said.as_bytes()).await;
+        silent.push(stream);
+    }
+    // A head's time alone would keep the places for ten seconds at a time, three times over.
+    let joined = timeout(Duration::from_secs(9), house.join("Bo")).await;
+    let mut bo = joined.expect("a guest is let in");
+    bo.socket.act("ready", json!({ "ready": true })).await.unwrap();
+    anna.socket.act("ready", json!({ "ready": true })).await.unwrap();
+}
+
+#[tokio::test]
 async fn tvs_never_take_the_places_of_the_players() {
     let house = House::bounded(40, Bounds::default()).await;
     let mut looking = Vec::new();
