@@ -187,6 +187,8 @@ pub struct Draft {
     pub marks: Marks,
     /// To be greeted.
     pub knocks: Vec<Knock>,
+    /// It holds more than what players did on their phones: it does not wait for more of that.
+    pub urgent: bool,
     /// Under which traces the log tells of what was accepted.
     pub traces: Vec<Span>,
 }

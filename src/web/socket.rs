@@ -134,13 +134,15 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     };
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
     let looks_on = look_on(&house, &visitor);
-    let admitted = match &looks_on {
+    let mut admitted = match &looks_on {
         Ok(_) => Box::pin(admit(&house, &code, visitor)).await,
         Err(crowded) => Err(*crowded),
     };
-    match admitted {
+    match &mut admitted {
+        // Lent and not given: what moves into a future is held by it and by the one that it came from.
         Ok((party, admission)) => converse(party, admission, socket).await,
         Err(code) => {
+            let code = *code;
             house.hub.meter().closed(code.reason());
             Box::pin(turn_away(socket, code)).await;
         }
@@ -183,17 +185,13 @@ async fn turn_away(mut socket: Socket, code: CloseCode) {
     let _ = timeout(FAREWELL, WebSocketStream::close(&mut socket, Some(close_frame(code)))).await;
 }
 
-async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
-    let Admission {
-        conn,
-        viewer,
-        outbox,
-        inbox,
-    } = admission;
+async fn converse(party: &PartyHandle, admission: &mut Admission, socket: Socket) {
+    let (conn, viewer) = (admission.conn, admission.viewer);
+    let (outbox, inbox) = (&admission.outbox, &mut admission.inbox);
     let (mut sink, mut stream) = socket.split();
     let trip = RoundTrip::new();
     let reader = Reader {
-        party: &party,
+        party,
         conn,
         viewer,
         trip: &trip,
@@ -202,7 +200,7 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
     };
     let ended;
     {
-        let mut reading = std::pin::pin!(reader.read(&mut stream, &outbox));
+        let mut reading = std::pin::pin!(reader.read(&mut stream, outbox));
         let mut writing = std::pin::pin!(write(&mut sink, inbox, &trip));
         ended = until_one_ends(reading.as_mut(), writing.as_mut()).await;
         match ended {
@@ -368,7 +366,7 @@ fn after(error: &Error) -> CloseCode {
 
 type Sink = SplitSink<Socket, Message>;
 
-async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
+async fn write(sink: &mut Sink, inbox: &mut Inbox, trip: &RoundTrip) {
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
     // Made once, and not for every message: each takes its place in a list behind a lock, and gives it back.
     let mut ping = std::pin::pin!(tokio::time::sleep(pings.next().unwrap_or(PING_EVERY)));
@@ -376,8 +374,8 @@ async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
         let sent = tokio::select! {
             biased;
             word = inbox.word() => match word {
-                None => timeout(STUCK, send_all(sink, &mut inbox)).await,
-                Some(code) => return farewell(sink, &mut inbox, code).await,
+                None => timeout(STUCK, send_all(sink, inbox)).await,
+                Some(code) => return farewell(sink, inbox, code).await,
             },
             () = &mut ping => {
                 ping.as_mut().reset(Instant::now() + pings.next().unwrap_or(PING_EVERY));
