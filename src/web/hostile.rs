@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use std::sync::OnceLock;
 
 /// What goes back of a text is not longer, whatever the text was.
-const LONGEST_ANSWER: usize = 2_000;
+const LONGEST_ANSWER: usize = 4_000;
 /// Reads a body as its type.
 type Reads = fn(&[u8]);
 /// A body that the schemas describe, and its type.

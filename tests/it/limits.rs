@@ -116,6 +116,21 @@ async fn an_id_that_is_too_long_is_not_sent_back() {
 }
 
 #[tokio::test]
+async fn what_was_wrong_is_told_without_sending_it_all_back() {
+    let house = House::open().await;
+    let mut anna = house.join("Anna").await;
+    anna.socket.catch_up().await;
+    let before = anna.socket.heard.len();
+    let wrong = json!({ "ready": "x".repeat(30_000) });
+    assert_eq!(anna.socket.act("ready", wrong).await, Err("request/malformed".into()));
+    assert!(anna.socket.heard[before..].iter().all(|text| text.len() < 2_000));
+    let unknown = format!("{{\"{}\":1}}", "x".repeat(30_000));
+    let refused = request(&house.address, "POST", "/api/session", &[], &unknown).await;
+    assert_eq!((refused.status, refused.code()), (422, "request/malformed"));
+    assert!(refused.bytes.len() < 2_000, "{} bytes", refused.bytes.len());
+}
+
+#[tokio::test]
 async fn foreign_hosts_and_origins_are_turned_away_everywhere() {
     let house = House::open().await;
     for path in ["/api/party", "/tv", "/ws", "/api/session/ABCD/join"] {
