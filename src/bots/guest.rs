@@ -308,7 +308,7 @@ impl Seated {
             "pong" => self.ask_again().await,
             "action.result" => {
                 self.guest.crew.tally.accepted(payload);
-                self.outbox.settle(payload);
+                self.outbox.accepted(payload);
             }
             "session.state" => {
                 self.outbox.enter(&payload["session_id"]);
@@ -326,7 +326,7 @@ impl Seated {
             "party.state" | "quest.you" | "scene.update" | "combat.update" => self.adventure(kind, payload),
             "system.error" => {
                 self.guest.crew.tally.refused(payload);
-                self.outbox.settle(payload);
+                self.outbox.refused(payload);
                 if payload["code"] == "quest/hero_taken" {
                     self.adventure(kind, payload);
                 }

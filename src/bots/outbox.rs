@@ -1,49 +1,73 @@
 //! What a guest has asked for and has not heard the answer of. As on a phone it keeps its id, and is asked for once more when the guest
 //! has come back and been greeted: so it counts, and counts once. It knows no socket.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Asks that wait for their answer.
 #[derive(Default)]
 pub struct Outbox {
     waiting: Vec<Value>,
-    /// Level and question, if there was one, of the last answer that was given: a greeting asks for it again.
-    given: (Value, Value),
+    /// The last result that was accepted: a greeting asks for it again.
+    given: Option<Given>,
     session: Value,
     /// The guest has been greeted, and has not heard the end of it.
     greeting: bool,
 }
 
+/// What a result is of: a level, and one of its questions if it has any.
+#[derive(PartialEq)]
+struct Given {
+    level: Value,
+    question: Value,
+}
+
+impl Given {
+    fn of(ask: &Value) -> Option<Self> {
+        let payload = &ask["payload"];
+        (ask["action_type"] == "progress").then(|| Self {
+            level: payload["level"].clone(),
+            question: payload["details"]["question"].clone(),
+        })
+    }
+}
+
 impl Outbox {
     /// Something was asked for.
     pub fn add(&mut self, ask: &Value) {
-        let payload = &ask["payload"];
-        if ask["action_type"] == "progress" {
-            self.given = (payload["level"].clone(), payload["details"]["question"].clone());
-        }
         self.waiting.push(ask.clone());
     }
 
-    /// Is this level's result given already?
-    pub fn has_finished(&self, level: &str) -> bool {
-        self.given.0 == level && self.given.1.is_null()
+    /// Is the result of this level, or of this question, given, or on its way?
+    pub fn has_given(&self, level: &str, question: Option<u64>) -> bool {
+        let meant = Given {
+            level: json!(level),
+            question: json!(question),
+        };
+        let mut waiting = self.waiting.iter().filter_map(Given::of);
+        self.given.as_ref() == Some(&meant) || waiting.any(|given| given == meant)
     }
 
-    /// Is this question answered already?
-    pub fn has_answered(&self, level: &str, question: u64) -> bool {
-        self.given.0 == level && self.given.1 == question
+    /// An action was accepted.
+    pub fn accepted(&mut self, result: &Value) {
+        let done = self.take(result);
+        self.given = done.as_ref().and_then(Given::of).or(self.given.take());
     }
 
-    /// An answer: a result or a refusal.
-    pub fn settle(&mut self, told: &Value) {
-        self.waiting.retain(|ask| ask["action_id"] != told["action_id"]);
+    /// An action was refused.
+    pub fn refused(&mut self, error: &Value) {
+        self.take(error);
+    }
+
+    fn take(&mut self, told: &Value) -> Option<Value> {
+        let told_of = |ask: &mut Value| ask["action_id"] == told["action_id"];
+        self.waiting.extract_if(.., told_of).next()
     }
 
     /// The party tells its session: what belonged to another one has no meaning any more.
     pub fn enter(&mut self, session: &Value) {
         if self.session != *session {
             self.waiting.clear();
-            self.given = Default::default();
+            self.given = None;
             self.session = session.clone();
         }
     }
@@ -65,13 +89,16 @@ impl Outbox {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
-    fn asked(ids: &[&str]) -> Outbox {
+    fn asked(asks: &[Value]) -> Outbox {
         let mut outbox = Outbox::default();
         outbox.enter(&json!(1));
-        ids.iter().for_each(|id| outbox.add(&json!({ "action_id": id })));
+        asks.iter().for_each(|ask| outbox.add(ask));
         outbox
+    }
+
+    fn id(id: &str) -> Value {
+        json!({ "action_id": id })
     }
 
     fn again(outbox: &mut Outbox) -> Vec<Value> {
@@ -81,33 +108,36 @@ mod tests {
 
     #[test]
     fn what_was_not_answered_is_asked_again_once_a_greeting() {
-        let mut outbox = asked(&["a", "b", "c"]);
-        outbox.settle(&json!({ "action_id": "b", "status": "success" }));
+        let mut outbox = asked(&["a", "b", "c", "d"].map(id));
+        outbox.accepted(&id("b"));
+        outbox.refused(&id("d"));
         assert!(outbox.ponged().is_empty(), "nobody has come back");
-        let waiting = [json!({ "action_id": "a" }), json!({ "action_id": "c" })];
-        assert_eq!(again(&mut outbox), waiting);
+        assert_eq!(again(&mut outbox), ["a", "c"].map(id));
         assert!(outbox.ponged().is_empty(), "they are under way");
     }
 
     #[test]
-    fn a_question_is_answered_and_a_level_played_once_a_session() {
-        let mut outbox = asked(&[]);
-        let details = json!({ "question": 3, "choice": 1 });
-        outbox.add(&json!({ "action_type": "progress", "payload": { "level": "red", "details": details } }));
-        assert!(outbox.has_answered("red", 3));
-        assert!(!outbox.has_answered("red", 4) && !outbox.has_answered("green", 3));
-        outbox.enter(&json!(2));
-        assert!(!outbox.has_answered("red", 3));
-        outbox.add(&json!({ "action_type": "progress", "payload": { "level": "red", "details": { "done": true } } }));
-        assert!(outbox.has_finished("red") && !outbox.has_finished("green"));
-    }
-
-    #[test]
     fn what_belonged_to_another_session_is_not() {
-        let mut outbox = asked(&["a"]);
+        let mut outbox = asked(&[id("a")]);
         outbox.enter(&json!(1));
         assert_eq!(again(&mut outbox).len(), 1);
         outbox.enter(&json!(2));
         assert!(again(&mut outbox).is_empty());
+    }
+
+    #[test]
+    fn a_result_is_given_while_it_waits_and_once_it_is_accepted() {
+        let result = |id: &str, details: Value| json!({ "action_id": id, "action_type": "progress", "payload": { "level": "red", "details": details } });
+        let mut outbox = asked(&[
+            result("a", json!({ "question": 3, "choice": 1 })),
+            result("b", json!({})),
+        ]);
+        assert!(outbox.has_given("red", Some(3)) && outbox.has_given("red", None));
+        assert!(!outbox.has_given("red", Some(4)) && !outbox.has_given("green", None));
+        outbox.refused(&id("b"));
+        outbox.accepted(&id("a"));
+        assert!(outbox.has_given("red", Some(3)) && !outbox.has_given("red", None));
+        outbox.enter(&json!(2));
+        assert!(!outbox.has_given("red", Some(3)));
     }
 }

@@ -24,6 +24,7 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::task::{JoinError, JoinSet};
 use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
 
 const STORY: &[u8] = include_bytes!("../story/cellar.en.ink");
 /// So many games follow each other under play.
@@ -134,18 +135,27 @@ impl Evening {
         let switches = if scene == Scene::Switches { SWITCHES } else { 0 };
         let games = (0..switches).map(|_| self.draw_game()).collect();
         let phones = std::mem::take(&mut self.phones).into_iter().zip(parts);
-        let phones = together(&self.night, phones, move |(mut phone, part)| async move {
-            phone.take_part(part, storm, until).await;
-            phone
+        let over = CancellationToken::new();
+        let ended = over.clone();
+        let phones = together(&self.night, phones, move |(mut phone, part)| {
+            let ended = ended.clone();
+            async move {
+                phone.take_part(part, storm, until).await;
+                if let Some(page) = &mut phone.page {
+                    page.reads_while(ended.cancelled()).await;
+                }
+                phone
+            }
         });
-        let screens = together(
-            &self.night,
-            std::mem::take(&mut self.screens),
-            move |mut screen| async move {
+        let ended = over.clone();
+        let screens = together(&self.night, std::mem::take(&mut self.screens), move |mut screen| {
+            let ended = ended.clone();
+            async move {
                 screen.look(until).await;
+                screen.page.reads_while(ended.cancelled()).await;
                 screen
-            },
-        );
+            }
+        });
         let others = script::others(
             &self.night,
             self.wanted.churn,
@@ -154,7 +164,16 @@ impl Evening {
             self.house.folder.path(),
             until,
         );
-        let host = self.host.lead(scene == Scene::BusyHost, games, until);
+        // Whoever has played its part reads on, until the last guest has passed by.
+        let others = async {
+            let silent = others.await;
+            over.cancel();
+            silent
+        };
+        let host = async {
+            self.host.lead(scene == Scene::BusyHost, games, until).await;
+            self.host.screen.page.reads_while(over.cancelled()).await;
+        };
         let (phones, screens, silent, ()) = tokio::join!(phones, screens, others, host);
         self.phones = phones;
         self.screens = screens;

@@ -53,7 +53,8 @@ impl Screen {
     }
 
     async fn come_back(&mut self, code: u16) {
-        if code != HEALED || !self.night.disk_refuses.load(Ordering::Relaxed) {
+        let healing = code == HEALED && self.night.disk_refuses.load(Ordering::Relaxed);
+        if !healing && !self.page.deserved(code) {
             self.night.fault(format!("a screen was closed with {code}"));
         }
         match Viewer::open(&self.night, &self.credential, None).await {

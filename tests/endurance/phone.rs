@@ -172,8 +172,11 @@ impl Phone {
 
     /// Whatever closed the page, the guest comes back.
     pub async fn come_back(&mut self) {
-        let code = self.page.take().and_then(|page| page.closed);
-        if let Some(code) = code {
+        let page = self.page.take();
+        let code = page.as_ref().and_then(|page| page.closed);
+        if let (Some(page), Some(code)) = (page, code)
+            && !page.deserved(code)
+        {
             self.is_surprised_by(code);
         }
         let opens = match code {
@@ -284,10 +287,12 @@ impl Phone {
                 self.seat
             ));
         }
-        let Ok(mut fresh) = Viewer::open(&self.night, &self.credential(), Some(self.seat)).await else {
+        let credential = self.credential();
+        let opening = Viewer::open(&self.night, &credential, Some(self.seat));
+        let Ok(mut fresh) = page.reads_while(opening).await else {
             return self.night.fault(format!("seat {} was not let in again", self.seat));
         };
-        fresh.catch_up().await;
+        page.reads_while(fresh.catch_up()).await;
         Tally::one(&self.night.tally.compared);
         for wrong in page.held().unlike(fresh.held()) {
             self.night.fault(format!("the phone of seat {}: {wrong}", self.seat));

@@ -4,10 +4,13 @@
 use crate::board::Board;
 use crate::ledger::Heard;
 use crate::night::{Night, PATIENCE, Tally};
+use crate::phone::OVERFLOW;
 use crate::secrets;
 use crate::wire::Socket;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -26,6 +29,10 @@ const PARTYS_OWN: [&str; 7] = [
 
 /// A socket is listened to for so long at a time: the wire's own patience is shorter than ours.
 const AT_A_TIME: Duration = Duration::from_secs(10);
+/// For a farewell the house waits so long for one who does not read.
+const NEGLECT: Duration = Duration::from_secs(2);
+/// Longer than anything else that is done meanwhile.
+const A_LONG_TIME: Duration = Duration::from_secs(3_600);
 /// A ping that was not answered is sent again after this.
 const PING_AGAIN: Duration = Duration::from_secs(2);
 
@@ -46,6 +53,10 @@ pub struct Viewer {
     board: Option<Board>,
     /// The code that it was closed with.
     pub closed: Option<u16>,
+    /// When it was last read.
+    read_at: Instant,
+    /// It was not read for longer than the house waits for anybody: on a machine that is too busy for us that is our own fault.
+    neglected: bool,
 }
 
 impl Viewer {
@@ -66,6 +77,8 @@ impl Viewer {
             session: Value::Null,
             board: None,
             closed: None,
+            read_at: Instant::now(),
+            neglected: false,
         };
         match viewer.next(Instant::now() + PATIENCE).await {
             Some((kind, _)) if kind == "system.hello" => Ok(viewer),
@@ -79,11 +92,13 @@ impl Viewer {
 
     /// The next message, taken in and judged; `None` once the time is over or the socket is closed.
     async fn next(&mut self, until: Instant) -> Option<(String, Value)> {
+        self.neglected |= self.read_at.elapsed() > NEGLECT;
         while self.closed.is_none() {
             let while_it_may = until.min(Instant::now() + AT_A_TIME);
             let next = timeout_at(while_it_may, self.socket.next()).await;
             // Frames that came before the message were cut from the stream on the way to it.
             self.take_frames();
+            self.read_at = Instant::now();
             match next {
                 Ok(Ok((kind, payload))) => {
                     self.judge(&kind, &payload);
@@ -167,6 +182,17 @@ impl Viewer {
         }
     }
 
+    /// Reads on while something else is done: who does not read for long is cut off, and hears no farewell.
+    pub async fn reads_while<T>(&mut self, work: impl Future<Output = T>) -> T {
+        let (reading, work) = (self.listen(Instant::now() + A_LONG_TIME), work);
+        let (mut reading, mut work) = (pin!(reading), pin!(work));
+        tokio::select! {
+            biased;
+            done = work.as_mut() => done,
+            () = reading.as_mut() => work.await,
+        }
+    }
+
     /// Hears one message, and no more.
     pub async fn hear_one(&mut self, until: Instant) {
         self.next(until).await;
@@ -229,6 +255,11 @@ impl Viewer {
         }
     }
 
+    /// May this code have been deserved by not reading?
+    pub fn deserved(&self, code: u16) -> bool {
+        self.neglected && [0, OVERFLOW].contains(&code)
+    }
+
     fn unanswered(&self, what: &str) -> Heard {
         self.night.fault(format!("{}: {what}", self.name()));
         Heard::Nothing
@@ -244,6 +275,7 @@ impl Viewer {
             let until = patience.min(Instant::now() + PING_AGAIN);
             while let Some((kind, payload)) = self.next(until).await {
                 if kind == "pong" && payload["sent"] == sent {
+                    self.neglected = false;
                     return true;
                 }
             }

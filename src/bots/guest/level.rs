@@ -13,7 +13,7 @@ impl Seated {
         let deal = &payload["deal"];
         let seconds = payload["seconds"].as_u64().unwrap_or(20);
         let opened = Instant::now();
-        let idle = matches!(self.plan, Plan::Nothing) && !self.outbox.has_finished(&self.level);
+        let idle = matches!(self.plan, Plan::Nothing) && !self.outbox.has_given(&self.level, None);
         match deal["mini_game"].as_str() {
             Some("tap") if idle => {
                 let ends = opened + Duration::from_secs(seconds);
@@ -54,7 +54,7 @@ impl Seated {
         let (Some(index), Some(deadline)) = (payload["index"].as_u64(), payload["deadline"].as_i64()) else {
             return;
         };
-        if self.outbox.has_answered(&self.level, index) {
+        if self.outbox.has_given(&self.level, Some(index)) {
             return;
         }
         let open = self.instant(deadline).saturating_duration_since(Instant::now());
