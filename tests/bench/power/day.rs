@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use snowparty::hub::Hub;
 use snowparty::id::{PartyCode, Token};
-use snowparty::party::{PartyHandle, Place, Setting, Stamp, Visitor};
+use snowparty::party::{Admission, PartyHandle, Place, Setting, Stamp, Visitor};
 use snowparty::protocol::{ActionRequest, AudioOutput, JoinRequest};
 use snowparty::store::{Batch, Store, Stored, Synchronous};
 use std::fs::File;
@@ -96,12 +96,12 @@ async fn paint(folder: &Path) -> Result<(String, String)> {
             avatar: None,
         };
         let token = party.join(request).await?.token;
-        let mut socket = party
+        let socket = party
             .attach(Visitor::Holder(Token::from_wire(&token).hash()))
             .await
             .ok()
             .context("no socket")?;
-        tokio::spawn(async move { while socket.inbox.queue.recv().await.is_some() {} });
+        tokio::spawn(drain(socket));
         tokens.push(token);
     }
     let host = hub.host_key().await?.hash();
@@ -126,6 +126,13 @@ async fn paint(folder: &Path) -> Result<(String, String)> {
     let code = party.code().to_string();
     hub.restart().await;
     Ok((code, tokens.swap_remove(0)))
+}
+
+/// What a phone is sent is thrown away.
+async fn drain(mut socket: Admission) {
+    while socket.inbox.word().await.is_none() {
+        while socket.inbox.take().is_some() {}
+    }
 }
 
 /// The board's epoch, once there is a board.

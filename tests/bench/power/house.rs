@@ -106,7 +106,7 @@ pub async fn first_answer(address: &str, code: &str, token: &str, begun: Instant
     stream.set_nodelay(true)?;
     let url = format!("ws://{address}/ws?session={code}&token={token}");
     let mut socket = client_async(url, stream).await?.0;
-    let mut until = async |socket: &mut tokio_tungstenite::WebSocketStream<TcpStream>, wanted: &str| loop {
+    let until = async |socket: &mut tokio_tungstenite::WebSocketStream<TcpStream>, wanted: &str| loop {
         let heard = timeout(PATIENCE, socket.next())
             .await?
             .context("the socket is closed")??;
