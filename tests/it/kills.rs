@@ -254,7 +254,7 @@ async fn kill_and_check(game: Game, seed: u64, more: &[&str]) -> Result<usize, S
     let folder = tempfile::tempdir().unwrap();
     let (live, disk) = data_folder(folder.path());
     // Every other time it is restored from what was kept on the way.
-    let kept = ["--keep-every", if seed % 2 == 0 { "7" } else { "100000" }];
+    let kept = ["--keep-every", if seed.is_multiple_of(2) { "7" } else { "100000" }];
     let appliance = Appliance::start(&live, Machine::With(&disk), &[&kept, more].concat());
     let mut rng = StdRng::seed_from_u64(seed);
     let mut guests = vec![Guest::at(&appliance, None, appliance.host_token.clone()).await];
