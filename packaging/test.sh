@@ -18,6 +18,10 @@ want_test_tools() {
     want_command zbar-tools zbarimg
     # Reads the canvas's films.
     want_command ffmpeg ffprobe
+    # Schemathesis, and what starts a party for it.
+    want_command python3 python3
+    want python3-venv python3 -c "import ensurepip, venv"
+    want_command curl curl
     # A LAN of network namespaces, with an mDNS browser that is not ours.
     want_command avahi-daemon avahi-daemon
     want_command avahi-utils avahi-browse
@@ -128,6 +132,8 @@ step "tests" cargo nextest run --locked --no-fail-fast
 step "endurance" cargo test --locked --test endurance
 step "documentation's examples" cargo test --locked --doc
 step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps
+# Schemathesis asks a running party all that its OpenAPI document allows and forbids.
+step "openapi" tests/openapi/run.sh
 # Not `ci`: it refuses a lock that lacks the optional binaries of other platforms.
 step "peers: install" npm --prefix tests/peers/servers install --no-audit --no-fund
 # A few sockets for two seconds each: whether all is delivered, here and on the peers. The figures are measured by tests/peers/run.sh.

@@ -6,6 +6,7 @@
 //! The modules in reading order, each importing only those above it (`tests/it/architecture.rs` holds that):
 //!
 //! - `defect`: what can be planted to prove that a test notices it; nothing, in a release.
+//! - `hostile`: wishes that no honest page would have, for tests and fuzzing; nothing, in a release.
 //! - `id`: codes, seats, party time, tokens: newtypes.
 //! - `row`: what a game may leave in the tables beside the journal.
 //! - `meter`: what is counted while it runs, for Prometheus.
@@ -34,6 +35,8 @@ pub mod campaign;
 pub mod cli;
 pub mod defect;
 pub mod game;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 pub mod hub;
 pub mod id;
 pub mod keeping;

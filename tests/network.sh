@@ -56,7 +56,7 @@ evening() {
     wait "$room_pid" || fail "$what: the phones gave up"
     asked host 10.77.0.2 state >"$work/state.txt" || fail "$what: the host is gone"
     judge "$what"
-    say "$what: $(count asked) answers, $(count accepted) counted and were shown, $(count refused) came too late," \
+    say "$what: $(count asked) answers, $(count accepted) counted and were shown, $(count refused) were refused," \
         "$(count connections_lost) connections lost, $((SECONDS - begun)) s"
 }
 
@@ -68,7 +68,8 @@ judge() {
     seats=$(grep -oE '"confirmed":' "$work/state.txt" | wc -l)
     with_points=$(grep -oE '"score":[1-9][0-9]*,"progress":[0-9.]+,"confirmed":' "$work/state.txt" | wc -l)
     [ "$seats" = "$seats_taken" ] || fail "$1: $seats of $seats_taken seats are left"
-    [ "$with_points" -ge "$phones" ] || fail "$1: $with_points of $phones guests have points"
+    [ "$with_points" -ge "$phones" ] ||
+        fail "$1: $with_points of $phones guests have points, $(count accepted) of $(count asked) answers counted"
     [ "$(count missing)" = 0 ] || fail "$1: $(count missing) answers that had counted were not shown"
     [ "$(count accepted)" -ge "$phones" ] || fail "$1: only $(count accepted) answers counted"
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 #[derive(Default)]
 pub struct Outbox {
     waiting: Vec<Value>,
-    /// Level and question of the last answer that was given: a greeting asks it again.
+    /// Level and question, if there was one, of the last answer that was given: a greeting asks for it again.
     given: (Value, Value),
     session: Value,
     /// The guest has been greeted, and has not heard the end of it.
@@ -22,6 +22,11 @@ impl Outbox {
             self.given = (payload["level"].clone(), payload["details"]["question"].clone());
         }
         self.waiting.push(ask.clone());
+    }
+
+    /// Is this level's result given already?
+    pub fn has_finished(&self, level: &str) -> bool {
+        self.given.0 == level && self.given.1.is_null()
     }
 
     /// Is this question answered already?
@@ -85,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_is_answered_once_a_session() {
+    fn a_question_is_answered_and_a_level_played_once_a_session() {
         let mut outbox = asked(&[]);
         let details = json!({ "question": 3, "choice": 1 });
         outbox.add(&json!({ "action_type": "progress", "payload": { "level": "red", "details": details } }));
@@ -93,6 +98,8 @@ mod tests {
         assert!(!outbox.has_answered("red", 4) && !outbox.has_answered("green", 3));
         outbox.enter(&json!(2));
         assert!(!outbox.has_answered("red", 3));
+        outbox.add(&json!({ "action_type": "progress", "payload": { "level": "red", "details": { "done": true } } }));
+        assert!(outbox.has_finished("red") && !outbox.has_finished("green"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub struct Route {
     pub method: Method,
     /// One sentence.
     pub summary: &'static str,
-    /// The schema of the body, if it has one.
+    /// The schema of the body, if it has one of its own: a move's is the move's payload, and a picture is a PNG.
     pub body: Option<&'static str>,
     /// The schema of the answer; `None` for pictures and binary forms.
     pub answer: Option<&'static str>,
@@ -24,6 +24,21 @@ pub struct Route {
     pub serves: Serves,
     /// Does its answer name players?
     pub names: bool,
+    /// Whole numbers that its query must have.
+    pub needs: &'static [Number],
+    /// Whole numbers that its query may have.
+    pub takes: &'static [Number],
+}
+
+/// A whole number in a query.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    /// What it is called.
+    pub name: &'static str,
+    /// It is not less.
+    pub least: i64,
+    /// It is not more.
+    pub most: i64,
 }
 
 /// The method of a route.

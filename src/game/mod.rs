@@ -2,6 +2,8 @@
 //! viewers may know. Games contain no clock, no I/O, no sockets, no pause and no reconnects; those are the party's.
 
 mod gallery;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 mod refusal;
 
 pub mod arena;
@@ -10,7 +12,7 @@ pub mod quest;
 pub mod registry;
 
 pub use crate::row::{Library, NoLibrary, Row, Work};
-pub use gallery::{Gallery, Journaled, Method, Past, Question, Reply, Route, Serves, Who};
+pub use gallery::{Gallery, Journaled, Method, Number, Past, Question, Reply, Route, Serves, Who};
 pub use refusal::Refusal;
 
 use crate::id::{PartyMs, SeatId};

@@ -5,9 +5,11 @@ use super::{
     Row, Run, Stage, Standing, Tell, Unreadable, Viewer, arena, canvas, quest,
 };
 use crate::id::{PartyMs, SeatId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 type Open = fn(Value, &mut Deck, &mut Ctx) -> Result<Box<dyn Table>, Refusal>;
@@ -18,6 +20,8 @@ pub struct Entry {
     pub slug: &'static str,
     /// Its own addresses.
     pub routes: &'static [Route],
+    /// What the schema of its moves is called.
+    pub moves: fn() -> Cow<'static, str>,
     starts_empty: bool,
     open: Open,
     check: fn(Value, &dyn Library) -> Result<Value, Refusal>,
@@ -36,6 +40,7 @@ const fn entry<G: Game>() -> Entry {
     Entry {
         slug: G::SLUG,
         routes: G::ROUTES,
+        moves: <G::Move as JsonSchema>::schema_name,
         starts_empty: G::STARTS_EMPTY,
         open: open::<G>,
         check: check::<G>,

@@ -7,6 +7,7 @@ use super::fanout::{Admission, ConnId, Fanout};
 use super::fold::Fold;
 use super::keeper::Keeper;
 use super::outbox::outbox;
+use super::pace::Pace;
 use super::render::text;
 use super::state::Party;
 use super::{
@@ -55,6 +56,9 @@ pub struct PartyActor {
     exhibit: watch::Sender<Option<Exhibit>>,
     measured_at: Instant,
     in_flight: Option<(Commit, Vec<Out>)>,
+    pace: Pace,
+    /// What was decided waits until then for more.
+    gathers_until: Option<Instant>,
     conns: u64,
     faulty: bool,
     healed_at: Option<Instant>,
@@ -105,6 +109,8 @@ pub async fn channel(
         exhibit,
         measured_at: now,
         in_flight: None,
+        pace: Pace::new(now),
+        gathers_until: None,
         conns: 0,
         faulty: false,
         healed_at: None,
@@ -116,9 +122,10 @@ impl PartyActor {
     /// Runs until the last handle is gone and all that was decided is durable.
     pub async fn run(mut self) {
         while self.turn().await {}
+        self.hand_over();
         while let Some((commit, outs)) = self.in_flight.take() {
             self.committed(commit.await, outs).await;
-            self.seal();
+            self.hand_over();
         }
     }
 
@@ -143,7 +150,9 @@ impl PartyActor {
             self.read(letter);
         }
         self.measure(Instant::now());
+        let decided = self.core.draft.records.len();
         self.guarded(|actor| actor.core.on_time(Instant::now()));
+        self.core.draft.urgent |= self.core.draft.records.len() > decided;
         self.heal_if_faulty().await;
         self.show_frames();
         self.seal();
@@ -166,7 +175,8 @@ impl PartyActor {
 
     async fn wait(&mut self) -> Woken {
         // While a batch is under way nothing more can be sealed: what waits for that must not wake us.
-        let sealed = self.in_flight.is_none().then(|| self.core.marks_due()).flatten();
+        let idle = self.in_flight.is_none();
+        let sealed = idle.then(|| self.gathers_until.or(self.core.marks_due())).flatten();
         // As long as something is sent it is measured, for those who wait until it is less.
         let measured = (self.core.load > 0 || self.fanout.has_sent()).then(|| self.measured_at + MEASURE_EVERY);
         let due = [self.core.due(), self.fanout.due(), sealed, measured];
@@ -219,6 +229,7 @@ impl PartyActor {
 
     fn take(&mut self, ask: Ask) {
         let now = Instant::now();
+        self.core.draft.urgent |= ask.is_urgent();
         match ask {
             Ask::Join(request, answer) => {
                 let result = self.core.join(&request, now);
@@ -346,12 +357,29 @@ impl PartyActor {
 
     // The disk
 
-    /// Hands what was decided to the disk, if it is idle; what needs no disk is said at once.
+    /// Sends what is due, and hands what was decided to the disk unless it gathers.
     fn seal(&mut self) {
         self.fanout.flush_if_due(Instant::now());
         for conn in self.fanout.take_slow() {
             self.guarded(|actor| actor.core.detach(conn, Instant::now()));
         }
+        self.gathers_until = self.may_gather(Instant::now());
+        if self.gathers_until.is_none() {
+            self.hand_over();
+        }
+    }
+
+    /// Until when what players do in a large room is gathered before it goes to the disk, if not at once.
+    fn may_gather(&self, now: Instant) -> Option<Instant> {
+        let draft = &self.core.draft;
+        if !self.core.is_crowded() || draft.urgent || draft.marks.stage {
+            return None;
+        }
+        Some(self.pace.next(draft.records.len(), now)).filter(|next| *next > now)
+    }
+
+    /// Hands what was decided to the disk, if it is idle; what needs no disk is said at once.
+    fn hand_over(&mut self) {
         if self.in_flight.is_some() {
             return;
         }
@@ -367,7 +395,8 @@ impl PartyActor {
         }
     }
 
-    fn append(&self, batch: Batch) -> Commit {
+    fn append(&mut self, batch: Batch) -> Commit {
+        self.pace.step(Instant::now());
         let store = self.store.clone();
         Box::pin(async move { store.append(batch).await })
     }

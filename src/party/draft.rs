@@ -187,16 +187,34 @@ pub struct Draft {
     pub marks: Marks,
     /// To be greeted.
     pub knocks: Vec<Knock>,
+    /// It holds more than what players did on their phones: it does not wait for more of that.
+    pub urgent: bool,
     /// Under which traces the log tells of what was accepted.
     pub traces: Vec<Span>,
 }
 
+/// Characters of what is told of something wrong: the libraries that judge it name the wrong value, however long it is.
+const LONGEST_WORDS: usize = 300;
+
 /// The wire's form of a refusal.
 pub fn system_error(refusal: &Refusal, action_id: Option<&str>) -> SystemError {
+    let mut params = refusal.params();
+    if let Some(serde_json::Value::String(reason)) = params.get_mut("reason") {
+        shorten(reason);
+    }
+    let mut message = refusal.to_string();
+    shorten(&mut message);
     SystemError {
         code: refusal.code().to_owned(),
-        message: refusal.to_string(),
+        message,
         action_id: action_id.map(str::to_owned),
-        params: refusal.params(),
+        params,
+    }
+}
+
+fn shorten(text: &mut String) {
+    if let Some((at, _)) = text.char_indices().nth(LONGEST_WORDS) {
+        text.truncate(at);
+        text.push('…');
     }
 }

@@ -5,7 +5,7 @@ use super::journal::{self, Glimpse, Unreadable};
 use super::restore::RestoreError;
 use super::state::{Party, ReplayError};
 use crate::id::{PartyCode, PartyMs};
-use crate::store::{Folded, Mark, Passing, Store};
+use crate::store::{Folded, Mark, Passing, ReadError, Store};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A party's state after its journal.
@@ -25,8 +25,8 @@ enum Stop {
     Stale,
 }
 
-impl From<rusqlite::Error> for Stop {
-    fn from(cause: rusqlite::Error) -> Self {
+impl From<ReadError> for Stop {
+    fn from(cause: ReadError) -> Self {
         Self::Journal(cause.into())
     }
 }

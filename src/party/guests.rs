@@ -13,6 +13,8 @@ use tokio::time::Instant;
 const LONGEST_FEEDBACK: usize = 500;
 /// A guest tells the host so many things in an evening.
 const MOST_FEEDBACK: u8 = 20;
+/// So many things are told to the host of a party in all: seats can be left and taken again.
+const MOST_FEEDBACK_IN_ALL: u32 = 5_000;
 
 impl Core {
     /// Gives a guest a seat, or the seat that the same phone has already.
@@ -144,7 +146,7 @@ impl Core {
         if !(1..=5).contains(&stars) || text.chars().count() > LONGEST_FEEDBACK {
             return Err(Refusal::FeedbackInvalid);
         }
-        if self.party.seats[&seat].told >= MOST_FEEDBACK {
+        if self.party.seats[&seat].told >= MOST_FEEDBACK || self.party.told >= MOST_FEEDBACK_IN_ALL {
             return Err(Refusal::FeedbackEnough);
         }
         let wall = wall_clock();

@@ -12,10 +12,13 @@ mod draft;
 mod fanout;
 mod fold;
 mod guests;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
 mod journal;
 mod keeper;
 mod name;
 mod outbox;
+mod pace;
 mod past;
 mod presence;
 mod render;
@@ -185,6 +188,17 @@ enum Ask {
     HostKey(TokenHash, oneshot::Sender<()>),
     Vitals(oneshot::Sender<Vitals>),
     Restart(oneshot::Sender<()>),
+}
+
+impl Ask {
+    /// Is somebody waiting who is not told by the next tick? What players do over their sockets is; and what needs no disk never waits.
+    fn is_urgent(&self) -> bool {
+        match self {
+            Self::Act { viewer, .. } => !matches!(viewer, Viewer::Player(_)),
+            Self::Attach { .. } | Self::Detach(_) | Self::Say { .. } | Self::Frame { .. } | Self::Ping { .. } => false,
+            _ => true,
+        }
+    }
 }
 
 /// How a party is at this moment.

@@ -7,7 +7,7 @@ use super::rows;
 use super::state::{Party, ReplayError};
 use crate::game::Refusal;
 use crate::id::{ActionKey, PartyCode, PartyMs, SeatId, Seq};
-use crate::store::{Store, Stored};
+use crate::store::{ReadError, Store, Stored};
 use thiserror::Error;
 
 /// Why a party could not be opened or restored.
@@ -15,7 +15,7 @@ use thiserror::Error;
 pub enum RestoreError {
     /// The disk cannot be read.
     #[error("the journal cannot be read: {0}")]
-    Disk(#[from] rusqlite::Error),
+    Disk(#[from] ReadError),
     /// The journal does not fold.
     #[error(transparent)]
     Replay(#[from] ReplayError),

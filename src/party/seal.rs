@@ -83,11 +83,14 @@ impl Core {
         self.render_info(&trace);
     }
 
+    /// Is the room a large one?
+    pub(super) fn is_crowded(&self) -> bool {
+        self.party.live.len() >= CROWD
+    }
+
     /// Until when the boards of a large room wait for more to change.
     fn boards_wait(&self) -> Option<Instant> {
-        self.boards_at
-            .filter(|_| self.party.live.len() >= CROWD)
-            .map(|at| at + BOARDS_EVERY)
+        self.boards_at.filter(|_| self.is_crowded()).map(|at| at + BOARDS_EVERY)
     }
 
     /// When a change that was held back is to be rendered.

@@ -111,6 +111,8 @@ pub struct Party {
     pub(super) paused: Option<PauseReason>,
     pub(super) volume: u8,
     pub(super) ended: bool,
+    /// How often guests have told the host something.
+    pub(super) told: u32,
     pub(super) seq: Seq,
     by_token: HashMap<TokenHash, SeatId>,
     by_device: HashMap<TokenHash, SeatId>,
@@ -137,6 +139,7 @@ impl Party {
             paused: None,
             volume: 80,
             ended: false,
+            told: 0,
             seq: 0,
             by_token: HashMap::new(),
             by_device: HashMap::new(),
@@ -268,6 +271,7 @@ impl Party {
                 answer,
             } => self.keep_answer(*seat, ActionKey::of(action_id), answer.to_string()),
             Event::Told { seat, .. } => {
+                self.told += 1;
                 if let Some(place) = self.seats.get_mut(seat) {
                     place.told = place.told.saturating_add(1);
                 }

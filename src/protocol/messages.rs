@@ -414,6 +414,7 @@ pub struct SessionRequest {
     pub game: Option<String>,
     /// The game's timings and rules; its defaults if left out.
     #[serde(default)]
+    #[schemars(with = "Option<serde_json::Map<String, Value>>")]
     pub settings: Option<Value>,
 }
 
@@ -535,6 +536,7 @@ pub struct PartyRequest {
     pub game: String,
     /// Its game's settings; the defaults if left out.
     #[serde(default)]
+    #[schemars(with = "Option<serde_json::Map<String, Value>>")]
     pub settings: Option<serde_json::Value>,
 }
 

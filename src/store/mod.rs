@@ -22,6 +22,8 @@ pub use open::OpenError;
 pub use pulse::WriterState;
 pub use restore::{RestoreError, Restored, restore};
 pub use rows::TableRow;
+/// Why the disk could not be read.
+pub use rusqlite::Error as ReadError;
 pub use shelf::{Backup, Bounds, backups};
 pub use writer::WriteError;
 

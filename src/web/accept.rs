@@ -1,10 +1,11 @@
 //! The accept loop: our own, because warp's neither sets TCP_NODELAY nor times a request's head. Connections are capped, and none
 //! is served under a foreign name.
 
+use super::lull::Lull;
 use super::places::{Places, Seatbelt};
 use super::stall::Impatient;
 use super::vitals::Peer;
-use super::{House, call, errors, games, guard, routes, trace};
+use super::{House, allow, call, errors, games, guard, routes, trace};
 use crate::game::Refusal;
 use bytes::Bytes;
 use http::Request;
@@ -22,7 +23,6 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tracing::Instrument;
@@ -51,14 +51,14 @@ pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: 
     let service = TowerToHyperService::new(warp::service(routes::all(Arc::clone(&house))));
     loop {
         // A full house closes as well as an empty one.
-        let (place, accepted) = tokio::select! {
+        let accepted = tokio::select! {
             next = next(&listener, places) => next,
             () = shutdown.cancelled() => break,
         };
         match accepted {
-            Ok((stream, peer)) => {
+            Ok(guest) => {
                 let (house, service, shutdown) = (Arc::clone(&house), service.clone(), shutdown.clone());
-                tokio::spawn(connection(stream, peer, house, service, Arc::new(place), shutdown));
+                tokio::spawn(connection(guest, house, service, shutdown));
             }
             Err(error) => {
                 tracing::warn!(%error, "a connection could not be accepted");
@@ -73,23 +73,38 @@ pub async fn listen(listener: TcpListener, house: Arc<House>, most_connections: 
     }
 }
 
-/// A free place, and then somebody to take it.
-async fn next(listener: &TcpListener, places: &Places) -> (OwnedSemaphorePermit, io::Result<(TcpStream, SocketAddr)>) {
-    let place = places.take().await;
-    (place, listener.accept().await)
-}
-
-async fn connection<S>(
+/// Somebody who has come, and a place for them.
+struct Guest {
     stream: TcpStream,
     peer: SocketAddr,
-    house: Arc<House>,
-    service: S,
     place: Seatbelt,
-    shutdown: CancellationToken,
-) where
+    lull: Arc<Lull>,
+}
+
+/// Somebody, and then a place: only when somebody is there, others have to make room.
+async fn next(listener: &TcpListener, places: &Places) -> io::Result<Guest> {
+    let (stream, peer) = listener.accept().await?;
+    let place = Arc::new(places.take().await);
+    let lull = places.fall_silent();
+    Ok(Guest {
+        stream,
+        peer,
+        place,
+        lull,
+    })
+}
+
+async fn connection<S>(guest: Guest, house: Arc<House>, service: S, shutdown: CancellationToken)
+where
     S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible> + Send + Sync + 'static,
     S::Future: Send,
 {
+    let Guest {
+        stream,
+        peer,
+        place,
+        lull,
+    } = guest;
     // A message must not wait for the acknowledgement of the one before it.
     if let Err(error) = stream
         .set_nodelay(true)
@@ -99,11 +114,13 @@ async fn connection<S>(
     }
     let stream = Impatient::new(stream, house.bounds.unread);
     let service = Arc::new(service);
+    let silence = Arc::clone(&lull);
     let answer = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(Arc::clone(&place));
         request.extensions_mut().insert(Peer(peer));
         let (house, service) = (Arc::clone(&house), Arc::clone(&service));
-        async move { Ok::<_, Infallible>(traced(request, &house, service.as_ref()).await) }
+        let lull = Arc::clone(&silence);
+        async move { Ok::<_, Infallible>(traced(request, &house, service.as_ref(), &lull).await) }
     });
     let mut served = pin!(
         http1::Builder::new()
@@ -115,6 +132,8 @@ async fn connection<S>(
     );
     let result = tokio::select! {
         result = served.as_mut() => result,
+        // Somebody else needs the place.
+        () = lull.is_over() => Ok(()),
         () = shutdown.cancelled() => {
             served.as_mut().graceful_shutdown();
             timeout(FAREWELL, served).await.unwrap_or(Ok(()))
@@ -126,13 +145,13 @@ async fn connection<S>(
 }
 
 /// Whatever is told of a request stands under one trace, which the answer names.
-async fn traced<S>(request: Request<Incoming>, house: &House, service: &S) -> warp::reply::Response
+async fn traced<S>(request: Request<Incoming>, house: &House, service: &S, lull: &Arc<Lull>) -> warp::reply::Response
 where
     S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible>,
 {
     let trace = trace::of(request.headers());
     let span = trace::request(&trace, request.method(), request.uri());
-    let mut response = guarded(request, house, service).instrument(span.clone()).await;
+    let mut response = guarded(request, house, service, lull).instrument(span.clone()).await;
     let status = response.status();
     house.hub.meter().answered(status.as_str());
     span.in_scope(|| tracing::debug!(status = status.as_u16(), "answered"));
@@ -141,11 +160,14 @@ where
 }
 
 /// Host and Origin first, then the bounded body, then the handler; every answer leaves with the security headers.
-async fn guarded<S>(request: Request<Incoming>, house: &House, service: &S) -> warp::reply::Response
+async fn guarded<S>(request: Request<Incoming>, house: &House, service: &S, lull: &Arc<Lull>) -> warp::reply::Response
 where
     S: Service<Request<Full<Bytes>>, Response = warp::reply::Response, Error = Infallible>,
 {
+    // A head was heard; whoever owes its body is silent again.
+    drop(lull.interrupt());
     let (head, body) = request.into_parts();
+    let path = head.uri.path().to_owned();
     let authority = guard::check(&head.headers, &head.uri, &house.names());
     let mut response = match &authority {
         Err(refusal) => errors::answer(refusal),
@@ -153,12 +175,16 @@ where
         Ok(_) if head.uri.path_and_query().is_none() => errors::answer(&Refusal::MethodNotAllowed),
         Ok(_) => match carried(&head, body, house).await {
             Err(refusal) => errors::answer(&refusal),
-            Ok(body) => service
-                .call(Request::from_parts(head, Full::new(body)))
-                .await
-                .unwrap_or_else(|never| match never {}),
+            Ok(body) => {
+                let _under_way = lull.interrupt();
+                service
+                    .call(Request::from_parts(head, Full::new(body)))
+                    .await
+                    .unwrap_or_else(|never| match never {})
+            }
         },
     };
+    allow::name(&path, &mut response);
     guard::secure(response.headers_mut(), authority.as_deref().unwrap_or("localhost"));
     response
 }

@@ -38,10 +38,19 @@ fn is_ours(authority: &str, names: &[String]) -> bool {
         return false;
     }
     let host = authority.host();
+    if !is_port(authority.as_str().strip_prefix(host).unwrap_or_default()) {
+        return false;
+    }
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     let address = bare.parse::<IpAddr>().is_ok() || bare.parse::<Ipv6Addr>().is_ok();
     let name = host.trim_end_matches('.');
     address || name.eq_ignore_ascii_case("localhost") || names.iter().any(|ours| ours.eq_ignore_ascii_case(name))
+}
+
+/// What stands behind a host: behind an address in brackets the parser lets anything stand.
+fn is_port(behind: &str) -> bool {
+    let digits = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    behind.is_empty() || behind.strip_prefix(':').is_some_and(digits)
 }
 
 fn same_origin(origin: &str, authority: &str) -> bool {
@@ -56,8 +65,8 @@ fn same_origin(origin: &str, authority: &str) -> bool {
 pub fn secure(headers: &mut HeaderMap, authority: &str) {
     // Old browsers do not count ws: as 'self'. The authority has been parsed and is one of ours.
     let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; \
-         connect-src 'self' ws://{authority} wss://{authority}; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
+         media-src 'self' blob:; connect-src 'self' ws://{authority} wss://{authority}; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     );
     if let Ok(policy) = HeaderValue::try_from(policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
@@ -104,6 +113,8 @@ mod tests {
             "192.168.1.20.evil.example",
             "snowparty.local.evil.example",
             "evil@192.168.1.20:8080",
+            "[::1].evil.example",
+            "[::1]evil.example:8080",
             "a b",
         ] {
             assert_eq!(call(host, None), Err(Refusal::ForeignHost), "{host}");

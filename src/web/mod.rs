@@ -1,6 +1,7 @@
 //! HTTP and sockets: the only place that knows warp. Everything it may do goes through a `PartyHandle`.
 
 mod accept;
+mod allow;
 mod allowance;
 mod assets;
 mod call;
@@ -8,10 +9,14 @@ mod errors;
 mod games;
 mod guard;
 mod halves;
+#[cfg(any(test, feature = "hostile"))]
+pub mod hostile;
+mod lull;
 mod openapi;
 mod pin;
 mod places;
 mod routes;
+mod said;
 mod socket;
 mod stall;
 mod trace;

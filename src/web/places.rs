@@ -1,8 +1,10 @@
 //! Places: how many connections there may be at the same time, and how many of them may look on without a seat. Never by address, for
 //! a router may stand for a whole room; so what anybody may open without a token is kept from taking everybody's place.
 
+use super::lull::{Lull, Lulls};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
 
 /// Of so many places one is for those who look on without a token.
 const SHARE: usize = 4;
@@ -14,6 +16,7 @@ pub type Seatbelt = Arc<OwnedSemaphorePermit>;
 pub struct Places {
     all: Arc<Semaphore>,
     lookers_on: Arc<Semaphore>,
+    lulls: Arc<Lulls>,
     most: usize,
 }
 
@@ -23,17 +26,30 @@ impl Places {
         Self {
             all: Arc::new(Semaphore::new(most)),
             lookers_on: Arc::new(Semaphore::new((most / SHARE).max(1))),
+            lulls: Arc::default(),
             most,
         }
     }
 
-    /// Waits for a place.
+    /// Waits for a place. In a full house those make room who have been silent for the longest time.
     ///
     /// # Panics
     /// Never: the places are there as long as the house.
     pub async fn take(&self) -> OwnedSemaphorePermit {
-        let place = Arc::clone(&self.all).acquire_owned().await;
-        place.expect("nobody closes the places")
+        if let Ok(place) = Arc::clone(&self.all).try_acquire_owned() {
+            return place;
+        }
+        loop {
+            let place = Arc::clone(&self.all).acquire_owned();
+            if let Ok(place) = timeout(self.lulls.end_longest(), place).await {
+                return place.expect("nobody closes the places");
+            }
+        }
+    }
+
+    /// A connection has a place, and has said nothing yet.
+    pub fn fall_silent(&self) -> Arc<Lull> {
+        self.lulls.begin()
     }
 
     /// A place for somebody who looks on without a token, if one is free.

@@ -5,11 +5,12 @@ use super::allowance::Allowance;
 use super::call::Call;
 use super::halves::{Ended, until_one_ends};
 use super::places::Seatbelt;
+use super::said::{self, Heard, Said};
 use super::{House, errors, trace};
 use crate::game::{Refusal, Viewer};
 use crate::id::Token;
 use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Post, Stamp, Visitor};
-use crate::protocol::{self, ActionRequest, CloseCode, Frame, Ping};
+use crate::protocol::CloseCode;
 use bytes::Bytes;
 use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
@@ -19,7 +20,6 @@ use http::header::{
 use http::{Method, StatusCode};
 use hyper::upgrade::OnUpgrade;
 use hyper_util::rt::TokioIo;
-use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -57,8 +57,6 @@ const SILENCE: Duration = Duration::from_secs(45);
 const STUCK: Duration = Duration::from_secs(20);
 /// How long we wait for the other side of a closing handshake.
 const FAREWELL: Duration = Duration::from_secs(2);
-/// Ids that are sent back are not longer.
-const LONGEST_ID: usize = 64;
 /// A socket that goes on regardless is closed.
 const MOST_REFUSED: u32 = 2_000;
 
@@ -136,13 +134,15 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     };
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
     let looks_on = look_on(&house, &visitor);
-    let admitted = match &looks_on {
+    let mut admitted = match &looks_on {
         Ok(_) => Box::pin(admit(&house, &code, visitor)).await,
         Err(crowded) => Err(*crowded),
     };
-    match admitted {
+    match &mut admitted {
+        // Lent and not given: what moves into a future is held by it and by the one that it came from.
         Ok((party, admission)) => converse(party, admission, socket).await,
         Err(code) => {
+            let code = *code;
             house.hub.meter().closed(code.reason());
             Box::pin(turn_away(socket, code)).await;
         }
@@ -185,17 +185,13 @@ async fn turn_away(mut socket: Socket, code: CloseCode) {
     let _ = timeout(FAREWELL, WebSocketStream::close(&mut socket, Some(close_frame(code)))).await;
 }
 
-async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
-    let Admission {
-        conn,
-        viewer,
-        outbox,
-        inbox,
-    } = admission;
+async fn converse(party: &PartyHandle, admission: &mut Admission, socket: Socket) {
+    let (conn, viewer) = (admission.conn, admission.viewer);
+    let (outbox, inbox) = (&admission.outbox, &mut admission.inbox);
     let (mut sink, mut stream) = socket.split();
     let trip = RoundTrip::new();
     let reader = Reader {
-        party: &party,
+        party,
         conn,
         viewer,
         trip: &trip,
@@ -204,7 +200,7 @@ async fn converse(party: PartyHandle, admission: Admission, socket: Socket) {
     };
     let ended;
     {
-        let mut reading = std::pin::pin!(reader.read(&mut stream, &outbox));
+        let mut reading = std::pin::pin!(reader.read(&mut stream, outbox));
         let mut writing = std::pin::pin!(write(&mut sink, inbox, &trip));
         ended = until_one_ends(reading.as_mut(), writing.as_mut()).await;
         match ended {
@@ -296,7 +292,9 @@ impl Reader<'_> {
                 Message::Text(text) => Box::pin(self.heard(&text, arrived)).await,
                 Message::Pong(payload) => self.trip.pong(&payload),
                 Message::Close(_) => return outbox.close(CloseCode::Silent),
-                Message::Binary(_) => Box::pin(self.refuse(malformed("this socket speaks text"), String::new())).await,
+                Message::Binary(_) => {
+                    Box::pin(self.refuse(said::malformed("this socket speaks text"), String::new())).await
+                }
                 Message::Ping(_) | Message::Frame(_) => {}
             }
             if self.refused > MOST_REFUSED {
@@ -309,28 +307,20 @@ impl Reader<'_> {
         if !self.allowance.take(arrived) {
             return self.flooded(text).await;
         }
-        match protocol::decode(text) {
-            Err(error) => self.refuse(malformed(&error.to_string()), String::new()).await,
-            Ok(envelope) => {
-                let trace_id = short(&envelope.trace_id);
-                if let Err(refusal) = self
-                    .act(&envelope.kind, envelope.payload.get(), trace_id.clone(), arrived)
-                    .await
-                {
-                    self.refuse(refusal, trace_id).await;
-                }
-            }
+        let Heard { trace_id, said } = said::read(text);
+        let done = match said {
+            Ok(said) => self.act(said, &trace_id, arrived).await,
+            Err(refusal) => Err(refusal),
+        };
+        if let Err(refusal) = done {
+            self.refuse(refusal, trace_id).await;
         }
     }
 
-    async fn act(&mut self, kind: &str, payload: &str, trace_id: String, arrived: Instant) -> Result<(), Refusal> {
-        match kind {
-            "action.request" => {
-                let request: ActionRequest = read(payload)?;
-                if request.action_id.len() > LONGEST_ID {
-                    // Refused without its id: nobody is to fill a queue with what is sent back.
-                    return Err(Refusal::ActionIdInvalid);
-                }
+    async fn act(&mut self, said: Said, trace_id: &str, arrived: Instant) -> Result<(), Refusal> {
+        let trace_id = trace_id.to_owned();
+        match said {
+            Said::Action(request) => {
                 let stamp = Stamp {
                     arrived,
                     lag: self.trip.lag(),
@@ -340,41 +330,23 @@ impl Reader<'_> {
                 let told = self.party.act(self.conn, self.viewer, request, trace_id, stamp);
                 told.instrument(span).await;
             }
-            "frame" => {
-                let frame: Frame = read(payload)?;
-                self.frame(frame)?;
+            Said::Frame(frame) => {
+                let Viewer::Player(seat) = self.viewer else {
+                    return Err(Refusal::PlayerOnly);
+                };
+                self.party.frame(seat, frame.kind, frame.value);
             }
-            "ping" => {
-                let ping: Ping = read(payload)?;
-                self.party.ping(self.conn, ping.sent, trace_id).await;
-            }
-            _ => return Err(Refusal::ActionUnknown),
+            Said::Ping(ping) => self.party.ping(self.conn, ping.sent, trace_id).await,
         }
-        Ok(())
-    }
-
-    fn frame(&self, frame: Frame) -> Result<(), Refusal> {
-        let Viewer::Player(seat) = self.viewer else {
-            return Err(Refusal::PlayerOnly);
-        };
-        if frame.kind.len() > 16 || !frame.value.is_finite() {
-            return Err(malformed("a frame has a short kind and a finite value"));
-        }
-        self.party.frame(seat, frame.kind, frame.value);
         Ok(())
     }
 
     /// Above the allowance live values are dropped and actions refused, without a look at anything but their id.
     async fn flooded(&mut self, text: &str) {
         self.refused += 1;
-        let Ok(envelope) = protocol::decode(text) else { return };
-        if envelope.kind == "action.request"
-            && let Ok(request) = serde_json::from_str::<ActionRequest>(envelope.payload.get())
-            && request.action_id.len() <= LONGEST_ID
-        {
-            let trace_id = short(&envelope.trace_id);
+        if let Some((trace_id, action_id)) = said::whose(text) {
             self.party
-                .refuse(self.conn, Refusal::Flood, Some(request.action_id), trace_id)
+                .refuse(self.conn, Refusal::Flood, Some(action_id), trace_id)
                 .await;
         }
     }
@@ -382,21 +354,6 @@ impl Reader<'_> {
     async fn refuse(&mut self, refusal: Refusal, trace_id: String) {
         self.refused += 1;
         self.party.refuse(self.conn, refusal, None, trace_id).await;
-    }
-}
-
-fn read<T: DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
-    protocol::read_object(payload).map_err(|error| malformed(&error.to_string()))
-}
-
-/// As much of a trace id as is sent back.
-fn short(trace_id: &str) -> String {
-    trace_id.chars().take(LONGEST_ID).collect()
-}
-
-fn malformed(reason: &str) -> Refusal {
-    Refusal::Malformed {
-        reason: reason.to_owned(),
     }
 }
 
@@ -409,7 +366,7 @@ fn after(error: &Error) -> CloseCode {
 
 type Sink = SplitSink<Socket, Message>;
 
-async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
+async fn write(sink: &mut Sink, inbox: &mut Inbox, trip: &RoundTrip) {
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
     // Made once, and not for every message: each takes its place in a list behind a lock, and gives it back.
     let mut ping = std::pin::pin!(tokio::time::sleep(pings.next().unwrap_or(PING_EVERY)));
@@ -417,8 +374,8 @@ async fn write(sink: &mut Sink, mut inbox: Inbox, trip: &RoundTrip) {
         let sent = tokio::select! {
             biased;
             word = inbox.word() => match word {
-                None => timeout(STUCK, send_all(sink, &mut inbox)).await,
-                Some(code) => return farewell(sink, &mut inbox, code).await,
+                None => timeout(STUCK, send_all(sink, inbox)).await,
+                Some(code) => return farewell(sink, inbox, code).await,
             },
             () = &mut ping => {
                 ping.as_mut().reset(Instant::now() + pings.next().unwrap_or(PING_EVERY));

@@ -229,7 +229,7 @@ impl Evening {
         self.silent = rest;
         let due: Vec<Silent> = due;
         for silent in due {
-            match silent.is_ended(END_TAKES).await {
+            match silent.ends(END_TAKES).await {
                 Ok(()) => Tally::one(&self.night.tally.silent),
                 Err(wrong) => self.night.fault(wrong),
             }

@@ -46,6 +46,10 @@ pub struct Phone {
     pub page: Option<Viewer>,
     /// Close codes that are no surprise now.
     pub expects: Vec<u16>,
+    /// It has asked to leave. If the answer was lost with the connection, the shut door tells.
+    pub leaves: bool,
+    /// The code with which the door was found shut the last time, if it was.
+    pub shut: Option<u16>,
     pub lately: VecDeque<Said>,
     name: String,
     asked: u32,
@@ -62,6 +66,8 @@ impl Phone {
             device: uuid::Uuid::from_u128(rand::random()).to_string(),
             page: None,
             expects: Vec::new(),
+            leaves: false,
+            shut: None,
             lately: VecDeque::new(),
             name: name.to_owned(),
             asked: 0,
@@ -105,7 +111,9 @@ impl Phone {
 
     /// Opens the page, and asks again for what was accepted before: the answer must be the same.
     pub async fn connect(&mut self) {
-        match Viewer::open(&self.night, &self.credential(), Some(self.seat)).await {
+        let opened = Viewer::open(&self.night, &self.credential(), Some(self.seat)).await;
+        self.shut = opened.as_ref().err().copied();
+        match opened {
             Ok(page) => {
                 Tally::one(&self.night.tally.returned);
                 self.page = Some(page);
@@ -136,9 +144,9 @@ impl Phone {
     }
 
     /// Is it a fault that the page was closed with this code?
-    fn is_surprised_by(&self, code: u16) {
+    pub fn is_surprised_by(&self, code: u16) {
         let healing = code == HEALED && self.night.disk_refuses.load(Ordering::Relaxed);
-        let removed = code == REMOVED && self.night.is_removed(self.seat);
+        let removed = code == REMOVED && (self.leaves || self.night.is_removed(self.seat));
         if !healing && !removed && code != AFK && !self.expects.contains(&code) {
             self.night
                 .fault(format!("the phone of seat {} was closed with {code}", self.seat));

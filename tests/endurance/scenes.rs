@@ -1,7 +1,8 @@
 //! What guests and networks do to a party: storms, races, deafness, rubbish, takeovers, churn. Each part is one guest's in a beat.
 
+use crate::ledger::Heard;
 use crate::night::{Night, PATIENCE};
-use crate::phone::{MISBEHAVED, OVERFLOW, Phone, TAKEN_OVER, TOKEN_INVALID, http};
+use crate::phone::{MISBEHAVED, OVERFLOW, Phone, REMOVED, TAKEN_OVER, TOKEN_INVALID, http};
 use crate::viewer::Viewer;
 use rand::RngExt;
 use serde_json::json;
@@ -214,10 +215,16 @@ impl Phone {
             self.connect().await;
         }
         let id = self.next_id();
-        let Some(page) = &mut self.page else { return false };
+        let Some(page) = &mut self.page else {
+            return self.leaves && self.shut == Some(REMOVED);
+        };
+        self.leaves = true;
         let heard = page.ask(&id, "leave", &json!({})).await;
         page.listen(Instant::now() + PATIENCE).await;
-        let left = matches!(heard, crate::ledger::Heard::Accepted(_));
+        let left = matches!(heard, Heard::Accepted(_));
+        if let Some(code) = page.closed {
+            self.is_surprised_by(code);
+        }
         self.note(&id, "leave", json!({}), heard);
         self.page = None;
         left
@@ -281,7 +288,7 @@ pub struct Silent {
 
 impl Silent {
     /// Does the house end it within this time? If not, says what it is, and how much has come over it meanwhile.
-    pub async fn is_ended(mut self, within: Duration) -> Result<(), String> {
+    pub async fn ends(mut self, within: Duration) -> Result<(), String> {
         let (mut scrap, mut came) = (vec![0; 64 * 1024], 0);
         let read = async {
             while let Ok(bytes @ 1..) = self.stream.read(&mut scrap).await {

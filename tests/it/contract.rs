@@ -185,9 +185,50 @@ async fn every_published_operation_is_served_and_nothing_else() {
             (405, "request/method_not_allowed"),
             "{path}"
         );
+        let known = other.headers["allow"].to_str().unwrap();
+        let told: Vec<String> = known.split(", ").map(str::to_lowercase).collect();
+        let published = operations.as_object().unwrap().keys();
+        assert!(published.clone().all(|method| told.contains(method)), "{path}: {known}");
     }
     let lost = house.get("/api/nothing").await;
     assert_eq!((lost.status, lost.code()), (404, "request/not_found"));
+}
+
+/// Whoever goes by the document is not told that a request has the wrong shape.
+#[test]
+fn the_document_tells_what_a_move_and_a_question_need() {
+    let document = openapi();
+    let operation =
+        |method: &str, path: &str| &document["paths"][format!("/api/session/{{code}}/canvas/{path}")][method];
+    let place = &operation("post", "place")["requestBody"]["content"]["application/json"]["schema"];
+    let needed: Vec<&str> = place["required"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    assert_eq!(needed, ["x", "y", "color", "epoch", "action_id"]);
+    let undo = &operation("post", "undo")["requestBody"]["content"]["application/json"]["schema"];
+    assert_eq!(undo["required"], json!(["action_id"]));
+    let named = |path: &str| -> Vec<(&str, bool)> {
+        let parameters = operation("get", path)["parameters"].as_array().unwrap();
+        let query = parameters.iter().filter(|one| one["in"] == "query");
+        query
+            .map(|one| (one["name"].as_str().unwrap(), one["required"] == true))
+            .collect()
+    };
+    assert_eq!(named("changes"), [("epoch", true), ("since", true)]);
+    assert_eq!(named("picture.png"), [("scale", false), ("time", false)]);
+    let picture = &operation("post", "import")["requestBody"]["content"];
+    assert!(picture["image/png"].is_object(), "{picture}");
+    assert_eq!(
+        document["paths"]["/api/session"]["post"]["requestBody"]["required"],
+        false
+    );
+    assert_eq!(
+        document["paths"]["/metrics"]["get"]["security"],
+        json!([{ "host": [] }, {}])
+    );
 }
 
 #[tokio::test]

@@ -121,6 +121,28 @@ async fn in_a_large_room_the_last_of_many_changes_is_on_the_board() {
 }
 
 #[tokio::test]
+async fn in_a_large_room_what_is_gathered_for_the_disk_is_answered_and_kept() {
+    let house = House::open().await;
+    let mut anna = house.join("Anna").await;
+    for number in 0..60 {
+        let guest = json!({ "name": format!("Guest {number}") });
+        assert_eq!(house.try_join(&guest).await.status, 201);
+    }
+    // More than may go to the disk at once: the last of them wait, and nothing else comes to wake the party.
+    for number in 0..12 {
+        anna.socket
+            .act("ready", json!({ "ready": number % 2 == 1 }))
+            .await
+            .unwrap();
+    }
+    let house = house.restart().await;
+    assert_eq!(
+        house.tv().await.until_topic("room.update", |_| true).await["confirmed"],
+        1
+    );
+}
+
+#[tokio::test]
 async fn a_sound_device_that_is_lost_hands_over_to_the_tv() {
     let house = House::open().await;
     let mut tv = house.tv().await;

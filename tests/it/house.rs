@@ -120,7 +120,7 @@ impl House {
         let folder = Arc::clone(&self.folder);
         self.hub.restart().await;
         drop(self);
-        drop(reopened(folder.path()).await);
+        freed(folder.path()).await;
         folder
     }
 
@@ -215,6 +215,17 @@ impl House {
 impl Drop for House {
     fn drop(&mut self) {
         self.shutdown.cancel();
+    }
+}
+
+/// Waits until no house has the folder. It is not opened for that: a store's own lock goes only with its thread.
+async fn freed(folder: &Path) {
+    let lock = std::fs::File::open(folder.join("lock")).unwrap();
+    let mut waited = Duration::ZERO;
+    while lock.try_lock().is_err() {
+        assert!(waited < crate::wire::PATIENCE, "the folder is still in use");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        waited += Duration::from_millis(20);
     }
 }
 

@@ -116,6 +116,21 @@ async fn an_id_that_is_too_long_is_not_sent_back() {
 }
 
 #[tokio::test]
+async fn what_was_wrong_is_told_without_sending_it_all_back() {
+    let house = House::open().await;
+    let mut anna = house.join("Anna").await;
+    anna.socket.catch_up().await;
+    let before = anna.socket.heard.len();
+    let wrong = json!({ "ready": "x".repeat(30_000) });
+    assert_eq!(anna.socket.act("ready", wrong).await, Err("request/malformed".into()));
+    assert!(anna.socket.heard[before..].iter().all(|text| text.len() < 2_000));
+    let unknown = format!("{{\"{}\":1}}", "x".repeat(30_000));
+    let refused = request(&house.address, "POST", "/api/session", &[], &unknown).await;
+    assert_eq!((refused.status, refused.code()), (422, "request/malformed"));
+    assert!(refused.bytes.len() < 2_000, "{} bytes", refused.bytes.len());
+}
+
+#[tokio::test]
 async fn foreign_hosts_and_origins_are_turned_away_everywhere() {
     let house = House::open().await;
     for path in ["/api/party", "/tv", "/ws", "/api/session/ABCD/join"] {
@@ -283,6 +298,32 @@ async fn an_answer_that_nobody_reads_gives_its_place_back() {
     let mut rest = Vec::new();
     let read = timeout(PATIENCE, idler.read_to_end(&mut rest)).await.unwrap();
     assert!(read.is_err() || rest.len() < 800_000, "he was cut off");
+}
+
+#[tokio::test]
+async fn who_opens_connections_and_says_nothing_keeps_nobody_out() {
+    let house = House::bounded(20, Bounds::default()).await;
+    let mut anna = house.join("Anna").await;
+    let mut silent = Vec::new();
+    for number in 0..60 {
+        let mut stream = TcpStream::connect(&house.address).await.unwrap();
+        // Some say nothing at all, some ask once and stay, some owe what they have announced.
+        let said = match number % 3 {
+            0 => String::new(),
+            1 => format!("GET /api/party HTTP/1.1\r\nhost: {}\r\n\r\n", house.address),
+            _ => format!(
+                "POST /api/host HTTP/1.1\r\nhost: {}\r\ncontent-length: 9\r\n\r\n",
+                house.address
+            ),
+        };
+        let _ = stream.write_all(said.as_bytes()).await;
+        silent.push(stream);
+    }
+    // A head's time alone would keep the places for ten seconds at a time, three times over.
+    let joined = timeout(Duration::from_secs(9), house.join("Bo")).await;
+    let mut bo = joined.expect("a guest is let in");
+    bo.socket.act("ready", json!({ "ready": true })).await.unwrap();
+    anna.socket.act("ready", json!({ "ready": true })).await.unwrap();
 }
 
 #[tokio::test]

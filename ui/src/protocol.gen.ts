@@ -2301,7 +2301,7 @@ export interface SessionRequest {
    */
   settings?: {
     [k: string]: unknown;
-  };
+  } | null;
 }
 /**
  * The body of `POST /api/session/{code}/join`.
@@ -2424,7 +2424,7 @@ export interface PartyRequest {
    */
   settings?: {
     [k: string]: unknown;
-  };
+  } | null;
 }
 /**
  * The answer of `GET /api/parties`.

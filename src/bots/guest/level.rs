@@ -13,7 +13,7 @@ impl Seated {
         let deal = &payload["deal"];
         let seconds = payload["seconds"].as_u64().unwrap_or(20);
         let opened = Instant::now();
-        let idle = matches!(self.plan, Plan::Nothing);
+        let idle = matches!(self.plan, Plan::Nothing) && !self.outbox.has_finished(&self.level);
         match deal["mini_game"].as_str() {
             Some("tap") if idle => {
                 let ends = opened + Duration::from_secs(seconds);

@@ -1,11 +1,27 @@
 //! The canvas's own addresses: one table, from which the web serves them and the documents describe them.
 
 use crate::game::Serves::{Drawing, LookingBack, Reading};
-use crate::game::{Method, Route, Serves, Who};
+use crate::game::{Method, Number, Route, Serves, Who};
 
 /// The largest picture that is taken in, bytes.
 const LARGEST_PICTURE: usize = 8 * 1024 * 1024;
 const LARGEST_WISH: usize = 4 * 1024;
+
+const X: Number = small("x");
+const Y: Number = small("y");
+const WIDTH: Number = small("width");
+const HEIGHT: Number = small("height");
+const CX: Number = small("cx");
+const CY: Number = small("cy");
+const EPOCH: Number = large("epoch");
+const SINCE: Number = large("since");
+const PLAYER: Number = large("player");
+const SCALE: Number = large("scale");
+const TIME: Number = Number {
+    name: "time",
+    least: i64::MIN,
+    most: i64::MAX,
+};
 
 /// Every one.
 pub const ROUTES: &[Route] = &[
@@ -27,13 +43,20 @@ pub const ROUTES: &[Route] = &[
         "The whole board seen through every step-th cell, for a first paint.",
         None,
     ),
-    read(Reading, "chunk", "One chunk of 64×64 cells: cx, cy.", None),
-    read(Reading, "changes", "What changed since a version: epoch, since.", None),
-    read(
-        LookingBack,
-        "at",
-        "The board as it was at a party time: time, ms.",
-        None,
+    asking(
+        read(Reading, "chunk", "One chunk of 64×64 cells.", None),
+        &[CX, CY],
+        &[],
+    ),
+    asking(
+        read(Reading, "changes", "What changed since a version.", None),
+        &[EPOCH, SINCE],
+        &[],
+    ),
+    asking(
+        read(LookingBack, "at", "The board as it was at a party time in ms.", None),
+        &[TIME],
+        &[],
     ),
     read(
         LookingBack,
@@ -41,56 +64,74 @@ pub const ROUTES: &[Route] = &[
         "The placements since the last clear in order; of very many, an even choice.",
         None,
     ),
-    naming(read(
-        LookingBack,
-        "cell",
-        "Who painted a cell last, and when: x, y.",
-        Some("CanvasCell"),
-    )),
+    asking(
+        naming(read(
+            LookingBack,
+            "cell",
+            "Who painted a cell last, and when.",
+            Some("CanvasCell"),
+        )),
+        &[X, Y],
+        &[],
+    ),
     naming(read(
         LookingBack,
         "stats",
         "How much everybody painted.",
         Some("CanvasStats"),
     )),
-    read(
-        LookingBack,
-        "mine",
-        "The cells that a player painted last: player.",
-        None,
+    asking(
+        read(LookingBack, "mine", "The cells that a player painted last.", None),
+        &[PLAYER],
+        &[],
     ),
     read(LookingBack, "heatmap", "How often each cell was painted.", None),
     read(Reading, "template", "The ghost template's cells.", None),
-    read(Drawing, "picture.png", "The board as a picture: scale, time.", None),
-    read(Drawing, "heatmap.png", "The heatmap as a picture: scale.", None),
-    read(
-        Drawing,
-        "cleared.png",
-        "The board before it was last cleared, as a picture: scale.",
-        None,
+    asking(
+        read(
+            Drawing,
+            "picture.png",
+            "The board as a picture, now or at a party time in ms.",
+            None,
+        ),
+        &[],
+        &[SCALE, TIME],
     ),
-    read(Drawing, "film.gif", "The match as a film of 20 seconds: scale.", None),
-    make("place", "Places a pixel.", Some("CanvasPlace"), Who::Holder),
-    make("undo", "Takes the last placement back.", None, Who::Holder),
-    make("queue", "Plays: from AFK into the queue.", None, Who::Holder),
-    make("protect", "Protects an area.", None, Who::Host),
-    make("unprotect", "Gives an area free again.", None, Who::Host),
-    make("bar", "Bars a player from placing, or no longer.", None, Who::Host),
+    asking(
+        read(Drawing, "heatmap.png", "The heatmap as a picture.", None),
+        &[],
+        &[SCALE],
+    ),
+    asking(
+        read(
+            Drawing,
+            "cleared.png",
+            "The board before it was last cleared, as a picture.",
+            None,
+        ),
+        &[],
+        &[SCALE],
+    ),
+    asking(
+        read(Drawing, "film.gif", "The match as a film of 20 seconds.", None),
+        &[],
+        &[SCALE],
+    ),
+    make("place", "Places a pixel.", Who::Holder),
+    make("undo", "Takes the last placement back.", Who::Holder),
+    make("queue", "Plays: from AFK into the queue.", Who::Holder),
+    make("protect", "Protects an area.", Who::Host),
+    make("unprotect", "Gives an area free again.", Who::Host),
+    make("bar", "Bars a player from placing, or no longer.", Who::Host),
     make(
         "clear",
         "Clears the board; it can be taken back for ten minutes.",
-        None,
         Who::Host,
     ),
-    make("unclear", "Takes the last clear back.", None, Who::Host),
-    make("untemplate", "Takes the ghost template away.", None, Who::Host),
-    make(
-        "pace",
-        "Changes cooldown, rate and slots.",
-        Some("CanvasPace"),
-        Who::Host,
-    ),
-    make("finish", "Ends the session.", None, Who::Host),
+    make("unclear", "Takes the last clear back.", Who::Host),
+    make("untemplate", "Takes the ghost template away.", Who::Host),
+    make("pace", "Changes cooldown, rate and slots.", Who::Host),
+    make("finish", "Ends the session.", Who::Host),
     Route {
         path: "preview",
         method: Method::Post,
@@ -100,6 +141,8 @@ pub const ROUTES: &[Route] = &[
         who: Who::Host,
         serves: LookingBack,
         names: false,
+        needs: &[],
+        takes: &[],
     },
     Route {
         path: "rollback",
@@ -113,11 +156,13 @@ pub const ROUTES: &[Route] = &[
             largest: LARGEST_WISH,
         },
         names: false,
+        needs: &[],
+        takes: &[],
     },
     Route {
         path: "template",
         method: Method::Post,
-        summary: "Lays a PNG as a ghost template: x, y, width, height.",
+        summary: "Lays a PNG as a ghost template.",
         body: None,
         answer: Some("ActionResult"),
         who: Who::Host,
@@ -126,11 +171,13 @@ pub const ROUTES: &[Route] = &[
             largest: LARGEST_PICTURE,
         },
         names: false,
+        needs: &[],
+        takes: &[X, Y, WIDTH, HEIGHT],
     },
     Route {
         path: "import",
         method: Method::Post,
-        summary: "Paints a PNG onto the board: x, y, width, height.",
+        summary: "Paints a PNG onto the board.",
         body: None,
         answer: Some("ActionResult"),
         who: Who::Host,
@@ -139,6 +186,8 @@ pub const ROUTES: &[Route] = &[
             largest: LARGEST_PICTURE,
         },
         names: false,
+        needs: &[],
+        takes: &[X, Y, WIDTH, HEIGHT],
     },
 ];
 
@@ -152,7 +201,24 @@ const fn read(serves: Serves, path: &'static str, summary: &'static str, answer:
         who: Who::Anyone,
         serves,
         names: false,
+        needs: &[],
+        takes: &[],
     }
+}
+
+const fn small(name: &'static str) -> Number {
+    let (least, most) = (0, u16::MAX as i64);
+    Number { name, least, most }
+}
+
+const fn large(name: &'static str) -> Number {
+    let (least, most) = (0, u32::MAX as i64);
+    Number { name, least, most }
+}
+
+/// The same, with numbers in the query: those that it needs, and those that it may have.
+const fn asking(route: Route, needs: &'static [Number], takes: &'static [Number]) -> Route {
+    Route { needs, takes, ..route }
 }
 
 /// The same, with players' names in the answer.
@@ -160,15 +226,18 @@ const fn naming(route: Route) -> Route {
     Route { names: true, ..route }
 }
 
-const fn make(path: &'static str, summary: &'static str, body: Option<&'static str>, who: Who) -> Route {
+/// A move: its body is the move's payload.
+const fn make(path: &'static str, summary: &'static str, who: Who) -> Route {
     Route {
         path,
         method: Method::Post,
         summary,
-        body,
+        body: None,
         answer: Some("ActionResult"),
         who,
         serves: Serves::Move(path),
         names: false,
+        needs: &[],
+        takes: &[],
     }
 }

@@ -25,6 +25,8 @@ const fn read(path: &'static str, summary: &'static str) -> Route {
         who: Who::Anyone,
         serves: Serves::Reading,
         names: false,
+        needs: &[],
+        takes: &[],
     }
 }
 

@@ -29,7 +29,7 @@ function fileOf(folder, { method, url }) {
 
 /** With the policy that the binary sends along. */
 function serve(file, authority, answer) {
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' ws://${authority}; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
+  const policy = `default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' ws://${authority}; manifest-src 'self'; base-uri 'none'; form-action 'self'`;
   answer.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': policy, 'cache-control': 'no-cache' });
   createReadStream(file).pipe(answer);
 }

@@ -25,7 +25,7 @@ function look({ selector, marks, cells }) {
 
   function surveyed(canvas) {
     const { width, height } = canvas;
-    const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+    const pixels = pixelsOf(canvas);
     const rgbAt = (i) => '#' + [0, 1, 2].map((k) => ('0' + pixels[4 * i + k].toString(16)).slice(-2)).join('');
     const [one, other, third] = marks.map(({ rgb }) => middleOf(pixels, width, parseInt(rgb.slice(1), 16)));
     if (!one || !other || !third) return undefined;
@@ -37,6 +37,16 @@ function look({ selector, marks, cells }) {
     const box = canvas.getBoundingClientRect();
     const css = box.width / width;
     return { scale: scale * css, left: box.left + (origin.x - scale / 2) * css, top: box.top + (origin.y - scale / 2) * css, colors };
+  }
+
+  /** Of a canvas that a worker draws on, too: it cannot be read itself. */
+  function pixelsOf(canvas) {
+    const { width, height } = canvas;
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [width, height];
+    const g = copy.getContext('2d');
+    g.drawImage(canvas, 0, 0);
+    return g.getImageData(0, 0, width, height).data;
   }
 
   /** The middle of all pixels of a colour. */

@@ -135,7 +135,7 @@ function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
     if (!root.current) return;
     const { width, height } = inSight(root.current);
     const stage = freeOf(root.current);
-    const key = [width, height, stage.left, stage.top, stage.width, stage.height].join();
+    const key = [width, height, stage.left, stage.top, stage.width, stage.height, window.devicePixelRatio].join();
     if (key === laid.current || width === 0) return;
     laid.current = key;
     easel.lay({ width, height }, stage);

@@ -6,13 +6,12 @@ import { buzz } from '../../../lib/touch';
 import type { CellAnswer } from '../sync/answers';
 import type { Canvas } from '../sync/canvas';
 import type { Brush } from './brush';
+import { Crew } from './crew';
 import { followPointers, type Hears } from './gestures';
 import { Guide } from './guide';
 import { Hanging } from './hanging';
 import type { Command } from './keys';
 import { Motion } from './motion';
-import { Painter } from './painter';
-import type { Scene } from './scene';
 import type { Spot } from './spot';
 import type { Taste } from './taste';
 import { between, cellAt, meant, middle, pinch, toScreen, zoomTo, type Point, type Size, type Stage } from './view';
@@ -41,11 +40,11 @@ export class Easel {
   /** Quarter turns and mirrors so far, for the page to move the board along. */
   readonly flips = signal<{ kind: 'turn' | 'mirror'; count: number }>({ kind: 'turn', count: 0 });
   private readonly guide = new Guide();
-  private readonly motion = new Motion({ moved: () => this.moved(), frame: () => this.painter?.frame(), glided: () => this.forgetFarTarget() });
+  private readonly motion = new Motion({ moved: () => this.moved(), frame: () => this.crew?.frame(), glided: () => this.forgetFarTarget() });
   /** A mouse is finer than a finger. */
   private readonly isFine = matchMedia('(pointer: fine)').matches;
   private nearedAt = -1000;
-  private painter: Painter | null = null;
+  private crew: Crew | null = null;
   private hanging: Hanging | null = null;
   private ends: (() => void)[] = [];
 
@@ -63,25 +62,25 @@ export class Easel {
 
   /** Hangs the board into an element; answers with how to take it down. */
   hang(element: HTMLElement): () => void {
-    const painter = new Painter(element, { scene: () => this.scene(), beforeFrame: (now) => this.motion.step(now), rested: () => this.rested() });
-    const hanging = new Hanging(this.canvas, painter, { measured: (size) => untracked(() => this.motion.measure(size, this.spot.viewOf(size))), changed: (change) => this.brush.arrived(change) });
-    [this.painter, this.hanging] = [painter, hanging];
+    const crew = new Crew(element, { beforeFrame: (now) => this.motion.step(now), rested: () => this.rested() });
+    const hanging = new Hanging(this.canvas, crew, { measured: (size) => untracked(() => this.motion.measure(size, this.spot.viewOf(size))), changed: (change) => this.brush.arrived(change) });
+    [this.crew, this.hanging] = [crew, hanging];
     const hint = setInterval(() => this.point(), HINT_EVERY);
     hanging.follow();
     this.ends = [
       followPointers(element, this.hears, (at, factor) => this.wheel(at, factor)),
-      effect(() => this.followHand(painter, hanging)),
-      effect(() => this.followSigns(painter)),
+      effect(() => this.followHand(crew, hanging)),
+      effect(() => crew.obey({ do: 'signs', shown: this.taste.signs.value })),
       () => clearInterval(hint),
       () => hanging.stop(),
-      () => painter.stop(),
+      () => crew.stop(),
     ];
     return () => this.takeDown();
   }
 
   /** How large the screen is, and which part of it is free. */
   lay(screen: Size, stage: Stage): void {
-    this.painter?.resize(screen);
+    this.crew?.obey({ do: 'fit', size: screen, density: window.devicePixelRatio || 1 });
     this.motion.lay(stage);
   }
 
@@ -193,7 +192,8 @@ export class Easel {
     this.guide.hide();
     this.near.value = this.view.scale >= TOO_SMALL;
     if (this.isInMiddle) this.aimAtMiddle();
-    this.painter?.move();
+    const { view, stage, extent } = this.motion;
+    this.crew?.obey({ do: 'look', from: { view, stage }, board: extent });
   }
 
   private rested(): void {
@@ -311,24 +311,14 @@ export class Easel {
     if (at.x < left || at.y < top || at.x > left + width || at.y > top + height) this.aim(null);
   }
 
-  private scene(): Scene {
-    const things = this.hanging as Hanging;
-    return { view: this.view, stage: this.motion.stage, board: this.motion.extent, signs: this.taste.signs.peek(), ...things.things };
-  }
-
   /** The colour in the hand, and whether it may paint, show at the crosshair. */
-  private followHand(painter: Painter, { rgbs }: Hanging): void {
+  private followHand(crew: Crew, { rgbs }: Hanging): void {
     const palette = rgbs.value.split(',');
     const [color, pending] = [this.brush.mayPaint ? this.brush.color : null, this.brush.pending.value];
     if (color === null) this.target.value = null;
     else if (this.isInMiddle) untracked(() => this.aimAtMiddle());
-    painter.aim(this.target.value, color === null ? null : palette[color] || '#fff');
-    painter.pend(pending, palette);
-  }
-
-  private followSigns(painter: Painter): void {
-    void this.taste.signs.value;
-    painter.redraw();
+    crew.obey({ do: 'aim', target: this.target.value, paint: color === null ? null : palette[color] || '#fff' });
+    crew.obey({ do: 'pend', pending, palette });
   }
 
   private point(): void {
@@ -340,7 +330,7 @@ export class Easel {
 
   private takeDown(): void {
     this.ends.forEach((end) => end());
-    this.painter = this.hanging = null;
+    this.crew = this.hanging = null;
     this.motion.touch(true);
   }
 }

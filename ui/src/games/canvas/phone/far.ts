@@ -1,8 +1,10 @@
 // The whole board as one small picture, which shows every so-manieth cell: for a board in motion, so far away that nobody sees more
 // of it, and below all else, so that nothing is ever empty where the board is. One picture is drawn much faster than many tiles.
+import { paper, penOf, type Paper, type Pen } from './paper';
 import type { Sight } from './plate';
 import { shadesOf, type Pixels } from './tiles';
 import { seen, toScreen } from './view';
+import type { Matrix } from './wall';
 
 /** Pixels of the picture's longer side, at most. */
 const SIDE = 512;
@@ -13,7 +15,7 @@ const MANY = 400;
 
 export class Far {
   private readonly step: number;
-  private picture: HTMLCanvasElement | null = null;
+  private picture: Paper | null = null;
   private changed: number[] | null = null;
 
   constructor(
@@ -43,47 +45,38 @@ export class Far {
   }
 
   /** Draws the whole board, in cells. */
-  draw(g: CanvasRenderingContext2D): void {
+  draw(g: Pen): void {
     const { width, height } = this.board;
     g.drawImage(this.fresh(), 0, 0, width / this.step, height / this.step, 0, 0, width, height);
   }
 
   /** The picture itself, with all changes. */
-  fresh(): HTMLCanvasElement {
+  fresh(): Paper {
     const picture = this.picture ?? (this.picture = this.make());
-    const pen = picture.getContext('2d');
+    const pen = penOf(picture);
     if (pen) this.keepUp(pen);
     return picture;
   }
 
-  /** Lays the picture where the board is seen from there. */
-  lie({ view, stage }: Sight): void {
-    if (!this.picture) return;
+  /** Where the picture lies when the board is seen from there. */
+  lies({ view, stage }: Sight): Matrix {
     const right = seen(view, { x: this.step, y: 0 });
     const down = seen(view, { x: 0, y: this.step });
     const corner = toScreen(view, stage, { x: 0, y: 0 });
-    this.picture.style.transform = `matrix(${right.x},${right.y},${down.x},${down.y},${corner.x},${corner.y})`;
+    return [right.x, right.y, down.x, down.y, corner.x, corner.y];
   }
 
-  show(shown: boolean): void {
-    if (this.picture) this.picture.style.visibility = shown ? 'visible' : 'hidden';
+  private make(): Paper {
+    return paper(Math.ceil(this.board.width / this.step), Math.ceil(this.board.height / this.step));
   }
 
-  private make(): HTMLCanvasElement {
-    const picture = document.createElement('canvas');
-    picture.className = 'cv-layer';
-    picture.width = Math.ceil(this.board.width / this.step);
-    picture.height = Math.ceil(this.board.height / this.step);
-    return picture;
-  }
-
-  private keepUp(pen: CanvasRenderingContext2D): void {
+  private keepUp(pen: Pen): void {
     if (this.changed) this.changed.forEach((cell) => this.touch(pen, cell));
     else this.paint(pen);
     this.changed = [];
   }
 
-  private touch(pen: CanvasRenderingContext2D, cell: number): void {
+  private touch(pen: Pen, cell: number): void {
     const { board, step } = this;
     const [x, y] = [cell % board.width, Math.floor(cell / board.width)];
     if (x % step !== 0 || y % step !== 0) return;
@@ -91,7 +84,7 @@ export class Far {
     pen.fillRect(x / step, y / step, 1, 1);
   }
 
-  private paint(pen: CanvasRenderingContext2D): void {
+  private paint(pen: Pen): void {
     const { board, step } = this;
     const { width, height } = pen.canvas;
     const pixels = new ImageData(width, height);

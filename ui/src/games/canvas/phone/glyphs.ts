@@ -1,6 +1,8 @@
 // A sign for each colour, for those who tell colours apart badly: simple shapes, each by its form, its filling and its turn. The
 // same sign is drawn on the cells and on the palette. It knows neither the board nor the page.
 
+import { paper, penOf, type Pen } from './paper';
+
 /** A sign in a box from -10 to 10. */
 export interface Glyph {
   path: string;
@@ -69,7 +71,7 @@ export function contrast(rgb: string): string {
 export const STROKE = 2.6;
 
 /** Draws a sign about a point, in a cell of so many pixels. */
-export function drawGlyph(g: CanvasRenderingContext2D, glyph: Glyph, paint: string, x: number, y: number, cell: number): void {
+export function drawGlyph(g: Pen, glyph: Glyph, paint: string, x: number, y: number, cell: number): void {
   g.save();
   g.translate(x, y);
   g.scale(cell / 28, cell / 28);
@@ -85,7 +87,7 @@ export function drawGlyph(g: CanvasRenderingContext2D, glyph: Glyph, paint: stri
 
 /** The signs of a palette, drawn once for cells of one size: to be laid on thousands of cells. */
 export class GlyphSheet {
-  readonly sheet = document.createElement('canvas');
+  readonly sheet = paper();
 
   constructor(
     palette: readonly { rgb: string }[],
@@ -94,11 +96,11 @@ export class GlyphSheet {
   ) {
     this.sheet.width = cell * palette.length;
     this.sheet.height = cell;
-    const g = this.sheet.getContext('2d');
+    const g = penOf(this.sheet);
     if (g) palette.forEach(({ rgb }, color) => this.draw(g, color, contrast(rgb)));
   }
 
-  private draw(g: CanvasRenderingContext2D, color: number, paint: string): void {
+  private draw(g: Pen, color: number, paint: string): void {
     const glyph = glyphOf(color);
     if (glyph) drawGlyph(g, glyph, paint, (color + 0.5) * this.cell, this.cell / 2, this.cell);
   }

@@ -1,7 +1,9 @@
 // Where a guest aims, and his pixels on their way: small things over the board, which follow it without a pixel of it being drawn.
+import { penOf, type Pen } from './paper';
 import { frameOf, type Pending } from './scene';
 import type { Sight } from './plate';
 import type { Point } from './view';
+import { STAMP, type Sheet, type Square, type Wall } from './wall';
 
 /** Pixels around the cell that its crosshair takes. */
 const REACH = 24;
@@ -9,56 +11,53 @@ const REACH = 24;
 const LEAST = 14;
 /** In motion the crosshair is drawn anew only when it is zoomed by more than this. */
 const ZOOMED = 1.4;
-/** How large a cell's square is before it is zoomed. */
-const STAMP = 32;
 
 export class Marks {
-  private readonly cross = document.createElement('canvas');
+  private readonly cross: Sheet;
   /** The colour in hand, on the cell that is aimed at. */
-  private readonly hand: HTMLElement;
-  private readonly stamps: HTMLElement[] = [];
+  private readonly hand: Square;
+  private readonly stamps: Square[] = [];
   private target: Point | null = null;
   private pending: readonly Pending[] = [];
   /** How large the crosshair's inside is drawn. */
   private side = 0;
+  private density = 1;
 
-  constructor(private readonly host: HTMLElement) {
-    this.hand = this.square('cv-layer cv-hand');
-    this.cross.className = 'cv-layer';
-    host.appendChild(this.cross);
+  constructor(private readonly wall: Wall) {
+    this.hand = wall.square('hand');
+    this.cross = wall.sheet(false);
+  }
+
+  /** Drawn with so many pixels a CSS pixel from now on. */
+  fit(density: number): void {
+    this.density = density;
+    this.side = 0;
   }
 
   /** The crosshair, with the colour that would be painted. */
   aim(target: Point | null, paint: string | null): void {
     this.target = target;
-    this.hand.style.backgroundColor = paint ?? 'transparent';
+    this.hand.tint(paint ?? 'transparent');
   }
 
   pend(pending: readonly Pending[], palette: readonly string[]): void {
     this.pending = pending;
-    while (this.stamps.length < pending.length) this.stamps.push(this.square('cv-layer cv-stamp'));
+    while (this.stamps.length < pending.length) this.stamps.push(this.wall.square('stamp'));
     this.stamps.forEach((stamp, i) => {
       const one = pending[i];
-      // Hidden otherwise it would go on beating, and cost every frame.
-      stamp.style.display = one ? 'block' : 'none';
-      if (one) stamp.style.backgroundColor = palette[one.color] ?? '#fff';
+      stamp.show(one !== undefined);
+      if (one) stamp.tint(palette[one.color] ?? '#fff');
     });
   }
 
   /** Moves with the board; at rest everything is as sharp as can be. */
   follow(sight: Sight, atRest: boolean): void {
     this.followTarget(sight, atRest);
-    this.pending.forEach((one, i) => lay(this.stamps[i] as HTMLElement, sight, one));
-  }
-
-  remove(): void {
-    this.cross.remove();
-    this.hand.remove();
-    this.stamps.forEach((stamp) => stamp.remove());
+    this.pending.forEach((one, i) => lay(this.stamps[i] as Square, sight, one));
   }
 
   private followTarget(sight: Sight, atRest: boolean): void {
-    this.cross.style.visibility = this.hand.style.visibility = this.target ? 'visible' : 'hidden';
+    for (const piece of [this.cross, this.hand]) piece.show(this.target !== null);
     if (!this.target) return;
     lay(this.hand, sight, this.target);
     const { x, y, width } = frameOf(sight, { ...this.target, width: 1, height: 1 });
@@ -66,43 +65,33 @@ export class Marks {
     if (atRest ? side !== this.side : side > this.side * ZOOMED || side * ZOOMED < this.side) this.draw(side);
     const zoom = side / this.side;
     const reach = (room(this.side) / 2) * zoom;
-    this.cross.style.transform = `matrix(${zoom},0,0,${zoom},${x + width / 2 - reach},${y + width / 2 - reach})`;
+    this.cross.lie([zoom, 0, 0, zoom, x + width / 2 - reach, y + width / 2 - reach]);
   }
 
   private draw(side: number): void {
-    const density = window.devicePixelRatio || 1;
+    const { density } = this;
     const wide = room(side);
     this.side = side;
-    this.cross.style.width = this.cross.style.height = `${wide}px`;
-    this.cross.width = this.cross.height = Math.round(wide * density);
-    const g = this.cross.getContext('2d');
+    this.cross.fit({ width: wide, height: wide }, density);
+    const g = penOf(this.cross.paper);
     if (!g) return;
     g.setTransform(density, 0, 0, density, 0, 0);
     g.translate(wide / 2, wide / 2);
     outline(g, side);
   }
-
-  private square(kind: string): HTMLElement {
-    const square = document.createElement('div');
-    square.className = kind;
-    this.host.appendChild(square);
-    return square;
-  }
 }
 
 /** Lays a square over a cell. */
-function lay(square: HTMLElement, sight: Sight, { x, y }: Point): void {
+function lay(square: Square, sight: Sight, { x, y }: Point): void {
   const frame = frameOf(sight, { x, y, width: 1, height: 1 });
   const zoom = frame.width / STAMP;
-  square.style.transform = `matrix(${zoom},0,0,${zoom},${frame.x},${frame.y})`;
+  square.lie([zoom, 0, 0, zoom, frame.x, frame.y]);
 }
 
 /** How much room a crosshair around a square of this side takes. */
 function room(side: number): number {
   return 2 * Math.ceil(side / 2 + REACH);
 }
-
-type Pen = CanvasRenderingContext2D;
 
 function outline(g: Pen, side: number): void {
   for (const [paint, wide] of OUTLINE) {

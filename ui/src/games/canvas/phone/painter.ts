@@ -7,6 +7,7 @@ import { drawScene, frameOf, grown, holds, meet, REACH, type Pending, type Scene
 import type { Area } from './tiles';
 import type { Far } from './far';
 import { middle, seen, type Point, type Size } from './view';
+import type { Piece, Wall } from './wall';
 
 /** At most so many pixels in the sharp picture, and in one of the bands that pictures are drawn in: at rest, and in motion. */
 const SHARP_PIXELS = 4_500_000;
@@ -42,9 +43,7 @@ interface Work {
 }
 
 export class Painter {
-  /** Holds all pictures: moving one thing costs a phone much less than moving several. */
-  private readonly world = document.createElement('div');
-  /** From where the pictures lie in it as they are drawn. */
+  /** From where the pictures lie in the world as they are drawn. */
   private home: Sight | null = null;
   private readonly quick: [Plate, Plate];
   private readonly sharp: Plate;
@@ -60,27 +59,27 @@ export class Painter {
   private stale = false;
   private dirty: Point[] = [];
   private touchedAt = 0;
-  private below: { far: Far; freshAt: number } | null = null;
+  private below: { far: Far; piece: Piece; freshAt: number } | null = null;
   private waiting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
-    host: HTMLElement,
+    private readonly wall: Wall,
     private readonly patron: Patron,
   ) {
-    this.world.className = 'cv-layer';
-    host.appendChild(this.world);
-    this.quick = [new Plate(this.world), new Plate(this.world)];
-    this.sharp = new Plate(this.world);
-    this.marks = new Marks(host);
+    this.quick = [new Plate(wall), new Plate(wall)];
+    this.sharp = new Plate(wall);
+    this.marks = new Marks(wall);
     this.shown = this.quick[0];
     this.shown.show(true);
   }
 
-  resize(size: Size): void {
+  resize(size: Size, density: number): void {
     this.size = size;
     const margin = Math.round(MARGIN * Math.min(size.width, size.height));
     this.quick.forEach((plate) => plate.fit(size, margin, 1));
-    this.sharp.fit(size, 0, Math.min(window.devicePixelRatio || 1, Math.sqrt(SHARP_PIXELS / Math.max(1, size.width * size.height))));
+    this.sharp.fit(size, 0, Math.min(density, Math.sqrt(SHARP_PIXELS / Math.max(1, size.width * size.height))));
+    this.wall.fit(size, this.sharp.density);
+    this.marks.fit(density);
     this.work = null;
     this.move();
   }
@@ -126,8 +125,7 @@ export class Painter {
     cancelAnimationFrame(this.asked);
     this.asked = -1;
     if (this.waiting !== null) clearTimeout(this.waiting);
-    this.world.remove();
-    this.marks.remove();
+    this.wall.remove();
   }
 
   private draw(now: number): void {
@@ -139,7 +137,8 @@ export class Painter {
     this.touchUp(scene, now);
     if (!this.work) this.work = this.plan(scene, now);
     if (this.work) this.goOn(this.work, scene);
-    if (again || this.moved || this.work) this.frame();
+    const beats = this.wall.done(now);
+    if (again || beats || this.moved || this.work) this.frame();
     else if (this.moving || this.dirty.length > 0) this.sleep(now);
   }
 
@@ -170,8 +169,9 @@ export class Painter {
     if (now - this.below.freshAt > BELOW_EVERY) {
       this.below.far.fresh();
       this.below.freshAt = now;
+      this.wall.touched();
     }
-    this.below.far.show(!this.covers(this.shown, scene, 0));
+    this.below.piece.show(!this.covers(this.shown, scene, 0));
   }
 
   /** Moves the world to where it is seen now. */
@@ -182,7 +182,7 @@ export class Painter {
     const centre = middle(scene.stage);
     const way = seen(scene.view, { x: home.view.x - scene.view.x, y: home.view.y - scene.view.y });
     const at = { x: centre.x * (1 - zoom) + way.x, y: centre.y * (1 - zoom) + way.y };
-    this.world.style.transform = `matrix(${zoom},0,0,${zoom},${at.x},${at.y})`;
+    this.wall.turn([zoom, 0, 0, zoom, at.x, at.y]);
   }
 
   /** From now on the pictures lie as they are seen from where the shown one was drawn. */
@@ -190,15 +190,13 @@ export class Painter {
     this.home = this.shown.seenFrom;
     if (!this.home) return;
     this.shown.lie(this.home);
-    if (this.below) this.below.far.lie(this.home);
+    if (this.below) this.below.piece.lie(this.below.far.lies(this.home));
   }
 
   private changeBelow(far: Far | null): void {
-    if (this.below) this.below.far.fresh().remove();
-    this.below = far && { far, freshAt: -BELOW_EVERY };
-    if (!far) return;
-    this.world.insertBefore(far.fresh(), this.world.firstChild);
-    if (this.home) far.lie(this.home);
+    if (this.below) this.below.piece.remove();
+    this.below = far && { far, piece: this.wall.under(far.fresh()), freshAt: -BELOW_EVERY };
+    if (this.below && this.home) this.below.piece.lie(this.below.far.lies(this.home));
   }
 
   /** Nothing that is drawn can be moved to where one looks: all of it is drawn at once. */
@@ -254,7 +252,7 @@ export class Painter {
 
   private rest(scene: Scene): void {
     this.moving = false;
-    if (this.below) this.below.far.show(false);
+    if (this.below) this.below.piece.show(false);
     this.marks.follow(scene, true);
     this.patron.rested();
   }
@@ -282,6 +280,7 @@ export class Painter {
   private paint(plate: Plate, scene: Scene, rect: Area, hurried: boolean): boolean {
     const { sight, g, density } = plate;
     if (!sight) return true;
+    if (plate === this.shown) this.wall.touched();
     const began = performance.now();
     const exact = outward(rect, density);
     g.save();

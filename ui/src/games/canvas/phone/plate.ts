@@ -1,7 +1,9 @@
 // A picture of the board, larger than the screen, that remembers from where it was drawn: it is moved and zoomed along with the board
 // without being drawn anew, which a phone does for nothing. What is drawn on it, and when, others know.
+import { penOf, type Pen } from './paper';
 import type { Area } from './tiles';
 import { seen, middle, type Size, type Stage, type View } from './view';
+import type { Sheet, Wall } from './wall';
 
 /** From where something is seen. */
 export interface Sight {
@@ -14,17 +16,15 @@ export class Plate {
   size: Size = { width: 0, height: 0 };
   density = 1;
   margin = 0;
-  readonly g: CanvasRenderingContext2D;
-  private readonly canvas = document.createElement('canvas');
+  readonly g: Pen;
+  private readonly sheet: Sheet;
   private from: Sight | null = null;
 
-  constructor(host: HTMLElement) {
-    const g = this.canvas.getContext('2d');
+  constructor(wall: Wall) {
+    this.sheet = wall.sheet(true);
+    const g = penOf(this.sheet.paper);
     if (!g) throw new Error('this browser cannot draw');
     this.g = g;
-    this.canvas.className = 'cv-layer';
-    this.canvas.style.visibility = 'hidden';
-    host.appendChild(this.canvas);
   }
 
   fit({ width, height }: Size, margin: number, density: number): void {
@@ -32,10 +32,7 @@ export class Plate {
     this.density = density;
     this.size = { width: width + 2 * margin, height: height + 2 * margin };
     this.from = null;
-    this.canvas.style.width = `${this.size.width}px`;
-    this.canvas.style.height = `${this.size.height}px`;
-    this.canvas.width = Math.round(this.size.width * density);
-    this.canvas.height = Math.round(this.size.height * density);
+    this.sheet.fit(this.size, density);
   }
 
   /** What is on it is worth nothing any more. */
@@ -80,14 +77,10 @@ export class Plate {
   /** Lays it where it is to be seen from there. */
   lie(sight: Sight): void {
     const cover = this.cover(sight);
-    if (cover) this.canvas.style.transform = `matrix(${cover.width / this.size.width},0,0,${cover.height / this.size.height},${cover.x},${cover.y})`;
+    if (cover) this.sheet.lie([cover.width / this.size.width, 0, 0, cover.height / this.size.height, cover.x, cover.y]);
   }
 
   show(shown: boolean): void {
-    this.canvas.style.visibility = shown ? 'visible' : 'hidden';
-  }
-
-  remove(): void {
-    this.canvas.remove();
+    this.sheet.show(shown);
   }
 }

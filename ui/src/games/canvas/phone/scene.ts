@@ -1,6 +1,7 @@
 // What is seen of the board in a rectangle: the lit window, its cells, grid, signs, the ghost and protected areas. It draws what it
 // is given; when to draw is the painter's.
 import { GlyphSheet } from './glyphs';
+import { paper, penOf, type Paper, type Pen } from './paper';
 import type { Sight } from './plate';
 import type { Area, Pixels, Tiles } from './tiles';
 import { seen, toBoard, toScreen, type Point, type Size } from './view';
@@ -16,12 +17,12 @@ export interface Scene extends Sight {
   pixels: Pixels | null;
   tiles: Tiles | null;
   /** The whole board small, until then. */
-  preview: HTMLCanvasElement | null;
+  preview: Paper | null;
   palette: readonly string[];
   /** Are signs shown on the colours? */
   signs: boolean;
   shielded: readonly Area[];
-  ghost: { picture: HTMLCanvasElement; area: Area } | null;
+  ghost: { picture: Paper; area: Area } | null;
 }
 
 /** How a rectangle is to be drawn. */
@@ -32,8 +33,6 @@ export interface Haste {
   hurried: boolean;
   inTime: () => boolean;
 }
-
-type Pen = CanvasRenderingContext2D;
 
 const GRID_FROM = 12;
 const SIGNS_FROM = 14;
@@ -140,13 +139,12 @@ export const REACH = 34;
 /** The light's picture is drawn around a board of this size, so many pixels a pixel. */
 const LIT = 80;
 const FINE = 2;
-let lit: HTMLCanvasElement | null = null;
+let lit: Paper | null = null;
 
-function light(): HTMLCanvasElement {
+function light(): Paper {
   if (lit) return lit;
-  lit = document.createElement('canvas');
-  lit.width = lit.height = (2 * REACH + LIT) * FINE;
-  const g = lit.getContext('2d');
+  lit = paper((2 * REACH + LIT) * FINE);
+  const g = penOf(lit);
   if (!g) return lit;
   g.scale(FINE, FINE);
   g.lineJoin = 'round';
@@ -229,14 +227,13 @@ function drawSigns(g: Pen, scene: Scene, shown: Area, { density, hurried }: Hast
   }
 }
 
-let hatching: HTMLCanvasElement | null = null;
+let hatching: Paper | null = null;
 
 /** A tile of slanting lines. */
-function hatch(): HTMLCanvasElement {
+function hatch(): Paper {
   if (hatching) return hatching;
-  hatching = document.createElement('canvas');
-  hatching.width = hatching.height = 16;
-  const g = hatching.getContext('2d');
+  hatching = paper(16);
+  const g = penOf(hatching);
   if (!g) return hatching;
   g.strokeStyle = 'rgba(20,32,79,0.38)';
   g.lineWidth = 3;

@@ -1,6 +1,7 @@
 // The board as pictures of one pixel a cell, in tiles, so that a changed cell costs its tile only. Tiles that are not looked at are
 // not kept up: they are drawn anew when they come into sight. It knows neither the screen nor the view.
 import { Far } from './far';
+import { paper, penOf, type Paper, type Pen } from './paper';
 import type { Size } from './view';
 
 /** What is painted: the colours of cells, row by row. */
@@ -21,8 +22,8 @@ const LAP = 1;
 const MANY = 400;
 
 interface Tile extends Area {
-  picture: HTMLCanvasElement;
-  g: CanvasRenderingContext2D;
+  picture: Paper;
+  g: Pen;
   stale: boolean;
   changed: number[];
 }
@@ -90,7 +91,7 @@ export class Tiles {
   }
 
   /** Draws the tiles that show something of this area; false if the time was up before all were ready. */
-  draw(g: CanvasRenderingContext2D, area: Area, inTime: () => boolean): boolean {
+  draw(g: Pen, area: Area, inTime: () => boolean): boolean {
     let whole = true;
     for (const at of this.within(area)) {
       const tile = this.ready(at, inTime);
@@ -133,10 +134,8 @@ export class Tiles {
   private make(tx: number, ty: number): Tile | null {
     const [x, y] = [tx * EDGE, ty * EDGE];
     const [width, height] = [Math.min(EDGE + LAP, this.board.width - x), Math.min(EDGE + LAP, this.board.height - y)];
-    const picture = document.createElement('canvas');
-    picture.width = width;
-    picture.height = height;
-    const g = picture.getContext('2d', { alpha: false });
+    const picture = paper(width, height);
+    const g = penOf(picture, { alpha: false });
     return g && { picture, g, x, y, width, height, stale: true, changed: [] };
   }
 
@@ -178,11 +177,9 @@ function shadeOf(rgb: string): number {
 }
 
 /** A small picture of indexed colours; `free` is left out. */
-export function pictureOf(size: Size, colorAt: (i: number) => number, palette: readonly string[], free = -1): HTMLCanvasElement {
-  const picture = document.createElement('canvas');
-  picture.width = size.width;
-  picture.height = size.height;
-  const g = picture.getContext('2d');
+export function pictureOf(size: Size, colorAt: (i: number) => number, palette: readonly string[], free = -1): Paper {
+  const picture = paper(size.width, size.height);
+  const g = penOf(picture);
   const pixels = new ImageData(size.width, size.height);
   const words = new Uint32Array(pixels.data.buffer);
   const shades = shadesOf(palette);
