@@ -2,10 +2,11 @@
 
 use crate::house::{House, PATIENCE, PIN};
 use anyhow::{Context, Result, ensure};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use serde_json::{Value, json};
 use snowparty::hub::Hub;
 use snowparty::id::{PartyCode, Token};
-use snowparty::party::{PartyHandle, Place, Setting, Stamp, Visitor};
+use snowparty::party::{Admission, PartyHandle, Place, Setting, Stamp, Visitor};
 use snowparty::protocol::{ActionRequest, AudioOutput, JoinRequest};
 use snowparty::store::{Batch, Store, Stored, Synchronous};
 use std::fs::File;
@@ -22,6 +23,8 @@ const DAY_MS: i64 = 12 * 3_600 * 1_000;
 /// The canvas's party preset: a pixel a second.
 const PLACEMENTS: usize = GUESTS * DAY_MS as usize / 1_000;
 const SIDES: (usize, usize) = (160, 90);
+/// Rows that are on their way to the disk together.
+const AT_ONCE: usize = 32;
 
 /// A party with a day behind it.
 pub struct Day {
@@ -96,16 +99,12 @@ async fn paint(folder: &Path) -> Result<(String, String)> {
             avatar: None,
         };
         let token = party.join(request).await?.token;
-        let mut socket = party
+        let socket = party
             .attach(Visitor::Holder(Token::from_wire(&token).hash()))
             .await
             .ok()
             .context("no socket")?;
-        tokio::spawn(async move {
-            while socket.inbox.word().await.is_none() {
-                while socket.inbox.take().is_some() {}
-            }
-        });
+        tokio::spawn(drain(socket));
         tokens.push(token);
     }
     let host = hub.host_key().await?.hash();
@@ -130,6 +129,13 @@ async fn paint(folder: &Path) -> Result<(String, String)> {
     let code = party.code().to_string();
     hub.restart().await;
     Ok((code, tokens.swap_remove(0)))
+}
+
+/// What a phone is sent is thrown away.
+async fn drain(mut socket: Admission) {
+    while socket.inbox.word().await.is_none() {
+        while socket.inbox.take().is_some() {}
+    }
 }
 
 /// The board's epoch, once there is a board.
@@ -219,24 +225,24 @@ async fn repeat(folder: &Path, code: &str) -> Result<()> {
     let (before, last) = (&rows[first - 1], &rows[rows.len() - 1]);
     let (events, length) = (last.last_seq - before.last_seq, last.at_ms - before.at_ms);
     ensure!(length > 0, "no time has passed");
-    for round in 1..DAY_MS / length {
-        let mut reached = before.last_seq;
-        for row in &rows[first..] {
-            let batch = Batch {
-                party: code.clone(),
-                last_seq: row.last_seq + round * events,
-                n: row.last_seq - reached,
-                at_ms: row.at_ms + round * length,
-                format: row.format,
-                body: row.body.clone(),
-                rows: Vec::new(),
-                traces: Vec::new(),
-            };
-            reached = row.last_seq;
-            store.append(batch).await?;
-        }
-    }
-    Ok(())
+    let again = (1..DAY_MS / length).flat_map(|round| {
+        let reached = std::iter::once(before).chain(&rows[first..]).map(|row| row.last_seq);
+        let batches = rows[first..].iter().zip(reached);
+        batches.map(move |(row, reached)| (row, row.last_seq - reached, round))
+    });
+    let written = stream::iter(again).map(|(row, n, round)| {
+        store.append(Batch {
+            party: code.clone(),
+            last_seq: row.last_seq + round * events,
+            n,
+            at_ms: row.at_ms + round * length,
+            format: row.format,
+            body: row.body.clone(),
+            rows: Vec::new(),
+            traces: Vec::new(),
+        })
+    });
+    Ok(written.buffered(AT_ONCE).try_for_each(|()| async { Ok(()) }).await?)
 }
 
 /// The writer folds its log in and gives the lock back when it ends.
