@@ -6,6 +6,9 @@ const STEP = 16;
 const STILL = 150;
 
 export class Fingers {
+  /** How often they have moved on. */
+  moves = 0;
+
   static async on(page) {
     const fingers = new Fingers();
     fingers.page = page;
@@ -49,6 +52,7 @@ export class Fingers {
     await this.#touch('touchStart', pointsAt(0));
     for (let i = 1; i <= steps; i++) {
       await this.page.waitForTimeout(STEP);
+      this.moves++;
       await this.#touch('touchMove', pointsAt(i / steps));
     }
     await this.page.waitForTimeout(STILL);

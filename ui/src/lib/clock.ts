@@ -86,16 +86,29 @@ export function useLeft(clock: PartyClock, deadline: PartyMs, every = 200): numb
 
 /** Is the deadline past? Renders again only when that changes. */
 export function useOver(clock: PartyClock, deadline: PartyMs): boolean {
-  const over = left(clock, deadline) === 0;
-  const [, turn] = useState(over);
-  useEffect(() => {
-    const timer = setInterval(() => turn(left(clock, deadline) === 0), 200);
-    return () => clearInterval(timer);
-  }, [clock, deadline]);
-  return over;
+  return useLook(clock, deadline, (ms) => ms === 0);
 }
 
 /** Whole seconds left, as people count them: 3, 2, 1, then 0 at the deadline. */
 export function useSecondsLeft(clock: PartyClock, deadline: PartyMs): number {
-  return Math.ceil(useLeft(clock, deadline, 100) / 1000);
+  return useLook(clock, deadline, (ms) => Math.ceil(ms / 1000));
+}
+
+const SECOND = 1000;
+
+/** What is to be seen of the time left. Looks again when a whole number of seconds is left, and renders only what is new. */
+function useLook<T>(clock: PartyClock, deadline: PartyMs, see: (ms: number) => T): T {
+  const [, show] = useState(() => see(left(clock, deadline)));
+  const running = clock.running.value;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const look = (): void => {
+      const ms = left(clock, deadline);
+      show(see(ms));
+      if (running) timer = setTimeout(look, (isFinite(ms) && ms % SECOND) || SECOND);
+    };
+    look();
+    return () => clearTimeout(timer);
+  }, [clock, deadline, running]);
+  return see(left(clock, deadline));
 }
