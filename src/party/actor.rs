@@ -375,7 +375,9 @@ impl PartyActor {
         if !self.core.is_crowded() || draft.urgent || draft.marks.stage {
             return None;
         }
-        Some(self.pace.next(draft.records.len(), now)).filter(|next| *next > now)
+        // Not beyond the tick with which it is shown, or it would wait for the one after.
+        let next = self.pace.next(draft.records.len(), now).min(self.fanout.next_tick()?);
+        Some(next).filter(|next| *next > now)
     }
 
     /// Hands what was decided to the disk, if it is idle; what needs no disk is said at once.

@@ -319,6 +319,11 @@ impl Fanout {
         std::mem::take(&mut self.frames)
     }
 
+    /// When what is gathered next may be sent, if that is known: until then nobody would see it.
+    pub fn next_tick(&self) -> Option<Instant> {
+        self.gather_from
+    }
+
     /// Sends what has waited long enough.
     pub fn flush_if_due(&mut self, now: Instant) {
         let is_due = |until: Option<Instant>| until.is_some_and(|until| until <= now);

@@ -13,8 +13,8 @@ use std::task::Poll;
 
 /// What a phone may fall behind before it is asked to come back.
 const PHONE_QUEUE: usize = 256;
-/// A TV follows everyone: a thousand updates in one tick are not too much for it.
-const STAGE_QUEUE: usize = 8_192;
+/// A TV follows everyone: an update of each of ten thousand players in one tick is not too much for it.
+const STAGE_QUEUE: usize = 32_768;
 
 /// One frame on its way to a socket.
 #[derive(Clone, Debug)]
