@@ -296,9 +296,9 @@ pub struct Silent {
 }
 
 impl Silent {
-    /// Has the house ended it within this time? A full socket cannot bring the news of it: so the kernel is asked for the house's end. If it
+    /// Waits for the house to end it, for so long. A full socket cannot bring the news of it: so the kernel is asked for the house's end. If it
     /// has not, says what it is.
-    pub async fn is_ended(mut self, within: Duration) -> Result<(), String> {
+    pub async fn sees_the_end(mut self, within: Duration) -> Result<(), String> {
         let (mut scrap, deadline) = (vec![0; 64 * 1024], Instant::now() + within);
         while let Some(end) = self.house_end() {
             if Instant::now() > deadline {
