@@ -231,7 +231,9 @@ impl Phone {
         let heard = page.ask(&id, "leave", &json!({})).await;
         page.listen(Instant::now() + PATIENCE).await;
         let left = matches!(heard, Heard::Accepted(_));
-        if let Some(code) = page.closed.filter(|code| !page.deserved(*code)) {
+        // Who has the answer needs no farewell.
+        let needless = |code: &u16| page.deserved(*code) || left && *code == 0;
+        if let Some(code) = page.closed.filter(|code| !needless(code)) {
             self.is_surprised_by(code);
         }
         self.note(&id, "leave", json!({}), heard);
