@@ -248,7 +248,7 @@ impl Evening {
         self.silent = rest;
         let due: Vec<Silent> = due;
         for silent in due {
-            match silent.ends(END_TAKES).await {
+            match silent.sees_the_end(END_TAKES).await {
                 Ok(()) => Tally::one(&self.night.tally.silent),
                 Err(wrong) => self.night.fault(wrong),
             }

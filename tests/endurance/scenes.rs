@@ -231,7 +231,9 @@ impl Phone {
         let heard = page.ask(&id, "leave", &json!({})).await;
         page.listen(Instant::now() + PATIENCE).await;
         let left = matches!(heard, Heard::Accepted(_));
-        if let Some(code) = page.closed.filter(|code| !page.deserved(*code)) {
+        // Who has the answer needs no farewell.
+        let needless = |code: &u16| page.deserved(*code) || left && *code == 0;
+        if let Some(code) = page.closed.filter(|code| !needless(code)) {
             self.is_surprised_by(code);
         }
         self.note(&id, "leave", json!({}), heard);
@@ -296,9 +298,9 @@ pub struct Silent {
 }
 
 impl Silent {
-    /// Has the house ended it within this time? A full socket cannot bring the news of it: so the kernel is asked for the house's end. If it
+    /// Waits for the house to end it, for so long. A full socket cannot bring the news of it: so the kernel is asked for the house's end. If it
     /// has not, says what it is.
-    pub async fn ends(mut self, within: Duration) -> Result<(), String> {
+    pub async fn sees_the_end(mut self, within: Duration) -> Result<(), String> {
         let (mut scrap, deadline) = (vec![0; 64 * 1024], Instant::now() + within);
         while let Some(end) = self.house_end() {
             if Instant::now() > deadline {
