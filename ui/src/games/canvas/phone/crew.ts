@@ -156,6 +156,7 @@ function packed(order: Order): [Order, Transferable[]] {
 function hasGlass(): boolean {
   if (typeof OffscreenCanvas === 'undefined' || !('transferControlToOffscreen' in HTMLCanvasElement.prototype)) return false;
   try {
+    // eslint-disable-next-line compat/compat -- it is there: it was looked for just now.
     return new OffscreenCanvas(1, 1).getContext('2d') !== null;
   } catch {
     return false;

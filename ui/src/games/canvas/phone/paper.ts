@@ -4,7 +4,6 @@ export type Paper = HTMLCanvasElement | OffscreenCanvas;
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 export function paper(width = 1, height = width): Paper {
-  // eslint-disable-next-line compat/compat -- there is a page wherever there is none of this.
   if (typeof document === 'undefined') return new OffscreenCanvas(width, height);
   return page(width, height);
 }
