@@ -2778,7 +2778,7 @@ export interface CanvasPlayerStats {
  * The body of `POST …/canvas/preview` and `POST …/canvas/rollback`.
  */
 export interface CanvasRollback {
-  by?: CanvasFilter;
+  by: CanvasFilter;
 }
 /**
  * The answer of `POST …/canvas/preview`: what a rollback would paint.

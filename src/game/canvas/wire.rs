@@ -362,7 +362,6 @@ pub struct Filter {
 
 /// The body of `POST …/canvas/preview` and `POST …/canvas/rollback`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(default)]
 #[schemars(rename = "CanvasRollback")]
 pub struct Rollback {
     /// What is to be taken back.
