@@ -13,10 +13,10 @@ pub struct Tally(Mutex<Counts>);
 
 #[derive(Default)]
 struct Counts {
-    /// The last answer of each seat: which it was, and when it was sent.
-    latest: HashMap<u64, (u64, Instant)>,
-    /// Whose answer an action is, until it has been judged.
-    waiting: HashMap<String, u64>,
+    /// The answers of each seat that were not refused: which each was, and when it was sent.
+    sent: HashMap<u64, Vec<(u64, Instant)>>,
+    /// Whose answer an action is, and which, until it has been judged.
+    waiting: HashMap<String, (u64, u64)>,
     asked: u64,
     accepted: u64,
     refused: u64,
@@ -62,9 +62,9 @@ impl Tally {
             let mut counts = self.counts();
             counts.asked += 1;
             let number = counts.asked;
-            counts.latest.insert(seat, (number, Instant::now()));
+            counts.sent.entry(seat).or_default().push((number, Instant::now()));
             let id = ask["action_id"].as_str().unwrap_or_default();
-            counts.waiting.insert(id.to_owned(), seat);
+            counts.waiting.insert(id.to_owned(), (seat, number));
         }
     }
 
@@ -79,21 +79,23 @@ impl Tally {
     /// A guest hears `system.error`.
     pub fn refused(&self, error: &Value) {
         let mut counts = self.counts();
-        if let Some(seat) = counts.judged(error) {
+        if let Some((seat, number)) = counts.judged(error) {
             counts.refused += 1;
-            counts.latest.remove(&seat);
+            counts.sent.entry(seat).or_default().retain(|(sent, _)| *sent != number);
         }
     }
 
-    /// A TV shows that a player has got further.
+    /// A TV shows that a player has got further: two answers that have come at once are shown at once.
     pub fn shown(&self, seat: u64, screen: &mut Screen) {
         let mut counts = self.counts();
-        let Some((number, at)) = counts.latest.get(&seat).copied() else {
-            return;
-        };
-        if screen.0.insert(seat, number) != Some(number) {
-            counts.taken.push(at.elapsed());
+        let Counts { sent, taken, .. } = &mut *counts;
+        let seen = screen.0.entry(seat).or_default();
+        let unseen = |(number, _): &&(u64, Instant)| *number > *seen;
+        let newly: Vec<_> = sent.get(&seat).into_iter().flatten().filter(unseen).collect();
+        if let Some((last, _)) = newly.last() {
+            *seen = *last;
         }
+        taken.extend(newly.iter().map(|(_, at)| at.elapsed()));
     }
 
     /// A connection was lost.
@@ -141,8 +143,8 @@ impl Tally {
 }
 
 impl Counts {
-    /// Whose answer was judged, if it was one.
-    fn judged(&mut self, told: &Value) -> Option<u64> {
+    /// Whose answer was judged, and which, if it was one.
+    fn judged(&mut self, told: &Value) -> Option<(u64, u64)> {
         self.waiting.remove(told["action_id"].as_str()?)
     }
 }
@@ -188,6 +190,19 @@ mod tests {
             missing: 1,
         };
         assert_eq!(tally.answers(2), expected);
+    }
+
+    #[test]
+    fn two_answers_that_are_shown_at_once_are_both_shown() {
+        let (tally, mut screen) = (Tally::default(), Screen::default());
+        for id in ["a", "b"] {
+            tally.asked(1, &json!({ "action_id": id, "action_type": "progress" }));
+            tally.accepted(&json!({ "action_id": id }));
+        }
+        tally.shown(1, &mut screen);
+        tally.shown(1, &mut screen);
+        let answers = tally.answers(1);
+        assert_eq!((answers.shown, answers.missing), (2, 0));
     }
 
     #[test]
