@@ -156,7 +156,11 @@ impl PartyActor {
         self.heal_if_faulty().await;
         self.show_frames();
         self.seal();
-        self.keeper.look(self.core.party.seq);
+        if self.core.party.ended {
+            self.keeper.end();
+        } else {
+            self.keeper.look(self.core.party.seq);
+        }
         self.count_sent();
         open
     }

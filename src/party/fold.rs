@@ -58,10 +58,13 @@ impl Fold {
 
     /// Keeps what a party's journal folds to, for the next start. For threads that may wait.
     pub(super) fn keep(store: &Store, code: &PartyCode) -> anyhow::Result<()> {
-        let fold = Self::of(store, code)?;
-        let state = serde_json::to_vec(&fold.party)?;
-        let mark = fold.mark;
-        Ok(store.keep_folded(code, &Folded { mark, state })?)
+        Ok(store.keep_folded(code, &Self::of(store, code)?.kept()?)?)
+    }
+
+    /// As it is kept.
+    pub(super) fn kept(&self) -> serde_json::Result<Folded> {
+        let state = serde_json::to_vec(&self.party)?;
+        Ok(Folded { mark: self.mark, state })
     }
 
     fn begin() -> Self {

@@ -4,6 +4,7 @@
 use super::fold::Fold;
 use crate::id::{PartyCode, Seq};
 use crate::store::Store;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
@@ -20,6 +21,25 @@ pub(super) struct Keeper {
     kept: Seq,
     kept_at: Instant,
     folding: Option<JoinHandle<()>>,
+    wanted: Arc<Wanted>,
+}
+
+/// Whether what is being folded is still to be kept. Nothing is put into the folder while this changes.
+struct Wanted(Mutex<bool>);
+
+impl Wanted {
+    fn keep(&self, store: &Store, code: &PartyCode) -> anyhow::Result<()> {
+        let folded = Fold::of(store, code)?.kept()?;
+        let wanted = self.lock();
+        if *wanted {
+            store.keep_folded(code, &folded)?;
+        }
+        Ok(())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, bool> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Keeper {
@@ -32,7 +52,13 @@ impl Keeper {
             kept,
             kept_at: Instant::now(),
             folding: None,
+            wanted: Arc::new(Wanted(Mutex::new(true))),
         }
+    }
+
+    /// The party is over: nothing is kept from now on, so that whoever forgets it need not wait.
+    pub(super) fn end(&self) {
+        *self.wanted.lock() = false;
     }
 
     /// The party has come to `seq`.
@@ -44,9 +70,9 @@ impl Keeper {
             return;
         }
         (self.kept, self.kept_at) = (seq, Instant::now());
-        let (store, code) = (self.store.clone(), self.code.clone());
+        let (store, code, wanted) = (self.store.clone(), self.code.clone(), Arc::clone(&self.wanted));
         self.folding = Some(tokio::task::spawn_blocking(move || {
-            if let Err(error) = Fold::keep(&store, &code) {
+            if let Err(error) = wanted.keep(&store, &code) {
                 tracing::warn!(party = %code, %error, "what the journal folds to is not kept: a start will take longer");
             }
         }));
