@@ -2,7 +2,8 @@
 //! anybody. Knows audiences and bytes, no rules and no state of the party.
 
 use super::bulk::BulkStream;
-use super::outbox::{Inbox, Outbox, Post};
+use super::outbox::{Inbox, Outbox};
+use super::post::Post;
 use crate::defect::{Defect, planted};
 use crate::game::{Audience, Bulk, Edition, Viewer};
 use crate::id::SeatId;
@@ -110,12 +111,14 @@ impl Socket {
 impl Fanout {
     /// Lets a viewer in, with its greeting first.
     pub fn admit(&mut self, conn: ConnId, viewer: Viewer, outbox: Outbox, greeting: &[Bytes]) {
+        let greeting = Post::together(greeting.iter());
+        let (messages, bytes) = (greeting.messages() as u64, greeting.len() as u64);
         if viewer != Viewer::Tv {
-            self.sent += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
+            self.sent += bytes;
         }
-        self.told.0 += greeting.len() as u64;
-        self.told.1 += greeting.iter().map(|text| text.len() as u64).sum::<u64>();
-        if outbox.send(greeting.iter().cloned().map(Post::Text)) {
+        self.told.0 += messages;
+        self.told.1 += bytes;
+        if outbox.send(&greeting) {
             let socket = Socket { viewer, outbox };
             match viewer {
                 Viewer::Player(seat) => {
@@ -176,12 +179,10 @@ impl Fanout {
     /// Sends to one connection.
     pub fn send(&mut self, conn: ConnId, text: &Bytes) {
         let Some(socket) = self.socket(conn) else { return };
-        let (weight, taken) = (
-            socket.weighs(text.len()),
-            socket.outbox.send([Post::Text(text.clone())]),
-        );
+        let post = Post::text(text);
+        let (weight, taken) = (socket.weighs(post.len()), socket.outbox.send(&post));
         self.sent += weight;
-        self.told = (self.told.0 + 1, self.told.1 + text.len() as u64);
+        self.told = (self.told.0 + 1, self.told.1 + post.len() as u64);
         if !taken {
             self.slow.push(conn);
         }
@@ -243,8 +244,7 @@ impl Fanout {
             let heard = gathered
                 .iter()
                 .filter(|(to, _)| *to == Audience::All || *to == audience);
-            let posts: Vec<Post> = heard.map(|(_, text)| Post::Text(text.clone())).collect();
-            self.deliver_posts(audience, &posts);
+            self.deliver_post(audience, &Post::together(heard.map(|(_, text)| text)));
         }
     }
 
@@ -260,8 +260,8 @@ impl Fanout {
 
     fn flush_bulk(&mut self) {
         for frame in self.bulk.flush() {
-            self.deliver_posts(Audience::Players, &[Post::Binary(frame.plain)]);
-            self.deliver_posts(Audience::Stage, &[Post::Binary(frame.signed)]);
+            self.deliver_post(Audience::Players, &Post::binary(&frame.plain));
+            self.deliver_post(Audience::Stage, &Post::binary(&frame.signed));
         }
     }
 
@@ -361,26 +361,25 @@ impl Fanout {
             }
             return;
         }
-        self.deliver_posts(audience, &[Post::Text(text.clone())]);
+        self.deliver_post(audience, &Post::text(text));
     }
 
     /// To all of an audience.
-    fn deliver_posts(&mut self, audience: Audience, posts: &[Post]) {
-        if posts.is_empty() {
+    fn deliver_post(&mut self, audience: Audience, post: &Post) {
+        if post.is_empty() {
             return;
         }
-        let bytes: usize = posts.iter().map(Post::len).sum();
         let (mut sent, mut told, mut slow) = (0, 0, Vec::new());
         for (conn, socket) in self.listening(audience) {
-            sent += socket.weighs(bytes);
+            sent += socket.weighs(post.len());
             told += 1;
-            if !socket.outbox.send(posts.iter().cloned()) {
+            if !socket.outbox.send(post) {
                 slow.push(*conn);
             }
         }
         self.sent += sent;
-        self.told.0 += told * posts.len() as u64;
-        self.told.1 += told * bytes as u64;
+        self.told.0 += told * post.messages() as u64;
+        self.told.1 += told * post.len() as u64;
         self.slow.extend(slow);
     }
 }
@@ -388,6 +387,7 @@ impl Fanout {
 #[cfg(test)]
 mod tests {
     use super::super::outbox::outbox;
+    use super::super::post::tests::texts;
     use super::*;
 
     const LARGE: usize = GATHER_FROM;
@@ -418,13 +418,7 @@ mod tests {
         /// What the TV has heard so many milliseconds after the beginning.
         fn heard(&mut self, ms: u64) -> Vec<String> {
             self.fanout.flush_if_due(self.began + Duration::from_millis(ms));
-            let posts = std::iter::from_fn(|| self.tv.take());
-            posts
-                .map(|post| match post {
-                    Post::Text(text) => String::from_utf8_lossy(&text).into_owned(),
-                    Post::Binary(_) => String::new(),
-                })
-                .collect()
+            std::iter::from_fn(|| self.tv.take()).flat_map(texts).collect()
         }
     }
 
@@ -487,18 +481,7 @@ mod tests {
             fanout.topic(TopicKey { audience, kind, player }, text, LARGE, now);
         }
         fanout.flush();
-        let heard = |inbox: &mut Inbox| -> String {
-            let posts = std::iter::from_fn(|| inbox.take());
-            posts
-                .map(|post| {
-                    if let Post::Text(text) = post {
-                        char::from(text[0])
-                    } else {
-                        '?'
-                    }
-                })
-                .collect()
-        };
+        let heard = |inbox: &mut Inbox| -> String { std::iter::from_fn(|| inbox.take()).flat_map(texts).collect() };
         assert_eq!(
             (heard(&mut phone), heard(&mut tv)),
             ("acd".to_owned(), "abd".to_owned())

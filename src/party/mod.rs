@@ -20,6 +20,7 @@ mod name;
 mod outbox;
 mod pace;
 mod past;
+mod post;
 mod presence;
 mod render;
 mod restore;
@@ -35,8 +36,9 @@ pub use avatar::ANIMALS;
 pub use decide::Stamp;
 pub use draft::{Exhibit, Happening, Show, system_error};
 pub use fanout::{Admission, ConnId, Sockets};
-pub use outbox::{Inbox, Outbox, Post};
+pub use outbox::{Inbox, Outbox};
 pub use past::JournalOf;
+pub use post::Post;
 pub use restore::{RestoreError, accepted, folded, keep, rebuild};
 
 use crate::game::{Refusal, Viewer};

@@ -1,10 +1,10 @@
 //! The way to one socket: a bounded queue, and a word to close it. The party puts in and never waits; the socket takes out as it can.
 //! An empty one holds next to nothing, for thousands of phones hear nothing most of the time.
 
+use super::post::Post;
 use crate::defect::{Defect, planted};
 use crate::game::Viewer;
 use crate::protocol::CloseCode;
-use bytes::Bytes;
 use futures_util::task::AtomicWaker;
 use std::collections::VecDeque;
 use std::future::poll_fn;
@@ -16,28 +16,6 @@ const PHONE_QUEUE: usize = 256;
 /// A TV follows everyone: an update of each of ten thousand players in one tick is not too much for it.
 const STAGE_QUEUE: usize = 32_768;
 
-/// One frame on its way to a socket.
-#[derive(Clone, Debug)]
-pub enum Post {
-    /// A message.
-    Text(Bytes),
-    /// Changes of a large thing.
-    Binary(Bytes),
-}
-
-impl Post {
-    /// Its bytes.
-    pub fn len(&self) -> usize {
-        let (Self::Text(bytes) | Self::Binary(bytes)) = self;
-        bytes.len()
-    }
-
-    /// Has it none?
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
 struct Way {
     state: Mutex<State>,
     /// Rung whenever there is something again for the socket.
@@ -48,6 +26,8 @@ struct Way {
 #[derive(Default)]
 struct State {
     waiting: VecDeque<Post>,
+    /// In all of them.
+    messages: usize,
     closing: Option<CloseCode>,
     /// Nobody takes anything out any more.
     deaf: bool,
@@ -82,11 +62,11 @@ pub(super) fn outbox(viewer: Viewer) -> (Outbox, Inbox) {
 }
 
 impl Outbox {
-    /// Puts frames into the queue; `false` if the socket is too slow for them, and then it is closing.
-    pub(super) fn send(&self, posts: impl IntoIterator<Item = Post>) -> bool {
+    /// Puts messages into the queue; `false` if the socket is too slow for them, and then it is closing.
+    pub(super) fn send(&self, post: &Post) -> bool {
         let mut state = self.0.state();
         let was_empty = state.waiting.is_empty();
-        let taken = posts.into_iter().all(|post| state.take_in(post, self.0.room));
+        let taken = state.take_in(post, self.0.room);
         let wakes = was_empty && !state.waiting.is_empty();
         drop(state);
         if wakes {
@@ -99,7 +79,7 @@ impl Outbox {
     }
 
     pub(super) fn waiting(&self) -> usize {
-        self.0.state().waiting.len()
+        self.0.state().messages
     }
 
     /// Why it was asked to close, if it was.
@@ -115,11 +95,15 @@ impl Outbox {
 }
 
 impl State {
-    fn take_in(&mut self, post: Post, room: usize) -> bool {
-        if self.deaf || self.waiting.len() >= room {
+    fn take_in(&mut self, post: &Post, room: usize) -> bool {
+        if post.is_empty() {
+            return true;
+        }
+        if self.deaf || self.messages + post.messages() > room {
             return planted(Defect::DropsWhenFull);
         }
-        self.waiting.push_back(post);
+        self.messages += post.messages();
+        self.waiting.push_back(post.clone());
         true
     }
 }
@@ -139,10 +123,11 @@ impl Inbox {
         .await
     }
 
-    /// The next frame that waits, in the order in which they were put in.
+    /// What waits next, in the order in which it was put in.
     pub fn take(&mut self) -> Option<Post> {
         let mut state = self.0.state();
         let post = state.waiting.pop_front();
+        state.messages -= post.as_ref().map_or(0, Post::messages);
         if state.waiting.is_empty() {
             // Its room is given back: it may be long until the next.
             state.waiting = VecDeque::new();
@@ -156,6 +141,7 @@ impl Drop for Inbox {
         let mut state = self.0.state();
         state.deaf = true;
         state.waiting = VecDeque::new();
+        state.messages = 0;
     }
 }
 
@@ -166,7 +152,7 @@ mod tests {
     use futures_util::FutureExt;
 
     fn post(number: usize) -> Post {
-        Post::Text(Bytes::from(number.to_string()))
+        Post::text(number.to_string().as_bytes())
     }
 
     fn texts(inbox: &mut Inbox) -> Vec<String> {
@@ -178,7 +164,7 @@ mod tests {
     fn what_is_put_in_comes_out_in_order_and_leaves_no_room_taken() {
         let (outbox, mut inbox) = outbox(Viewer::Tv);
         assert!(inbox.word().now_or_never().is_none());
-        assert!(outbox.send((0..100).map(post)));
+        assert!((0..100).map(post).all(|post| outbox.send(&post)));
         assert_eq!(outbox.waiting(), 100);
         assert_eq!(inbox.word().now_or_never(), Some(None));
         assert_eq!(
@@ -191,8 +177,8 @@ mod tests {
     #[test]
     fn who_falls_behind_too_far_is_closed_and_the_first_reason_stands() {
         let (outbox, mut inbox) = outbox(Viewer::Player(SeatId(1)));
-        assert!(outbox.send((0..PHONE_QUEUE).map(post)));
-        assert!(!outbox.send([post(0)]));
+        assert!((0..PHONE_QUEUE).map(post).all(|post| outbox.send(&post)));
+        assert!(!outbox.send(&post(0)));
         outbox.close(CloseCode::Restart);
         assert_eq!(inbox.word().now_or_never(), Some(Some(CloseCode::Overflow)));
         assert_eq!(
@@ -205,10 +191,10 @@ mod tests {
     #[test]
     fn nobody_puts_anything_in_for_a_socket_that_is_gone() {
         let (outbox, inbox) = outbox(Viewer::Tv);
-        assert!(outbox.send([post(1)]));
+        assert!(outbox.send(&post(1)));
         drop(inbox);
         assert_eq!(outbox.waiting(), 0);
-        assert!(!outbox.send([post(2)]));
+        assert!(!outbox.send(&post(2)));
     }
 
     #[tokio::test]
@@ -220,7 +206,7 @@ mod tests {
             inbox.word().await
         });
         tokio::task::yield_now().await;
-        assert!(outbox.send([post(1)]));
+        assert!(outbox.send(&post(1)));
         tokio::task::yield_now().await;
         outbox.close(CloseCode::Removed);
         assert_eq!(hearing.await.unwrap(), Some(CloseCode::Removed));

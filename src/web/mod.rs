@@ -11,9 +11,11 @@ mod guard;
 mod halves;
 #[cfg(any(test, feature = "hostile"))]
 pub mod hostile;
+mod line;
 mod lull;
 mod openapi;
 mod pin;
+mod pipe;
 mod places;
 mod routes;
 mod said;

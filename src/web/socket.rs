@@ -4,46 +4,33 @@
 use super::allowance::Allowance;
 use super::call::Call;
 use super::halves::{Ended, until_one_ends};
+use super::line::Line;
 use super::places::Seatbelt;
 use super::said::{self, Heard, Said};
 use super::{House, errors, trace};
 use crate::game::{Refusal, Viewer};
 use crate::id::Token;
-use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Post, Stamp, Visitor};
+use crate::party::{Admission, ConnId, Inbox, Outbox, PartyHandle, Stamp, Visitor};
 use crate::protocol::CloseCode;
 use bytes::Bytes;
-use futures_util::stream::{SplitSink, SplitStream};
-use futures_util::{SinkExt, StreamExt};
 use http::header::{
     CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
 };
 use http::{Method, StatusCode};
 use hyper::upgrade::OnUpgrade;
-use hyper_util::rt::TokioIo;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use tokio::io::AsyncReadExt;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, timeout};
-use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
-use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
-use tokio_tungstenite::tungstenite::protocol::frame::{CloseFrame, Frame as RawFrame};
-use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::protocol::frame::CloseFrame;
 use tokio_tungstenite::tungstenite::{Error, Message};
 use tracing::Instrument;
 use warp::filters::BoxedFilter;
 use warp::reply::Response;
 use warp::{Filter, path};
 
-/// In a box, because a future holds what moves through it once for every function that it moves through.
-type Socket = Box<WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>>;
-
-/// No message of ours comes near it: a puzzle's moves are the longest.
-const LARGEST_MESSAGE: usize = 32 * 1024;
-/// Nearly every message of a phone fits; a longer one takes its room for as long as it needs it.
-const READ_BUFFER: usize = 512;
 const PING_EVERY: Duration = Duration::from_secs(15);
 /// The first pings follow each other closely, for the round trip.
 const FIRST_PINGS: [Duration; 3] = [
@@ -128,8 +115,8 @@ fn visitor(call: &Call) -> Visitor {
 
 async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: Visitor, place: Option<Seatbelt>) {
     // In boxes of their own: a task keeps the room of its largest moment for as long as it lives.
-    let socket = match Box::pin(shake_hands(upgrade)).await {
-        Ok(socket) => socket,
+    let line = match Box::pin(shake_hands(upgrade)).await {
+        Ok(line) => line,
         Err(error) => return tracing::debug!(%error, "a socket was not upgraded"),
     };
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
@@ -140,11 +127,11 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     };
     match &mut admitted {
         // Lent and not given: what moves into a future is held by it and by the one that it came from.
-        Ok((party, admission)) => converse(party, admission, socket).await,
+        Ok((party, admission)) => converse(party, admission, line).await,
         Err(code) => {
             let code = *code;
             house.hub.meter().closed(code.reason());
-            Box::pin(turn_away(socket, code)).await;
+            Box::pin(line.close(close_frame(code), FAREWELL)).await;
         }
     }
     drop((place, looks_on));
@@ -158,17 +145,8 @@ fn look_on(house: &House, visitor: &Visitor) -> Result<Option<OwnedSemaphorePerm
     }
 }
 
-async fn shake_hands(upgrade: OnUpgrade) -> Result<Socket, hyper::Error> {
-    let config = WebSocketConfig::default()
-        .read_buffer_size(READ_BUFFER)
-        .write_buffer_size(1024)
-        .max_write_buffer_size(1024 * 1024)
-        .max_message_size(Some(LARGEST_MESSAGE))
-        .max_frame_size(Some(LARGEST_MESSAGE));
-    let stream = TokioIo::new(upgrade.await?);
-    Ok(Box::new(
-        WebSocketStream::from_raw_socket(stream, Role::Server, Some(config)).await,
-    ))
+async fn shake_hands(upgrade: OnUpgrade) -> Result<Line, hyper::Error> {
+    Ok(Line::over(upgrade.await?).await)
 }
 
 async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHandle, Admission), CloseCode> {
@@ -180,15 +158,9 @@ async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHand
     Ok((party, admission))
 }
 
-async fn turn_away(mut socket: Socket, code: CloseCode) {
-    // It is being closed; whether it hears why is its own matter.
-    let _ = timeout(FAREWELL, WebSocketStream::close(&mut socket, Some(close_frame(code)))).await;
-}
-
-async fn converse(party: &PartyHandle, admission: &mut Admission, socket: Socket) {
+async fn converse(party: &PartyHandle, admission: &mut Admission, line: Line) {
     let (conn, viewer) = (admission.conn, admission.viewer);
     let (outbox, inbox) = (&admission.outbox, &mut admission.inbox);
-    let (mut sink, mut stream) = socket.split();
     let trip = RoundTrip::new();
     let reader = Reader {
         party,
@@ -200,8 +172,8 @@ async fn converse(party: &PartyHandle, admission: &mut Admission, socket: Socket
     };
     let ended;
     {
-        let mut reading = std::pin::pin!(reader.read(&mut stream, outbox));
-        let mut writing = std::pin::pin!(write(&mut sink, inbox, &trip));
+        let mut reading = std::pin::pin!(reader.read(&line, outbox));
+        let mut writing = std::pin::pin!(write(&line, inbox, &trip));
         ended = until_one_ends(reading.as_mut(), writing.as_mut()).await;
         match ended {
             // The reader may have asked for a farewell.
@@ -214,21 +186,10 @@ async fn converse(party: &PartyHandle, admission: &mut Admission, socket: Socket
     }
     let closed_as = outbox.closed_as().map_or("cut", CloseCode::reason);
     party.meter().closed(closed_as);
-    if ended == Ended::One
-        && let Ok(socket) = sink.reunite(stream)
-    {
-        Box::pin(hear_out(socket)).await;
+    if ended == Ended::One {
+        Box::pin(line.hear_out(FAREWELL)).await;
     }
     Box::pin(party.detach(conn)).await;
-}
-
-/// What was not read when a socket is closed makes the kernel reset the connection, and the farewell is lost on its way: so it is
-/// read, for as long as a farewell takes, and thrown away.
-async fn hear_out(mut socket: Socket) {
-    let mut scrap = [0; 1024];
-    let rest = async { while matches!(socket.get_mut().read(&mut scrap).await, Ok(1..)) {} };
-    // However it ends, it ends here.
-    let _ = timeout(FAREWELL, rest).await;
 }
 
 /// The least round trip of a connection, measured by our own pings.
@@ -278,9 +239,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    async fn read(mut self, stream: &mut SplitStream<Socket>, outbox: &Outbox) {
+    async fn read(mut self, line: &Line, outbox: &Outbox) {
         loop {
-            let message = match timeout(SILENCE, stream.next()).await {
+            let message = match timeout(SILENCE, line.hear()).await {
                 Err(_) => return outbox.close(CloseCode::Silent),
                 Ok(None) => return outbox.close(CloseCode::Silent),
                 Ok(Some(Err(error))) => return outbox.close(after(&error)),
@@ -364,9 +325,7 @@ fn after(error: &Error) -> CloseCode {
     }
 }
 
-type Sink = SplitSink<Socket, Message>;
-
-async fn write(sink: &mut Sink, inbox: &mut Inbox, trip: &RoundTrip) {
+async fn write(line: &Line, inbox: &mut Inbox, trip: &RoundTrip) {
     let mut pings = FIRST_PINGS.into_iter().chain(std::iter::repeat(PING_EVERY));
     // Made once, and not for every message: each takes its place in a list behind a lock, and gives it back.
     let mut ping = std::pin::pin!(tokio::time::sleep(pings.next().unwrap_or(PING_EVERY)));
@@ -374,12 +333,12 @@ async fn write(sink: &mut Sink, inbox: &mut Inbox, trip: &RoundTrip) {
         let sent = tokio::select! {
             biased;
             word = inbox.word() => match word {
-                None => timeout(STUCK, send_all(sink, inbox)).await,
-                Some(code) => return farewell(sink, inbox, code).await,
+                None => timeout(STUCK, line.send_all(inbox)).await,
+                Some(code) => return farewell(line, inbox, code).await,
             },
             () = &mut ping => {
                 ping.as_mut().reset(Instant::now() + pings.next().unwrap_or(PING_EVERY));
-                timeout(STUCK, sink.send(trip.ping())).await
+                timeout(STUCK, line.say(trip.ping())).await
             }
         };
         if !matches!(sent, Ok(Ok(()))) {
@@ -388,30 +347,11 @@ async fn write(sink: &mut Sink, inbox: &mut Inbox, trip: &RoundTrip) {
     }
 }
 
-/// Feeds all that waits, then flushes once.
-async fn send_all(sink: &mut Sink, inbox: &mut Inbox) -> Result<(), Error> {
-    while let Some(post) = inbox.take() {
-        sink.feed(frame(post)).await?;
-    }
-    sink.flush().await
-}
-
-/// Our texts are UTF-8 by making; a raw frame spares checking them again for every socket.
-fn frame(post: Post) -> Message {
-    let (bytes, kind) = match post {
-        Post::Text(text) => (text, Data::Text),
-        Post::Binary(bytes) => (bytes, Data::Binary),
-    };
-    Message::Frame(RawFrame::message(bytes, OpCode::Data(kind), true))
-}
-
 /// What was queued before the closing is still sent: an answer must not be lost to it.
-async fn farewell(sink: &mut Sink, inbox: &mut Inbox, code: CloseCode) {
+async fn farewell(line: &Line, inbox: &mut Inbox, code: CloseCode) {
     let all = async {
-        while let Some(post) = inbox.take() {
-            sink.feed(frame(post)).await?;
-        }
-        sink.send(Message::Close(Some(close_frame(code)))).await
+        line.send_all(inbox).await?;
+        line.say(Message::Close(Some(close_frame(code)))).await
     };
     // It is being closed; whether it hears why is its own matter.
     let _ = timeout(FAREWELL, all).await;

@@ -5,6 +5,7 @@ use crate::wire::{Answer, Socket, carry, request};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::io::Read;
+use std::time::Instant;
 
 const SIDE: u64 = 16;
 
@@ -209,10 +210,16 @@ async fn a_flood_is_refused_and_others_feel_nothing() {
         }
         statuses
     };
+    let began = Instant::now();
     let (flood, others) = tokio::join!(flood, others);
+    // Sixty at once, and thirty a second.
+    let most = 61.0 + began.elapsed().as_secs_f64() * 30.0;
     assert_eq!(others, [200; 10], "the other paints on in the midst of it");
     let refused = flood.iter().filter(|answer| answer.code() == "request/flood").count();
-    assert!(refused > 100, "{refused} of 300 were refused");
+    assert!(
+        300.0 - refused as f64 <= most,
+        "{refused} of 300 were refused, {most} may be let in"
+    );
     assert_eq!(studio.version().await, (300 - refused + 10) as u64);
 }
 

@@ -1,0 +1,144 @@
+//! The way out to one phone. Whole frames that are ready for the wire go through it as they are, past the protocol's own buffer:
+//! all that waits in one write, and shared with every other socket that hears the same.
+
+use bytes::{Buf, Bytes};
+use std::collections::VecDeque;
+use std::io::{self, ErrorKind, IoSlice};
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+
+/// So many pieces go into one write.
+const MOST_PIECES: usize = 16;
+
+/// A stream that writes what was put into it before anything else.
+pub struct Pipe<S> {
+    stream: S,
+    frames: VecDeque<Bytes>,
+}
+
+impl<S> Pipe<S> {
+    /// Over a stream.
+    pub fn new(stream: S) -> Self {
+        let frames = VecDeque::new();
+        Self { stream, frames }
+    }
+
+    /// Frames to be written with the next flush. Nothing else may be half written: what was said before has been flushed.
+    pub fn put(&mut self, frames: Bytes) {
+        self.frames.push_back(frames);
+    }
+
+    /// Is there room for more in the same write?
+    pub fn takes_more(&self) -> bool {
+        self.frames.len() < MOST_PIECES
+    }
+}
+
+impl<S: AsyncWrite + Unpin> Pipe<S> {
+    fn poll_frames(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        while !self.frames.is_empty() {
+            match ready!(self.poll_some(context))? {
+                0 => return Poll::Ready(Err(ErrorKind::WriteZero.into())),
+                written => self.advance(written),
+            }
+        }
+        // Its room is given back: it may be long until the next.
+        self.frames = VecDeque::new();
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_some(&mut self, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        let stream = Pin::new(&mut self.stream);
+        if self.frames.len() == 1 {
+            return stream.poll_write(context, &self.frames[0]);
+        }
+        let mut pieces = [IoSlice::new(&[]); MOST_PIECES];
+        let filled = pieces.iter_mut().zip(&self.frames);
+        let count = filled.map(|(piece, frames)| *piece = IoSlice::new(frames)).count();
+        stream.poll_write_vectored(context, &pieces[..count])
+    }
+
+    fn advance(&mut self, mut written: usize) {
+        while let Some(first) = self.frames.front_mut().filter(|_| written > 0) {
+            let of_first = written.min(first.len());
+            first.advance(of_first);
+            written -= of_first;
+            if first.is_empty() {
+                self.frames.pop_front();
+            }
+        }
+    }
+}
+
+impl<S: AsyncRead + Unpin> AsyncRead for Pipe<S> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(context, buffer)
+    }
+}
+
+impl<S: AsyncWrite + Unpin> AsyncWrite for Pipe<S> {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        ready!(self.poll_frames(context))?;
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.poll_frames(context))?;
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        ready!(self.poll_frames(context))?;
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
+
+    #[tokio::test]
+    async fn what_was_put_in_comes_out_whole_before_what_is_written_after_it() {
+        // The other side takes a few bytes at a time: every frame is cut somewhere.
+        let (ours, mut theirs) = duplex(7);
+        let mut pipe = Pipe::new(ours);
+        let frames: Vec<String> = (0..40).map(|number| format!("<frame {number}>")).collect();
+        let expected = frames.concat() + "a word of the protocol";
+        let writing = async move {
+            for frame in frames {
+                if !pipe.takes_more() {
+                    pipe.flush().await.unwrap();
+                }
+                pipe.put(Bytes::from(frame));
+            }
+            pipe.write_all(b"a word of the protocol").await.unwrap();
+            pipe.shutdown().await.unwrap();
+            assert_eq!(pipe.frames.capacity(), 0);
+        };
+        let mut heard = String::new();
+        let (_, read) = tokio::join!(writing, theirs.read_to_string(&mut heard));
+        read.unwrap();
+        assert_eq!(heard, expected);
+    }
+
+    #[tokio::test]
+    async fn nothing_is_written_between_the_halves_of_a_frame() {
+        let (ours, mut theirs) = duplex(4);
+        let mut pipe = Pipe::new(ours);
+        pipe.put(Bytes::from_static(b"<frame>"));
+        assert!(pipe.flush().now_or_never().is_none(), "it does not fit");
+        assert!(pipe.write(b"pong").now_or_never().is_none(), "the frame comes first");
+        let mut half = [0; 4];
+        theirs.read_exact(&mut half).await.unwrap();
+        assert_eq!(pipe.write(b"pong").await.unwrap(), 1, "there is room for one byte more");
+        theirs.read_exact(&mut half).await.unwrap();
+        assert_eq!(&half, b"me>p");
+    }
+}
