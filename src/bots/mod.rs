@@ -63,7 +63,8 @@ pub async fn run(args: BotArgs) -> Result<()> {
     let mut meter = gauge_of(&args, &crew.site).and_then(Meter::idle);
     let mut watching = JoinSet::new();
     for _ in 0..args.screens() {
-        watching.spawn(tv::watch(Arc::clone(&crew)));
+        let crew = Arc::clone(&crew);
+        watching.spawn_blocking(move || tv::stand_alone(crew));
     }
     let guests = seat_all(&crew, args.count).await?;
     announce(&args, &format!("{} guests are in {}", args.count, crew.code));

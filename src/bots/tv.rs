@@ -8,8 +8,14 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// A TV is a machine of its own: it has a thread, and does not stand in a line with hundreds of phones before it hears.
+pub fn stand_alone(crew: Arc<Crew>) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(watch(crew))
+}
+
 /// Watches until told to stop. An answer is shown once its player has got further: told alone, or in a list.
-pub async fn watch(crew: Arc<Crew>) -> Result<()> {
+async fn watch(crew: Arc<Crew>) -> Result<()> {
     let mut socket = crew.site.socket(&crew.code, "role=tv").await?;
     let mut reached = HashMap::new();
     let mut screen = Screen::default();

@@ -127,6 +127,7 @@ impl PartyActor {
             self.committed(commit.await, outs).await;
             self.hand_over();
         }
+        self.fanout.ring();
     }
 
     /// One turn: waits for something, does it and all that came meanwhile, then hands the next batch to the disk.
@@ -134,6 +135,9 @@ impl PartyActor {
         let open = match self.wait().await {
             Woken::Committed(result, outs) => {
                 self.committed(result, outs).await;
+                // What is durable is on its way before anything new is looked at.
+                self.fanout.flush_if_due(Instant::now());
+                self.fanout.ring();
                 true
             }
             Woken::Asked(letter) => {
@@ -156,6 +160,7 @@ impl PartyActor {
         self.heal_if_faulty().await;
         self.show_frames();
         self.seal();
+        self.fanout.ring();
         if self.core.party.ended {
             self.keeper.end();
         } else {

@@ -2,8 +2,9 @@
 //! anybody. Knows audiences and bytes, no rules and no state of the party.
 
 use super::bulk::BulkStream;
-use super::outbox::{Inbox, Outbox};
+use super::outbox::{Inbox, Outbox, Put};
 use super::post::Post;
+use super::tick::Tick;
 use crate::defect::{Defect, planted};
 use crate::game::{Audience, Bulk, Edition, Viewer};
 use crate::id::SeatId;
@@ -13,9 +14,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// From so many seats on, small topics are gathered, and sent no more often than every [`GATHER`].
+/// From so many seats on, small topics are gathered, and sent no more often than once a tick.
 const GATHER_FROM: usize = 50;
-const GATHER: Duration = Duration::from_millis(40);
+const TICK: Duration = Duration::from_millis(40);
+/// A TV or two cost little, and everybody looks at them.
+const SHORT_TICK: Duration = Duration::from_millis(20);
+const FEW: usize = 8;
 /// Topics that change all the time go out so often.
 const CALM: Duration = Duration::from_secs(3);
 /// Live values go out at 20 Hz.
@@ -61,17 +65,15 @@ pub struct Fanout {
     /// Phones of players.
     phones: BTreeMap<ConnId, Socket>,
     of_seat: HashMap<SeatId, ConnId>,
-    gathered: Vec<Bytes>,
-    gathered_at: HashMap<TopicKey, usize>,
-    gathered_for: Vec<Audience>,
-    gather_until: Option<Instant>,
-    /// Nothing that is gathered goes out sooner by itself: one lone change waits for nobody, and many are never more than one in [`GATHER`].
-    gather_from: Option<Instant>,
+    for_stage: Tick,
+    for_phones: Tick,
     frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
     frames_due: Option<Instant>,
     calm: HashMap<TopicKey, Bytes>,
     calm_until: Option<Instant>,
     bulk: BulkStream,
+    /// Sockets that have something to send since they were last woken.
+    unrung: Vec<Outbox>,
     slow: Vec<ConnId>,
     /// Bytes handed to sockets since somebody last asked.
     sent: u64,
@@ -118,7 +120,8 @@ impl Fanout {
         }
         self.told.0 += messages;
         self.told.1 += bytes;
-        if outbox.send(&greeting) {
+        // Nobody waits at its other end yet.
+        if outbox.put(&greeting) != Put::TooSlow {
             let socket = Socket { viewer, outbox };
             match viewer {
                 Viewer::Player(seat) => {
@@ -180,12 +183,14 @@ impl Fanout {
     pub fn send(&mut self, conn: ConnId, text: &Bytes) {
         let Some(socket) = self.socket(conn) else { return };
         let post = Post::text(text);
-        let (weight, taken) = (socket.weighs(post.len()), socket.outbox.send(&post));
+        let weight = socket.weighs(post.len());
+        match socket.outbox.put(&post) {
+            Put::First => self.unrung.push(socket.outbox.clone()),
+            Put::Behind => {}
+            Put::TooSlow => self.slow.push(conn),
+        }
         self.sent += weight;
         self.told = (self.told.0 + 1, self.told.1 + post.len() as u64);
-        if !taken {
-            self.slow.push(conn);
-        }
     }
 
     /// Sends what changes no topic, now.
@@ -193,8 +198,7 @@ impl Fanout {
         self.deliver(audience, text);
     }
 
-    /// Sends a topic: now in a small room; in a large one with all others of its batch, if nothing went out within the last tick, or else
-    /// when that tick is over.
+    /// Sends a topic: now in a small room; in a large one with all others of its tick.
     pub fn topic(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
         // What waits is older.
         self.calm.remove(&key);
@@ -202,15 +206,11 @@ impl Fanout {
             self.deliver(key.audience, &text);
             return;
         }
-        let soonest = self.gather_from.map_or(now, |from| from.max(now));
-        self.gather_until.get_or_insert(soonest);
-        match self.gathered_at.get(&key) {
-            Some(at) => self.gathered[*at] = text,
-            None => {
-                self.gathered_for.push(key.audience);
-                self.gathered_at.insert(key, self.gathered.len());
-                self.gathered.push(text);
-            }
+        if matches!(key.audience, Audience::All | Audience::Stage) {
+            self.for_stage.take(key.clone(), text.clone(), now);
+        }
+        if matches!(key.audience, Audience::All | Audience::Players) {
+            self.for_phones.take(key, text, now);
         }
     }
 
@@ -226,26 +226,11 @@ impl Fanout {
         self.bulk.take(items, edition, viewers, now);
     }
 
-    /// Sends all that was gathered, before anything that must not be overtaken. It is no tick: the one that is under way ends when it
-    /// would have ended.
+    /// Sends all that was gathered, before anything that must not be overtaken.
     pub fn flush(&mut self) {
-        self.gather_until = None;
-        self.gathered_at.clear();
-        let audiences = std::mem::take(&mut self.gathered_for);
-        let texts = std::mem::take(&mut self.gathered);
-        self.deliver_together(&audiences.into_iter().zip(texts).collect::<Vec<_>>());
-    }
-
-    /// To each socket all that it hears, one after the other: it is woken once, and writes once. Message by message the first sockets
-    /// would be writing the first while the last still wait for it, and write again for each of the others.
-    fn deliver_together(&mut self, gathered: &[(Audience, Bytes)]) {
-        // A single seat is never gathered for, so all players hear the same, and so does the stage.
-        for audience in [Audience::Stage, Audience::Players] {
-            let heard = gathered
-                .iter()
-                .filter(|(to, _)| *to == Audience::All || *to == audience);
-            self.deliver_post(audience, &Post::together(heard.map(|(_, text)| text)));
-        }
+        let (for_stage, for_phones) = (self.for_stage.pour(), self.for_phones.pour());
+        self.deliver_post(Audience::Stage, &for_stage);
+        self.deliver_post(Audience::Players, &for_phones);
     }
 
     fn flush_calm(&mut self) {
@@ -270,6 +255,11 @@ impl Fanout {
         self.flush();
         self.flush_calm();
         self.flush_bulk();
+    }
+
+    /// Wakes each socket that has something to send, once for all that it was told meanwhile: it is one write.
+    pub fn ring(&mut self) {
+        self.unrung.drain(..).for_each(|outbox| outbox.ring());
     }
 
     /// Has anything been handed to sockets since the last time?
@@ -321,15 +311,23 @@ impl Fanout {
 
     /// When what is gathered next may be sent, if that is known: until then nobody would see it.
     pub fn next_tick(&self) -> Option<Instant> {
-        self.gather_from
+        let tick = if self.stage.is_empty() {
+            &self.for_phones
+        } else {
+            &self.for_stage
+        };
+        tick.next()
     }
 
     /// Sends what has waited long enough.
     pub fn flush_if_due(&mut self, now: Instant) {
         let is_due = |until: Option<Instant>| until.is_some_and(|until| until <= now);
-        if is_due(self.gather_until) {
-            self.gather_from = self.gather_until.map(|until| until + GATHER);
-            self.flush();
+        let stage_tick = if self.stage.len() > FEW { TICK } else { SHORT_TICK };
+        if let Some(post) = self.for_stage.pour_if_due(now, stage_tick) {
+            self.deliver_post(Audience::Stage, &post);
+        }
+        if let Some(post) = self.for_phones.pour_if_due(now, TICK) {
+            self.deliver_post(Audience::Players, &post);
         }
         if is_due(self.calm_until) {
             self.flush_calm();
@@ -341,7 +339,13 @@ impl Fanout {
 
     /// When something is to be sent that waits now.
     pub fn due(&self) -> Option<Instant> {
-        let waiting = [self.gather_until, self.calm_until, self.bulk.due(), self.frames_due];
+        let waiting = [
+            self.for_stage.due(),
+            self.for_phones.due(),
+            self.calm_until,
+            self.bulk.due(),
+            self.frames_due,
+        ];
         waiting.into_iter().flatten().min()
     }
 
@@ -369,14 +373,18 @@ impl Fanout {
         if post.is_empty() {
             return;
         }
-        let (mut sent, mut told, mut slow) = (0, 0, Vec::new());
+        let (mut sent, mut told) = (0, 0);
+        let (mut unrung, mut slow) = (std::mem::take(&mut self.unrung), Vec::new());
         for (conn, socket) in self.listening(audience) {
             sent += socket.weighs(post.len());
             told += 1;
-            if !socket.outbox.send(post) {
-                slow.push(*conn);
+            match socket.outbox.put(post) {
+                Put::First => unrung.push(socket.outbox.clone()),
+                Put::Behind => {}
+                Put::TooSlow => slow.push(*conn),
             }
         }
+        self.unrung = unrung;
         self.sent += sent;
         self.told.0 += told * post.messages() as u64;
         self.told.1 += told * post.len() as u64;
@@ -394,17 +402,21 @@ mod tests {
 
     struct Room {
         fanout: Fanout,
-        tv: Inbox,
+        inbox: Inbox,
         began: Instant,
     }
 
     impl Room {
-        fn open() -> Self {
+        fn open(viewer: Viewer) -> Self {
             let mut fanout = Fanout::default();
-            let (theirs, tv) = outbox(Viewer::Tv);
-            fanout.admit(ConnId(1), Viewer::Tv, theirs, &[]);
+            let (theirs, inbox) = outbox(viewer);
+            fanout.admit(ConnId(1), viewer, theirs, &[]);
             let began = Instant::now();
-            Self { fanout, tv, began }
+            Self { fanout, inbox, began }
+        }
+
+        fn with_a_phone() -> Self {
+            Self::open(Viewer::Player(SeatId(1)))
         }
 
         /// A topic is another so many milliseconds after the beginning; what is due by then goes out.
@@ -415,16 +427,27 @@ mod tests {
             self.fanout.topic(key, Bytes::from_static(text.as_bytes()), LARGE, now);
         }
 
-        /// What the TV has heard so many milliseconds after the beginning.
+        /// What has been heard so many milliseconds after the beginning.
         fn heard(&mut self, ms: u64) -> Vec<String> {
             self.fanout.flush_if_due(self.began + Duration::from_millis(ms));
-            std::iter::from_fn(|| self.tv.take()).flat_map(texts).collect()
+            std::iter::from_fn(|| self.inbox.take()).flat_map(texts).collect()
+        }
+
+        /// What is heard, and when, of a count that is another every millisecond.
+        fn ticks(&mut self) -> Vec<(u64, String)> {
+            let mut told = Vec::new();
+            for ms in 0..=100 {
+                self.tell("count", if ms == 100 { "last" } else { "count" }, ms);
+                told.extend(self.heard(ms).into_iter().map(|text| (ms, text)));
+            }
+            told.extend(self.heard(120).into_iter().map(|text| (120, text)));
+            told
         }
     }
 
     #[test]
     fn a_lone_change_in_a_large_room_waits_for_nobody() {
-        let mut room = Room::open();
+        let mut room = Room::with_a_phone();
         room.tell("one", "1", 0);
         room.tell("two", "2", 0);
         assert_eq!(room.heard(0), ["1", "2"]);
@@ -434,20 +457,28 @@ mod tests {
 
     #[test]
     fn changes_one_after_the_other_are_told_once_a_tick_the_last_of_each() {
-        let mut room = Room::open();
-        let mut told = Vec::new();
-        for ms in 0..=100 {
-            room.tell("count", if ms == 100 { "last" } else { "count" }, ms);
-            told.extend(room.heard(ms).into_iter().map(|text| (ms, text)));
-        }
-        told.extend(room.heard(120).into_iter().map(|text| (120, text)));
         let expected = [(0, "count"), (40, "count"), (80, "count"), (120, "last")];
-        assert_eq!(told, expected.map(|(ms, text)| (ms, text.to_owned())));
+        assert_eq!(
+            Room::with_a_phone().ticks(),
+            expected.map(|(ms, text)| (ms, text.to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_few_tvs_are_told_twice_as_often_and_many_are_not() {
+        let told = |room: &mut Room| room.ticks().into_iter().map(|(ms, _)| ms).collect::<Vec<_>>();
+        let mut room = Room::open(Viewer::Tv);
+        assert_eq!(told(&mut room), [0, 20, 40, 60, 80, 100]);
+        let mut room = Room::open(Viewer::Tv);
+        for number in 2..=9 {
+            room.fanout.admit(ConnId(number), Viewer::Tv, outbox(Viewer::Tv).0, &[]);
+        }
+        assert_eq!(told(&mut room), [0, 40, 80, 120]);
     }
 
     #[test]
     fn what_must_not_be_overtaken_is_told_early_and_the_tick_goes_on() {
-        let mut room = Room::open();
+        let mut room = Room::with_a_phone();
         room.tell("count", "1", 0);
         assert_eq!(room.heard(0), ["1"]);
         room.tell("count", "2", 10);

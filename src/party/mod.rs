@@ -30,6 +30,7 @@ mod seal;
 mod session;
 mod sitting;
 mod state;
+mod tick;
 
 pub use actor::{PartyActor, channel};
 pub use avatar::ANIMALS;

@@ -40,6 +40,17 @@ impl Way {
     }
 }
 
+/// How messages were put into a queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Put {
+    /// It was empty: the socket is to be woken.
+    First,
+    /// Behind others, or nowhere.
+    Behind,
+    /// There is no room: the socket is too slow, and is closing.
+    TooSlow,
+}
+
 /// The party's end.
 #[derive(Clone)]
 pub struct Outbox(Arc<Way>);
@@ -62,20 +73,24 @@ pub(super) fn outbox(viewer: Viewer) -> (Outbox, Inbox) {
 }
 
 impl Outbox {
-    /// Puts messages into the queue; `false` if the socket is too slow for them, and then it is closing.
-    pub(super) fn send(&self, post: &Post) -> bool {
+    /// Puts messages into the queue. Whoever takes them out is not told before [`Outbox::ring`], and then of all at once.
+    pub(super) fn put(&self, post: &Post) -> Put {
         let mut state = self.0.state();
         let was_empty = state.waiting.is_empty();
-        let taken = state.take_in(post, self.0.room);
-        let wakes = was_empty && !state.waiting.is_empty();
-        drop(state);
-        if wakes {
-            self.0.socket.wake();
-        }
-        if !taken {
+        if !state.take_in(post, self.0.room) {
+            drop(state);
             self.close(CloseCode::Overflow);
+            return Put::TooSlow;
         }
-        taken
+        match was_empty && !state.waiting.is_empty() {
+            true => Put::First,
+            false => Put::Behind,
+        }
+    }
+
+    /// Wakes the socket.
+    pub(super) fn ring(&self) {
+        self.0.socket.wake();
     }
 
     pub(super) fn waiting(&self) -> usize {
@@ -164,7 +179,7 @@ mod tests {
     fn what_is_put_in_comes_out_in_order_and_leaves_no_room_taken() {
         let (outbox, mut inbox) = outbox(Viewer::Tv);
         assert!(inbox.word().now_or_never().is_none());
-        assert!((0..100).map(post).all(|post| outbox.send(&post)));
+        assert!((0..100).map(post).all(|post| outbox.put(&post) != Put::TooSlow));
         assert_eq!(outbox.waiting(), 100);
         assert_eq!(inbox.word().now_or_never(), Some(None));
         assert_eq!(
@@ -177,8 +192,8 @@ mod tests {
     #[test]
     fn who_falls_behind_too_far_is_closed_and_the_first_reason_stands() {
         let (outbox, mut inbox) = outbox(Viewer::Player(SeatId(1)));
-        assert!((0..PHONE_QUEUE).map(post).all(|post| outbox.send(&post)));
-        assert!(!outbox.send(&post(0)));
+        assert!((0..PHONE_QUEUE).map(post).all(|post| outbox.put(&post) != Put::TooSlow));
+        assert_eq!(outbox.put(&post(0)), Put::TooSlow);
         outbox.close(CloseCode::Restart);
         assert_eq!(inbox.word().now_or_never(), Some(Some(CloseCode::Overflow)));
         assert_eq!(
@@ -191,10 +206,10 @@ mod tests {
     #[test]
     fn nobody_puts_anything_in_for_a_socket_that_is_gone() {
         let (outbox, inbox) = outbox(Viewer::Tv);
-        assert!(outbox.send(&post(1)));
+        assert_eq!(outbox.put(&post(1)), Put::First);
         drop(inbox);
         assert_eq!(outbox.waiting(), 0);
-        assert!(!outbox.send(&post(2)));
+        assert_eq!(outbox.put(&post(2)), Put::TooSlow);
     }
 
     #[tokio::test]
@@ -202,11 +217,13 @@ mod tests {
         let (outbox, mut inbox) = outbox(Viewer::Tv);
         let hearing = tokio::spawn(async move {
             assert_eq!(inbox.word().await, None);
-            assert!(inbox.take().is_some());
+            assert_eq!(texts(&mut inbox).len(), 2);
             inbox.word().await
         });
         tokio::task::yield_now().await;
-        assert!(outbox.send(&post(1)));
+        assert_eq!(outbox.put(&post(1)), Put::First);
+        assert_eq!(outbox.put(&post(2)), Put::Behind);
+        outbox.ring();
         tokio::task::yield_now().await;
         outbox.close(CloseCode::Removed);
         assert_eq!(hearing.await.unwrap(), Some(CloseCode::Removed));
