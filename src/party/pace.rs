@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 /// In a large room there is one commit in so long a time, on average.
-const EACH: Duration = Duration::from_millis(40);
+const EACH: Duration = Duration::from_millis(50);
 /// After a rest, so many come without waiting: nobody's lone action does.
 const AT_ONCE: u32 = 5;
 /// So many events are worth a commit at any time.
@@ -69,7 +69,7 @@ mod tests {
     fn what_comes_often_goes_to_the_disk_together_once_a_tick() {
         let commits = commits(5, 2_000);
         assert_eq!(commits[..5], [0, 5, 10, 15, 20]);
-        assert!(commits[6..].windows(2).all(|two| two[1] - two[0] == 40), "{commits:?}");
+        assert!(commits[6..].windows(2).all(|two| two[1] - two[0] == 50), "{commits:?}");
     }
 
     #[test]

@@ -85,8 +85,8 @@ pub const SCENES: [Scene; 3] = [
     Scene {
         name: "100 sockets × 200 events/s",
         screens: 100,
-        phones: 20,
-        away: 40,
+        phones: 25,
+        away: 35,
         acts: 200,
         counts: false,
     },
