@@ -246,12 +246,16 @@ impl PartyActor {
             }
             Ask::ActAs {
                 token,
+                game,
                 request,
                 stamp,
                 answer,
             } => {
                 let viewer = self.core.holder(&token);
-                let result = viewer.and_then(|viewer| self.core.act(viewer, &request, stamp, now));
+                let result = viewer.and_then(|viewer| match game {
+                    Some(game) => self.core.act_in(game, viewer, &request, stamp, now),
+                    None => self.core.act(viewer, &request, stamp, now),
+                });
                 self.answer(Reply::Rest(answer), request.action_id, result);
             }
             Ask::Act {

@@ -158,6 +158,8 @@ enum Ask {
         token: TokenHash,
         request: ActionRequest,
         stamp: Stamp,
+        /// Whose address it came by, if it is a game's.
+        game: Option<&'static str>,
         answer: oneshot::Sender<Result<ActionResult, Refusal>>,
     },
     Act {
@@ -274,6 +276,25 @@ impl PartyHandle {
             stamp,
             answer,
         })
+            game: None,
+            request,
+            stamp,
+            answer,
+        })
+        .await?
+    }
+
+    /// The same, of an action that is meant for this game alone.
+    pub async fn act_in(
+        &self,
+        game: &'static str,
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+    ) -> Result<ActionResult, Refusal> {
+        self.ask(|answer| Ask::ActAs {
+            token,
+            game: Some(game),
         .await?
     }
 
