@@ -325,16 +325,9 @@ fn wishes() -> &'static Wishes {
 mod tests {
     use proptest::prelude::*;
 
-    fn cases(cases: u32) -> ProptestConfig {
-        ProptestConfig {
-            cases,
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        }
-    }
-
+    /// Bytes of an evening in this game.
     fn one_of(game: u8) -> impl Strategy<Value = Vec<u8>> {
-        prop::collection::vec(any::<u8>(), 0..1_500).prop_map(move |rest| [vec![game], rest].concat())
+        bytes(game, 1_500)
     }
 
     proptest! {
@@ -342,6 +335,7 @@ mod tests {
 
         #[test]
         fn in_the_arena_whatever_is_asked_is_done_or_refused(bytes in one_of(0)) {
+    use crate::hostile::drawn::{bytes, cases};
             super::evening(&bytes);
         }
 
