@@ -291,10 +291,7 @@ impl PartyActor {
                 };
                 self.fanout.send(conn, &text("pong", &trace_id, &pong));
             }
-            Ask::State(answer) => {
-                let state = Box::new(self.core.state(Viewer::Tv, now));
-                self.core.draft.outs.push(Out::State(answer, state));
-            }
+            Ask::State(answer) => self.core.draft.lookers.push(answer),
             Ask::Who(token, answer) => {
                 // Whoever asked may have hung up.
                 let _ = answer.send(self.core.holder(&token));
