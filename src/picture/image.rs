@@ -657,12 +657,11 @@ mod tests {
         let whole = indexed.file();
         let its_own = 33..33 + chunk(b"PLTE", &PALETTE.concat()).len();
         for (length, taken) in [
-            (0, true),
-            (3, true),
+            (9, true),
             (768, true),
             (1, false),
             (2, false),
-            (4, false),
+            (10, false),
             (771, false),
         ] {
             let mut file = whole.clone();
