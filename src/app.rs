@@ -207,7 +207,7 @@ impl Evening {
             .pin
             .clone()
             .unwrap_or_else(|| format!("{:06}", rand::rng().random_range(0..1_000_000)));
-        let lang = hub.current().state().await?.party.lang;
+        let lang = hub.current().state().await?.state.party.lang;
         let names = [machine_names(), args.allow_host.clone()].concat();
         let media = Media { sound: sound::file, qr };
         let house = House::new(hub, PinDoor::new(pin.clone()), names, media);
@@ -241,7 +241,8 @@ impl Evening {
     /// Tells the host where to go.
     async fn welcome(&self, args: &HostArgs, reach: &Reach) -> Result<()> {
         let party = self.house.hub.current();
-        let (state, host_token) = (party.state().await?, self.house.hub.host_key().await?);
+        let (now, host_token) = (party.state().await?, self.house.hub.host_key().await?);
+        let state = &now.state;
         let base = format!("http://{}", state.party.address);
         let (tv, host) = (
             format!("{base}/tv"),
@@ -262,7 +263,7 @@ impl Evening {
             .collect();
         let mut walls = Vec::new();
         for wall in self.house.hub.all().iter().filter(|other| other.code() != party.code()) {
-            let name = wall.state().await?.party.name;
+            let name = wall.state().await?.state.party.name.clone();
             walls.push((name, format!("{tv}?session={}", wall.code())));
         }
         let qr = Qr::new(&state.party.join_url)?;
@@ -479,7 +480,7 @@ async fn notice(evening: &Evening) -> Notice {
         name: party
             .state()
             .await
-            .map_or_else(|_| "Snowparty".to_owned(), |state| state.party.name),
+            .map_or_else(|_| "Snowparty".to_owned(), |now| now.state.party.name.clone()),
         code: party.code().to_string(),
         port: evening.port,
     }

@@ -243,6 +243,26 @@ fn zlib(raw: &[u8]) -> Vec<u8> {
     packed.finish().unwrap_or_default()
 }
 
+/// How the properties in `party::hostile`, `web::hostile` and `game::hostile` draw.
+#[cfg(test)]
+pub mod drawn {
+    use proptest::prelude::*;
+
+    /// So many cases, anew each time: what is found becomes a test of its own.
+    pub fn cases(cases: u32) -> ProptestConfig {
+        ProptestConfig {
+            cases,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        }
+    }
+
+    /// Any bytes after this one, fewer than so many.
+    pub fn bytes(first: u8, most: usize) -> impl Strategy<Value = Vec<u8>> {
+        prop::collection::vec(any::<u8>(), 0..most).prop_map(move |rest| [vec![first], rest].concat())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

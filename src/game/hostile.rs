@@ -214,31 +214,20 @@ impl Past for Nothing {
 
 #[cfg(test)]
 mod tests {
+    use crate::hostile::drawn::{bytes, cases};
     use proptest::prelude::*;
-
-    fn cases(cases: u32) -> ProptestConfig {
-        ProptestConfig {
-            cases,
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        }
-    }
-
-    fn bytes(first: u8) -> impl Strategy<Value = Vec<u8>> {
-        prop::collection::vec(any::<u8>(), 0..400).prop_map(move |rest| [vec![first], rest].concat())
-    }
 
     proptest! {
         #![proptest_config(cases(400))]
 
         #[test]
-        fn a_picture_is_painted_or_refused(made in bytes(1), raw in bytes(0)) {
+        fn a_picture_is_painted_or_refused(made in bytes(1, 400), raw in bytes(0, 400)) {
             super::picture(&made);
             super::picture(&raw);
         }
 
         #[test]
-        fn a_gallery_answers_or_refuses(bytes in bytes(0)) {
+        fn a_gallery_answers_or_refuses(bytes in bytes(0, 400)) {
             super::gallery(&bytes);
         }
     }
@@ -247,7 +236,7 @@ mod tests {
         #![proptest_config(cases(48))]
 
         #[test]
-        fn a_story_is_brought_in_or_refused(sewn in bytes(1), raw in bytes(0)) {
+        fn a_story_is_brought_in_or_refused(sewn in bytes(1, 400), raw in bytes(0, 400)) {
             super::tale(&sewn);
             super::tale(&raw);
         }

@@ -251,12 +251,16 @@ impl PartyActor {
             }
             Ask::ActAs {
                 token,
+                game,
                 request,
                 stamp,
                 answer,
             } => {
                 let viewer = self.core.holder(&token);
-                let result = viewer.and_then(|viewer| self.core.act(viewer, &request, stamp, now));
+                let result = viewer.and_then(|viewer| match game {
+                    Some(game) => self.core.act_in(game, viewer, &request, stamp, now),
+                    None => self.core.act(viewer, &request, stamp, now),
+                });
                 self.answer(Reply::Rest(answer), request.action_id, result);
             }
             Ask::Act {
@@ -292,10 +296,7 @@ impl PartyActor {
                 };
                 self.fanout.send(conn, &text("pong", &trace_id, &pong));
             }
-            Ask::State(answer) => {
-                let state = Box::new(self.core.state(Viewer::Tv, now));
-                self.core.draft.outs.push(Out::State(answer, state));
-            }
+            Ask::State(answer) => self.core.draft.lookers.push(answer),
             Ask::Who(token, answer) => {
                 // Whoever asked may have hung up.
                 let _ = answer.send(self.core.holder(&token));

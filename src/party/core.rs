@@ -7,6 +7,7 @@ use super::crowd::Crowd;
 use super::draft::{Draft, Happening, Out, Show};
 use super::fanout::ConnId;
 use super::journal::{Event, Record};
+use super::moment::Kept;
 use super::render::{key, text};
 use super::session::Resuming;
 use super::state::Party;
@@ -59,6 +60,8 @@ pub(super) struct Core {
     pub(super) library: Arc<dyn Library>,
     /// How many guests may come in.
     pub(super) crowd: Crowd,
+    /// What was last told to those who ask; gone as soon as anything happens.
+    pub(super) kept: Option<Kept>,
 }
 
 impl Core {
@@ -86,6 +89,7 @@ impl Core {
             written: at,
             load: 0,
             library,
+            kept: None,
         }
     }
 

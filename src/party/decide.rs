@@ -60,6 +60,23 @@ impl Core {
         })
     }
 
+    /// Judges an action that came by a game's own address: while another game is on the table it is only repeated, not done.
+    pub(super) fn act_in(
+        &mut self,
+        game: &str,
+        viewer: Viewer,
+        request: &ActionRequest,
+        stamp: Stamp,
+        now: Instant,
+    ) -> Result<ActionResult, Refusal> {
+        let plays = self.party.session.table.as_ref().map(|table| table.slug());
+        let known = || self.party.earlier_answer(viewer, ActionKey::of(&request.action_id));
+        if plays != Some(game) && known().is_none() {
+            return Err(Refusal::SessionNotActive);
+        }
+        self.act(viewer, request, stamp, now)
+    }
+
     pub(super) fn act_once(
         &mut self,
         viewer: Viewer,

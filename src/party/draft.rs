@@ -2,9 +2,10 @@
 
 use super::fanout::{Admission, ConnId, TopicKey};
 use super::journal::Record;
+use super::moment::Moment;
 use crate::game::{Audience, Bulk, Cue, Edition, Gallery, Refusal, Viewer};
 use crate::id::{PartyMs, SeatId, Seq, SessionId};
-use crate::protocol::{ActionResult, CloseCode, JoinAnswer, SoundState, StateAnswer, SystemError};
+use crate::protocol::{ActionResult, CloseCode, JoinAnswer, SoundState, SystemError};
 use crate::store::TableRow;
 use bytes::Bytes;
 use std::collections::BTreeSet;
@@ -106,7 +107,7 @@ pub enum Out {
         Result<Box<JoinAnswer>, Refusal>,
     ),
     /// The answer to a resync.
-    State(oneshot::Sender<Box<StateAnswer>>, Box<StateAnswer>),
+    State(oneshot::Sender<Arc<Moment>>, Arc<Moment>),
     /// What was asked for is durable.
     Done(oneshot::Sender<()>),
     /// Close one connection.
@@ -187,10 +188,20 @@ pub struct Draft {
     pub marks: Marks,
     /// To be greeted.
     pub knocks: Vec<Knock>,
+    /// To be told the state.
+    pub lookers: Vec<oneshot::Sender<Arc<Moment>>>,
     /// It holds more than what players did on their phones: it does not wait for more of that.
     pub urgent: bool,
     /// Under which traces the log tells of what was accepted.
     pub traces: Vec<Span>,
+}
+
+impl Draft {
+    /// Has anything happened that is to be kept or said?
+    pub(super) fn says_something(&self) -> bool {
+        let says = |outs: &[Out]| !outs.is_empty();
+        !self.records.is_empty() || says(&self.first) || says(&self.outs) || says(&self.last)
+    }
 }
 
 /// Characters of what is told of something wrong: the libraries that judge it name the wrong value, however long it is.

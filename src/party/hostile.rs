@@ -4,6 +4,7 @@
 
 use super::core::Core;
 use super::decide::Stamp;
+use super::draft::Out;
 use super::fanout::ConnId;
 use super::journal;
 use super::state::Party;
@@ -11,7 +12,7 @@ use super::{Place, Setting, system_error};
 use crate::game::{NoLibrary, Refusal, Viewer};
 use crate::hostile::{Choices, Wishes};
 use crate::id::{PartyCode, PartyMs, SeatId};
-use crate::protocol::{ActionRequest, AudioOutput, JoinRequest, schema};
+use crate::protocol::{ActionRequest, AudioOutput, JoinRequest, StateAnswer, schema};
 use crate::store::Format;
 use rand::{SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
@@ -238,11 +239,29 @@ impl Evening {
         format!("{} {}", self.core.draft.records.len(), fingerprint(&self.core.party))
     }
 
+    /// Somebody looks every time.
     fn seal(&mut self) {
         let since = self.core.written;
+        self.core.draft.lookers.push(oneshot::channel().0);
         let (batch, outs) = self.core.seal(self.now);
-        drop(outs);
+        for out in outs {
+            if let Out::State(_, moment) = out {
+                self.compare(moment.state.clone());
+            }
+        }
         self.rows.extend(batch.map(|batch| (since, batch.body)));
+    }
+
+    /// Whoever looks is shown what is, but for the clock.
+    fn compare(&self, mut shown: StateAnswer) {
+        let present = self.core.state(Viewer::Tv, self.now);
+        shown.session.clock.now = present.session.clock.now;
+        if let (Some(shown), Some(present)) = (&mut shown.session.pause, &present.session.pause)
+            && shown.resumes_in.is_some()
+        {
+            shown.resumes_in = present.resumes_in;
+        }
+        assert_eq!(shown, present, "what is over is shown");
     }
 
     /// The journal folds to the same party.
@@ -323,18 +342,12 @@ fn wishes() -> &'static Wishes {
 
 #[cfg(test)]
 mod tests {
+    use crate::hostile::drawn::{bytes, cases};
     use proptest::prelude::*;
 
-    fn cases(cases: u32) -> ProptestConfig {
-        ProptestConfig {
-            cases,
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        }
-    }
-
+    /// Bytes of an evening in this game.
     fn one_of(game: u8) -> impl Strategy<Value = Vec<u8>> {
-        prop::collection::vec(any::<u8>(), 0..1_500).prop_map(move |rest| [vec![game], rest].concat())
+        bytes(game, 1_500)
     }
 
     proptest! {

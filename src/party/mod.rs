@@ -16,6 +16,7 @@ mod guests;
 pub mod hostile;
 mod journal;
 mod keeper;
+mod moment;
 mod name;
 mod outbox;
 mod pace;
@@ -37,6 +38,7 @@ pub use avatar::ANIMALS;
 pub use decide::Stamp;
 pub use draft::{Exhibit, Happening, Show, system_error};
 pub use fanout::{Admission, ConnId, Sockets};
+pub use moment::Moment;
 pub use outbox::{Inbox, Outbox};
 pub use past::JournalOf;
 pub use post::Post;
@@ -47,7 +49,7 @@ use crate::id::{PartyCode, SeatId, TokenHash};
 use crate::meter::Meter;
 use crate::protocol::{
     ActionRequest, ActionResult, AudioOutput, CloseCode, FeedbackAnswer, FeedbackLine, JoinAnswer, JoinRequest, Lang,
-    SoundState, StateAnswer,
+    SoundState,
 };
 use crate::store::{Condition, Store, Told};
 use draft::Reply;
@@ -159,6 +161,8 @@ enum Ask {
     Detach(ConnId),
     ActAs {
         token: TokenHash,
+        /// Whose address it came by, if it is a game's.
+        game: Option<&'static str>,
         request: ActionRequest,
         stamp: Stamp,
         answer: oneshot::Sender<Result<ActionResult, Refusal>>,
@@ -185,7 +189,7 @@ enum Ask {
         sent: f64,
         trace_id: String,
     },
-    State(oneshot::Sender<Box<StateAnswer>>),
+    State(oneshot::Sender<Arc<Moment>>),
     Who(TokenHash, oneshot::Sender<Result<Viewer, Refusal>>),
     Names(oneshot::Sender<HashMap<SeatId, String>>),
     HostKey(TokenHash, oneshot::Sender<()>),
@@ -195,10 +199,12 @@ enum Ask {
 
 impl Ask {
     /// Is somebody waiting who is not told by the next tick? What players do over their sockets is; and what needs no disk never waits.
+    /// Whoever only looks waits with them: anybody may, so often that nothing would be gathered any more.
     fn is_urgent(&self) -> bool {
         match self {
             Self::Act { viewer, .. } => !matches!(viewer, Viewer::Player(_)),
             Self::Attach { .. } | Self::Detach(_) | Self::Say { .. } | Self::Frame { .. } | Self::Ping { .. } => false,
+            Self::State(_) => false,
             _ => true,
         }
     }
@@ -273,6 +279,25 @@ impl PartyHandle {
     ) -> Result<ActionResult, Refusal> {
         self.ask(|answer| Ask::ActAs {
             token,
+            game: None,
+            request,
+            stamp,
+            answer,
+        })
+        .await?
+    }
+
+    /// The same, of an action that is meant for this game alone.
+    pub async fn act_in(
+        &self,
+        game: &'static str,
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+    ) -> Result<ActionResult, Refusal> {
+        self.ask(|answer| Ask::ActAs {
+            token,
+            game: Some(game),
             request,
             stamp,
             answer,
@@ -313,8 +338,8 @@ impl PartyHandle {
         self.tell(Ask::Ping { conn, sent, trace_id }).await;
     }
 
-    /// The present state, as the TV shows it.
-    pub async fn state(&self) -> Result<Box<StateAnswer>, Refusal> {
+    /// The present state, as the TV shows it; shared by those who ask at the same time.
+    pub async fn state(&self) -> Result<Arc<Moment>, Refusal> {
         self.ask(Ask::State).await
     }
 

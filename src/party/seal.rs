@@ -32,6 +32,7 @@ impl Core {
         self.render_marks(now);
         self.render_greetings(now);
         self.close_bulk();
+        self.render_moment(now);
         let draft = std::mem::take(&mut self.draft);
         // What was held back is rendered with a later draft.
         self.draft.marks = draft.marks;

@@ -132,6 +132,15 @@ fn check_palette(palette: &[[u8; 3]]) -> Result<(), PictureError> {
         .ok_or(PictureError::Palette)
 }
 
+/// A picture's own palette is of whole colours, 256 at most. The decoder only believes it, and panics where it is not so.
+fn check_own_palette(palette: &[u8]) -> Result<(), PictureError> {
+    if palette.len().is_multiple_of(3) && palette.len() <= 3 * 256 {
+        return Ok(());
+    }
+    let cut = io::Error::new(io::ErrorKind::InvalidData, "its palette is damaged");
+    Err(PictureError::Broken(cut.into()))
+}
+
 /// How often each cell was painted, as the most of all `counts` and a heat for each: 0 only for a count of 0, else 1 to 255 as
 /// its logarithm grows.
 pub fn heat(counts: &[u32]) -> (u32, Vec<u8>) {
@@ -204,6 +213,7 @@ impl Raster {
         let header = decoder.read_header_info()?;
         within(header.width.into(), header.height.into(), LARGEST_READ)?;
         let mut reader = decoder.read_info()?;
+        check_own_palette(reader.info().palette.as_deref().unwrap_or_default())?;
         let size = reader.output_buffer_size().ok_or(png::DecodingError::LimitsExceeded)?;
         let mut samples = vec![0; size];
         let frame = reader.next_frame(&mut samples)?;
@@ -633,6 +643,33 @@ mod tests {
         }
         assert!(read_png(b"GIF89a", &PALETTE, None).is_err());
         assert!(matches!(read_png(&whole, &[], None), Err(PictureError::Palette)));
+    }
+
+    #[test]
+    fn a_damaged_palette_is_refused() {
+        let indexed = Made {
+            size: (2, 1),
+            depth: 8,
+            colour: INDEXED,
+            adam7: false,
+            rows: vec![0, 0, 1],
+        };
+        let whole = indexed.file();
+        let its_own = 33..33 + chunk(b"PLTE", &PALETTE.concat()).len();
+        for (length, taken) in [
+            (9, true),
+            (768, true),
+            (1, false),
+            (2, false),
+            (10, false),
+            (771, false),
+        ] {
+            let mut file = whole.clone();
+            file.splice(its_own.clone(), chunk(b"PLTE", &vec![7; length]));
+            let read = read_png(&file, &PALETTE, None);
+            assert!(matches!(read, Ok(_) | Err(PictureError::Broken(_))), "{length}");
+            assert_eq!(read.is_ok(), taken, "{length}");
+        }
     }
 
     #[test]

@@ -86,14 +86,16 @@ pub fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
 /// An answer in JSON.
 pub fn reply(status: StatusCode, payload: &impl Serialize) -> Response {
     match serde_json::to_vec(payload) {
-        Ok(body) => {
-            let mut response = Response::new(body.into());
-            *response.status_mut() = status;
-            response
-                .headers_mut()
-                .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            response
-        }
+        Ok(body) => written(status, Bytes::from(body)),
         Err(_) => errors::answer(&Refusal::Internal),
     }
+}
+
+/// An answer that is JSON already.
+pub fn written(status: StatusCode, body: Bytes) -> Response {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    let json = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    response
 }

@@ -82,12 +82,13 @@ pub struct ToGame {
 /// Answers it.
 pub async fn answer(house: Arc<House>, asked: ToGame) -> Result<Response, Refusal> {
     let route = route_of(&asked.call.method, &asked.slug, &asked.path)?;
+    let slug = registry::slug(&asked.slug).ok_or(Refusal::NotFound)?;
     let party = house.hub.find(&asked.code).await?;
     admit(&house, &party, route, &asked.call).await?;
     match route.serves {
         Serves::Move(action) => {
             let (action_id, payload) = body_of_move(&asked.body)?;
-            make(&party, &asked.call, action, action_id, payload).await
+            make(&party, slug, &asked.call, action, action_id, payload).await
         }
         Serves::Reading | Serves::LookingBack | Serves::Drawing => read(&house, &party, route, asked).await,
         Serves::Drafting { action, .. } => {
@@ -103,7 +104,7 @@ pub async fn answer(house: Arc<House>, asked: ToGame) -> Result<Response, Refusa
                 query: asked.call.query.clone(),
             };
             let payload = draft(&house, &party, route, asked).await?;
-            make(&party, &call, action, action_id, payload).await
+            make(&party, slug, &call, action, action_id, payload).await
         }
     }
 }
@@ -127,6 +128,7 @@ async fn admit(house: &House, party: &PartyHandle, route: &game::Route, call: &C
 
 async fn make(
     party: &PartyHandle,
+    slug: &'static str,
     call: &Call,
     action: &str,
     action_id: String,
@@ -139,7 +141,7 @@ async fn make(
         campaign_run_id: None,
         character_id: None,
     };
-    let result = party.act_as(call.bearer()?, request, Stamp::now()).await?;
+    let result = party.act_in(slug, call.bearer()?, request, Stamp::now()).await?;
     Ok(reply(StatusCode::OK, &result))
 }
 

@@ -134,6 +134,7 @@ fn judge(refusal: &Refusal) {
 
 #[cfg(test)]
 mod tests {
+    use crate::hostile::drawn::cases;
     use proptest::prelude::*;
 
     /// Pieces of what pages say, put together anyhow.
@@ -160,7 +161,12 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(cases(2_000))]
+
+        #[test]
+        fn a_number_comes_back_as_it_was(digits in "[1-9][0-9]{0,90}", part in "[0-9]{1,20}") {
+            super::envelope(format!("{{\"type\":\"ping\",\"payload\":{{\"sent\":{digits}.{part}}}}}").as_bytes());
+        }
 
         #[test]
         fn a_socket_takes_a_text_or_refuses_it(text in text()) {

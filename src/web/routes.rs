@@ -1,7 +1,7 @@
 //! The addresses: one table for people and documents, and one filter for each. Once a path has matched, its handler answers,
 //! whatever it finds; a rejection would let its siblings try and turn the error into a 404.
 
-use super::call::{self, Call, reply};
+use super::call::{self, Call, reply, written};
 use super::games::{self, ToGame};
 use super::vitals::{self, Peer};
 use super::{House, assets, errors, openapi as documents, socket};
@@ -349,8 +349,9 @@ async fn party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
         return open_party(house, asked).await;
     }
     asked.call.only(&Method::GET)?;
-    let state = house.hub.current().state().await?;
-    Ok(reply(StatusCode::OK, &PartyAnswer { party: state.party }))
+    let now = house.hub.current().state().await?;
+    let party = now.state.party.clone();
+    Ok(reply(StatusCode::OK, &PartyAnswer { party }))
 }
 
 /// The host's token, if it is one of this party's.
@@ -367,8 +368,9 @@ async fn open_party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal
     house.allow(&host)?;
     let request: PartyRequest = call::json(&asked.body)?;
     let party = house.hub.open_beside(host, request).await?;
-    let state = party.state().await?;
-    Ok(reply(StatusCode::CREATED, &PartyAnswer { party: state.party }))
+    let now = party.state().await?;
+    let party = now.state.party.clone();
+    Ok(reply(StatusCode::CREATED, &PartyAnswer { party }))
 }
 
 async fn parties(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
@@ -377,14 +379,15 @@ async fn parties(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     host_of(&evening, &asked.call).await?;
     let mut parties = Vec::new();
     for party in house.hub.all() {
-        let state = party.state().await?;
+        let now = party.state().await?;
+        let state = &now.state;
         parties.push(PartyLine {
             code: party.code().clone(),
-            name: state.party.name,
-            game: state.session.game,
+            name: state.party.name.clone(),
+            game: state.session.game.clone(),
             players: state.players.len() as u32,
             evening: party.code() == evening.code(),
-            join_url: state.party.join_url,
+            join_url: state.party.join_url.clone(),
         });
     }
     parties.sort_by_key(|line| (!line.evening, line.code.clone()));
@@ -452,7 +455,7 @@ async fn open_session(house: Arc<House>, asked: Asked) -> Result<Response, Refus
             Stamp::now(),
         )
         .await?;
-    Ok(reply(StatusCode::CREATED, &party.state().await?))
+    Ok(written(StatusCode::CREATED, party.state().await?.text()))
 }
 
 async fn join(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
@@ -475,19 +478,19 @@ async fn start(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
             Stamp::now(),
         )
         .await?;
-    Ok(reply(StatusCode::OK, &party.state().await?))
+    Ok(written(StatusCode::OK, party.state().await?.text()))
 }
 
 async fn state(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::GET)?;
     let party = house.hub.find(&asked.part).await?;
-    Ok(reply(StatusCode::OK, &party.state().await?))
+    Ok(written(StatusCode::OK, party.state().await?.text()))
 }
 
 async fn qr(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::GET)?;
     let party = house.hub.find(&asked.part).await?;
-    let svg = (house.media.qr)(&party.state().await?.party.join_url);
+    let svg = (house.media.qr)(&party.state().await?.state.party.join_url);
     assets::document("qr.svg", Bytes::from(svg))
 }
 
@@ -498,7 +501,7 @@ async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
     let token = Token::from_wire(&request.player_token).hash();
     house.allow(&token)?;
     for party in house.hub.all() {
-        let action = progress_action(&request, party.state().await?.session.session_id.0);
+        let action = progress_action(&request, party.state().await?.state.session.session_id.0);
         match party.act_as(token.clone(), action, stamp).await {
             Err(Refusal::TokenInvalid) => {}
             result => return Ok(reply(StatusCode::OK, &result?)),

@@ -20,6 +20,6 @@ for target in "${targets[@]}"; do
     seeds=()
     [ ! -d "seeds/$target" ] || seeds=("seeds/$target")
     printf '\n===== %s\n' "$target"
-    "$built/debug/fuzz-$target" "$corpus" "${seeds[@]}" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 \
+    "$built/debug/fuzz-$target" "$corpus" "${seeds[@]}" -max_total_time="$seconds" -max_len=4096 -len_control=0 -timeout=20 -rss_limit_mb=2048 \
         -artifact_prefix="found/$target-" -print_final_stats=1 2>&1 | grep -v -E '^#[0-9]+[[:space:]]+(NEW|REDUCE|pulse)|NEW_FUNC' | tail -30
 done

@@ -123,6 +123,15 @@ fn libraries_stay_in_their_place() {
 
 /// The wall clock may jump either way, so nothing may be decided by it: it is read in three places, all for people.
 #[test]
+fn a_release_reads_numbers_as_the_tests_do() {
+    // What the tests' libraries switch on in ours, no release has unless we ask for it ourselves.
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let (released, _) = manifest.split_once("[dev-dependencies]").unwrap();
+    let json = released.lines().find(|line| line.starts_with("serde_json ")).unwrap();
+    assert!(json.contains("\"float_roundtrip\""), "{json}");
+}
+
+#[test]
 fn the_wall_clock_is_for_people_only() {
     let readers: Vec<PathBuf> = sources()
         .into_iter()

@@ -199,6 +199,26 @@ async fn bad_input_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn a_move_on_the_canvas_is_no_move_in_another_game() {
+    let (studio, phones) = Studio::open(quick(), &["Anna", "Bo"]).await;
+    let placed = studio.place_as(&phones[0], "once", 1, 2, 3).await;
+    assert_eq!(placed.status, 200, "{}", placed.body);
+    let host = studio.house.host_token().await;
+    let finished = studio.post(&host, "finish", json!({ "action_id": "f" })).await;
+    assert_eq!(finished.status, 200, "{}", finished.body);
+    studio.house.start_game("quest", json!({})).await;
+    // Both games know this action.
+    let refused = studio.post(&host, "finish", json!({ "action_id": "g" })).await;
+    assert_eq!((refused.status, refused.code()), (409, "session/not_active"));
+    let refused = studio.place(&phones[0], 2, 2, 3).await;
+    assert_eq!((refused.status, refused.code()), (409, "session/not_active"));
+    assert_eq!(studio.house.state().await["session"]["status"], "active");
+    // Whoever has not heard the answer asks again, whatever is played meanwhile.
+    let again = studio.place_as(&phones[0], "once", 1, 2, 3).await;
+    assert_eq!((again.status, &again.body), (200, &placed.body));
+}
+
+#[tokio::test]
 async fn a_flood_is_refused_and_others_feel_nothing() {
     let (studio, phones) = Studio::open(quick(), &["Anna", "Bo"]).await;
     let names: Vec<String> = (0..300).map(|number| number.to_string()).collect();

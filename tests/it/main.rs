@@ -26,6 +26,7 @@ mod limits;
 mod literals;
 mod load;
 mod logs;
+mod looking;
 mod others;
 mod power;
 mod quest;

@@ -33,15 +33,26 @@ url=http://127.0.0.1:$(told first port)
 ask /api/host '{"pin":"246810"}'
 PARTY_HOST=$(told answer token)
 PARTY_CODE=$(told answer code)
-export PARTY_HOST PARTY_CODE
+# One host may not ask as often as this does; eight may.
+PARTY_HOSTS=$PARTY_HOST
+for _ in 2 3 4 5 6 7 8; do
+    ask /api/host '{"pin":"246810"}'
+    PARTY_HOSTS+=" $(told answer token)"
+done
+export PARTY_HOSTS PARTY_CODE
 # A canvas is being played, so that most addresses have something to answer.
 ask "/api/session/$PARTY_CODE/join" '{"name":"Anna"}'
 ask /api/session '{"game":"canvas","settings":{"width":64,"height":48}}'
 ask "/api/session/$PARTY_CODE/start" '{}'
 
-# Not the operation that ends the party, nor the one that closes the door after five wrong PINs.
 cd tests/openapi
-PYTHONPATH=. PYTHONDONTWRITEBYTECODE=1 "$tools/bin/schemathesis" --config-file schemathesis.toml run "$url/api/openapi.json" \
-    --seed "${SEED:-1}" --max-examples "${EXAMPLES:-5}" --generation-database none --no-shrink \
-    --exclude-path '/api/session/{code}/close' --exclude-path /api/host
+judge() {
+    PYTHONPATH=. PYTHONDONTWRITEBYTECODE=1 "$tools/bin/schemathesis" --config-file schemathesis.toml run "$url/api/openapi.json" \
+        --seed "${SEED:-1}" --max-examples "${EXAMPLES:-5}" --generation-database none --no-shrink "$@"
+}
+# First what leaves the canvas on the table, or nothing behind it would be looked at; then what takes it away. Not the operation that
+# ends the party, nor the one that closes the door after five wrong PINs.
+taken=(/api/session '/api/session/{code}/start' '/api/session/{code}/canvas/finish')
+judge "${taken[@]/#/--exclude-path=}" --exclude-path='/api/session/{code}/close' --exclude-path=/api/host
+judge "${taken[@]/#/--include-path=}"
 kill -0 "$pid" || { cat "$folder/log"; exit 1; }

@@ -71,7 +71,7 @@ pub struct Colour {
 /// Red, green and blue, as `#rrggbb`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
-#[schemars(with = "String")]
+#[schemars(with = "String", extend("pattern" = "^#[0-9a-fA-F]{6}$"))]
 pub struct Rgb(pub [u8; 3]);
 
 impl TryFrom<String> for Rgb {
@@ -79,7 +79,9 @@ impl TryFrom<String> for Rgb {
 
     fn try_from(text: String) -> Result<Self, String> {
         let wrong = || "a colour is written as #rrggbb".to_owned();
-        let digits = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.is_ascii());
+        // A number may have a sign; a colour has none.
+        let is_hex = |hex: &&str| hex.len() == 6 && hex.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let digits = text.strip_prefix('#').filter(is_hex);
         let number = digits
             .and_then(|hex| u32::from_str_radix(hex, 16).ok())
             .ok_or_else(wrong)?;
@@ -326,7 +328,7 @@ mod tests {
         let rgb: Rgb = serde_json::from_str("\"#ff8f01\"").unwrap();
         assert_eq!(rgb, Rgb([0xff, 0x8f, 0x01]));
         assert_eq!(serde_json::to_string(&rgb).unwrap(), "\"#ff8f01\"");
-        for wrong in ["\"ff8f01\"", "\"#ff8f0\"", "\"#ff8f0g\"", "\"#ёё8\""] {
+        for wrong in ["\"ff8f01\"", "\"#ff8f0\"", "\"#+f8f01\"", "\"#ff8f0g\"", "\"#ёё8\""] {
             assert!(serde_json::from_str::<Rgb>(wrong).is_err(), "{wrong}");
         }
     }

@@ -103,7 +103,7 @@ async fn start(party: &PartyHandle, host: TokenHash) -> Result<()> {
         party.act_as(host.clone(), request, Stamp::now()).await?;
     }
     let begun = Instant::now();
-    while playing(&serde_json::to_value(&*party.state().await?)?) < SEATS {
+    while playing(&serde_json::to_value(&party.state().await?.state)?) < SEATS {
         ensure!(begun.elapsed() < Duration::from_secs(60), "not all are let in");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
