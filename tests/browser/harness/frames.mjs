@@ -4,6 +4,8 @@
 const TRACED = ['toplevel', 'devtools.timeline'];
 /** Microseconds between two frames of a screen. */
 const BEAT = 1e6 / 60;
+/** A page that has brought nothing new for so long stands still: what it does then is no part of one long frame. */
+const STILL = 4 * BEAT;
 
 export class FrameClock {
   /** Slows the page's processor down from now on. */
@@ -70,11 +72,12 @@ function perFrame(events) {
   return { all: sum(tasks), frames: spent.filter((micros) => micros > 0) };
 }
 
-/** When the page brought something new to the screen; and where it had nothing to bring, when it could have. */
+/** When the page brought something new to the screen; and where it stood still, when it could have. */
 function beats(shown) {
   return shown.flatMap((at, i) => {
-    const idle = Math.max(0, Math.round(((shown[i + 1] ?? at) - at) / BEAT) - 1);
-    return [at, ...Array.from({ length: idle }, (_, n) => at + (n + 1) * BEAT)];
+    const pause = (shown[i + 1] ?? at) - at;
+    const could = pause > STILL ? Math.round(pause / BEAT) - 1 : 0;
+    return [at, ...Array.from({ length: could }, (_, n) => at + (n + 1) * BEAT)];
   });
 }
 
