@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 
 // Without these, a headless Chromium looks up its maker's hosts at every start.
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -2,6 +2,10 @@
 // and the next. What its workers spend is told apart, as they do not hold the page up. Knows nothing of what the page shows.
 
 const TRACED = ['toplevel', 'devtools.timeline'];
+/** Microseconds between two frames of a screen. */
+const BEAT = 1e6 / 60;
+/** A page that has brought nothing new for so long stands still: what it does then is no part of one long frame. */
+const STILL = 4 * BEAT;
 
 export class FrameClock {
   /** Slows the page's processor down from now on. */
@@ -14,9 +18,10 @@ export class FrameClock {
   }
 
   /**
-   * Milliseconds of the main thread a frame, while something is done; and all of them, shared out among the moves of these fingers,
-   * lest many frames in which nothing happens make it look better than it is; then the workers' milliseconds likewise. Chromium slows
-   * down main threads only: on a processor that is as slow, workers take so many times longer.
+   * Milliseconds of the main thread a frame, while something is done, of those frames only in which it had something to do; and all of
+   * them, shared out among the moves of these fingers, lest many frames in which little happens make it look better than it is; then
+   * the workers' milliseconds likewise. Chromium slows down main threads only: on a processor that is as slow, workers take so many
+   * times longer.
    */
   async measure(act, fingers) {
     const before = fingers.moves;
@@ -27,7 +32,7 @@ export class FrameClock {
     const spent = frames.sort((one, other) => one - other);
     const moves = fingers.moves - before;
     const at = (share) => ms(spent[Math.min(spent.length - 1, Math.floor(spent.length * share))]);
-    return { frames: spent.length, median: at(0.5), p95: at(0.95), most: at(1), ...(moves > 0 && { 'a move': ms(all / moves), 'a move, workers': ms(workers(traceEvents) / moves) }) };
+    return { 'frames with work': spent.length, median: at(0.5), p95: at(0.95), most: at(1), ...(moves > 0 && { 'a move': ms(all / moves), 'a move, workers': ms(workers(traceEvents) / moves) }) };
   }
 }
 
@@ -53,18 +58,27 @@ function threadOf({ pid, tid }) {
   return `${pid}/${tid}`;
 }
 
-/** Microseconds of the processor that tasks took from one frame to the next, and in all. A frame is what was laid out and painted. */
+/** Microseconds of the processor that tasks took from one frame to the next, where there were any, and in all. */
 function perFrame(events) {
-  const marks = events.filter(({ name }) => name === 'PrePaint');
+  const marks = events.filter(({ name }) => name === 'Layerize');
   const main = busiest(marks);
-  const starts = marks.filter((mark) => threadOf(mark) === main).map(({ ts }) => ts).sort((one, other) => one - other);
+  const starts = beats(marks.filter((mark) => threadOf(mark) === main).map(({ ts }) => ts).sort((one, other) => one - other));
   const tasks = outermost(events.filter((event) => isTask(event) && threadOf(event) === main));
   const spent = new Array(Math.max(0, starts.length - 1)).fill(0);
   for (const { ts, dur, tdur = dur } of tasks) {
     const frame = starts.findIndex((start, i) => ts + dur > start && ts < (starts[i + 1] ?? 0));
     if (frame >= 0 && frame < spent.length) spent[frame] += tdur;
   }
-  return { all: sum(tasks), frames: spent };
+  return { all: sum(tasks), frames: spent.filter((micros) => micros > 0) };
+}
+
+/** When the page brought something new to the screen; and where it stood still, when it could have. */
+function beats(shown) {
+  return shown.flatMap((at, i) => {
+    const pause = (shown[i + 1] ?? at) - at;
+    const could = pause > STILL ? Math.round(pause / BEAT) - 1 : 0;
+    return [at, ...Array.from({ length: could }, (_, n) => at + (n + 1) * BEAT)];
+  });
 }
 
 function busiest(marks) {

@@ -1,5 +1,5 @@
 // A TV of 2018: Chromium 67, whose binary travels in the npm package chrome-aws-lambda. Playwright does not speak to one that
-// old, so this is a small driver of its DevTools protocol: one page, what it logs, what it throws, what it shows.
+// old: it is spoken to in its DevTools protocol.
 import { spawn } from 'node:child_process';
 import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import WebSocket from 'ws';
-import { until } from './party.mjs';
+import { driven, Wire } from './devtools.mjs';
 
 /** Why this machine cannot run the old browser, or undefined. It exists for 64-bit Intel Linux only. */
 export function cannotRun() {
@@ -28,18 +27,9 @@ export async function launchOldTv({ width = 1280, height = 720 } = {}) {
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  const wire = await pageAddress(child)
-    .then(Wire.to)
-    .catch((error) => end().then(() => Promise.reject(error)));
-  const troubles = watchForTrouble(wire);
-  await Promise.all(['Page', 'Runtime', 'Log', 'Network'].map((domain) => wire.ask(`${domain}.enable`)));
-  await wire.ask('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  const wire = await Wire.toPageOf(child).catch((error) => end().then(() => Promise.reject(error)));
   return {
-    /** Console errors, uncaught exceptions and failed requests so far. */
-    troubles,
-    open: (url) => open(wire, url),
-    evaluate: (expression) => evaluate(wire, expression),
-    screenshot: async () => Buffer.from((await wire.ask('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
+    ...(await driven(wire, { width, height, deviceScaleFactor: 1, mobile: false })),
     key: (key, code) => press(wire, key, code),
     close: () => (wire.close(), end()),
   };
@@ -69,107 +59,6 @@ function flags(folder, width, height) {
     `--window-size=${width},${height}`,
     'about:blank',
   ];
-}
-
-/** Reads the DevTools port from what the browser prints, and asks it for its page's socket. */
-async function pageAddress(child) {
-  const port = await debuggingPort(child);
-  // It listens a moment before it has a page.
-  const page = await until('a page of Chromium 67', async () => {
-    const pages = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
-    return pages.find((target) => target.type === 'page');
-  });
-  return page.webSocketDebuggerUrl;
-}
-
-function debuggingPort(child) {
-  return new Promise((done, fail) => {
-    let said = '';
-    child.stderr.on('data', (text) => {
-      said += text;
-      const found = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(said);
-      if (found) done(found[1]);
-    });
-    child.once('error', fail);
-    child.once('exit', (code, signal) => fail(new Error(`Chromium 67 ended (${code ?? signal}):\n${said}`)));
-  });
-}
-
-/** Questions and answers of the DevTools protocol over one socket. */
-class Wire {
-  #socket;
-  #next = 1;
-  #open = new Map();
-  #listeners = [];
-
-  static async to(url) {
-    const wire = new Wire();
-    wire.#socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 1 << 28 });
-    wire.#socket.on('message', (text) => wire.#take(JSON.parse(text)));
-    wire.#socket.on('close', () => wire.#fail(new Error('Chromium 67 has closed its socket: it probably crashed')));
-    await new Promise((done, fail) => wire.#socket.once('open', done).once('error', fail));
-    return wire;
-  }
-
-  ask(method, params = {}) {
-    const id = this.#next++;
-    this.#socket.send(JSON.stringify({ id, method, params }));
-    return new Promise((done, fail) => this.#open.set(id, { done, fail, method }));
-  }
-
-  on(method, listener) {
-    this.#listeners.push({ method, listener });
-  }
-
-  once(method) {
-    return new Promise((done) => this.on(method, done));
-  }
-
-  close() {
-    this.#open.clear();
-    this.#socket.terminate();
-  }
-
-  #take({ id, method, params, result, error }) {
-    if (method) this.#listeners.filter((one) => one.method === method).forEach((one) => one.listener(params));
-    const question = this.#open.get(id);
-    this.#open.delete(id);
-    if (error) question?.fail(new Error(`${question.method}: ${error.message}`));
-    else question?.done(result);
-  }
-
-  #fail(error) {
-    this.#open.forEach(({ fail }) => fail(error));
-    this.#open.clear();
-  }
-}
-
-function watchForTrouble(wire) {
-  const troubles = [];
-  wire.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    if (type === 'error' || type === 'assert') troubles.push(`console: ${args.map((one) => one.value ?? one.description).join(' ')}`);
-  });
-  wire.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
-    troubles.push(`exception: ${exception?.description ?? text}`);
-  });
-  wire.on('Log.entryAdded', ({ entry }) => {
-    if (entry.level === 'error') troubles.push(`log: ${entry.text} ${entry.url ?? ''}`);
-  });
-  return troubles;
-}
-
-async function open(wire, url) {
-  const loaded = wire.once('Page.loadEventFired');
-  const { errorText } = await wire.ask('Page.navigate', { url });
-  if (errorText) throw new Error(`${url}: ${errorText}`);
-  await loaded;
-}
-
-async function evaluate(wire, expression) {
-  const question = { expression, awaitPromise: true, returnByValue: true };
-  const { result, exceptionDetails } = await wire.ask('Runtime.evaluate', question);
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value;
 }
 
 /** A key of the remote, such as `('Enter', 13)` for OK. */

@@ -10,18 +10,16 @@ export class Painter {
     Object.assign(this, { door, token, id, name: player.name });
   }
 
-  /** Comes to the party. */
+  /** Comes to the party, and is there. */
   static async join(door, name) {
     const painter = new Painter(door, await post(door, `/api/session/${door.code}/join`, { name }));
-    painter.socket = new WebSocket(`${door.url.replace('http', 'ws')}/ws?session=${door.code}&token=${painter.token}`);
-    painter.socket.on('message', (text, binary) => binary || painter.#hear(JSON.parse(text)));
-    painter.socket.on('error', () => undefined);
+    await painter.#comeIn();
     return painter;
   }
 
   /** Sits down at the board, by way of the queue. */
   async play() {
-    if (this.you?.status !== 'playing') await this.act('queue').catch(() => undefined);
+    if (this.you?.status !== 'playing') await this.#sitDown();
     await until(`${this.name} at the board`, () => this.you?.status === 'playing');
   }
 
@@ -39,9 +37,27 @@ export class Painter {
     this.socket.terminate();
   }
 
+  /** The party has closed the socket of who stands aside, and lets nobody in who has none: as a phone does, it comes back. */
+  async #sitDown() {
+    await this.act('queue').catch(unlessIn);
+    if (this.socket.readyState !== WebSocket.OPEN) await this.#comeIn();
+  }
+
+  /** Opens the socket, until the greeting is there. */
+  #comeIn() {
+    this.socket = new WebSocket(`${this.door.url.replace('http', 'ws')}/ws?session=${this.door.code}&token=${this.token}`);
+    this.socket.on('message', (text, binary) => binary || this.#hear(JSON.parse(text)));
+    this.socket.on('error', () => undefined);
+    return new Promise((done, fail) => this.socket.once('message', done).once('error', fail));
+  }
+
   #hear({ type, payload }) {
     if (type === 'canvas.you') this.you = payload;
   }
+}
+
+function unlessIn(error) {
+  if (!/canvas\/already_in/.test(error.message)) throw error;
 }
 
 function toWait(error) {

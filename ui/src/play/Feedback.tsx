@@ -18,6 +18,7 @@ const words = texts(
     star: (n: number) => (n === 1 ? '1 star' : `${n} stars`),
     field: 'What was good, what could be better?',
     left: (n: number) => `${n} left`,
+    starsToo: 'Now a tap on the stars.',
     send: 'Send',
     sending: 'Sending…',
     cancel: 'Not now',
@@ -31,6 +32,7 @@ const words = texts(
     star: (n) => (n === 1 ? '1 звезда' : n < 5 ? `${n} звезды` : `${n} звёзд`),
     field: 'Что понравилось, что сделать лучше?',
     left: (n) => `осталось ${n}`,
+    starsToo: 'Осталось выбрать звёзды.',
     send: 'Отправить',
     sending: 'Отправляем…',
     cancel: 'Не сейчас',
@@ -83,6 +85,7 @@ function Form({ busy, sorry, send, close }: FormProps) {
       <PickStars stars={stars} label={said.stars} word={said.star} pick={rate} />
       <textarea class="field feedback-text" maxLength={LONGEST} rows={4} value={text} placeholder={said.field} aria-label={said.field} onInput={(event) => write(event.currentTarget.value)} />
       {text.length > LONGEST - 100 && <p class="feedback-left">{said.left(LONGEST - text.length)}</p>}
+      {stars === 0 && text.trim() !== '' && <p class="feedback-left">{said.starsToo}</p>}
       {sorry && (
         <p class="feedback-sorry" role="alert">
           {sorry}

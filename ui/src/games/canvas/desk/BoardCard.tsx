@@ -32,7 +32,8 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
   const [hot, heat] = useState(false);
   const [visit, go] = useState<Visit | null>(null);
   const then = useThen(bench, visit && visit.time);
-  const shown = useLook({ ...bench, view, area, cell, draft, then: then.picture, warmth: useHeat(bench, hot) });
+  const warmth = useHeat(bench, hot);
+  const shown = useLook({ ...bench, view, area, cell, draft, then: then.picture, warmth: warmth?.picture ?? null });
   const take = (next: CanvasArea | null, held: Point | null): void => {
     choose(next);
     hold(visit ? null : held);
@@ -54,7 +55,7 @@ export function BoardCard({ open, area, choose, draft, rollBack, ...bench }: Boa
       {visit && <Past bench={bench} visit={visit} missing={then.missing} go={travel} />}
       {area && open && !visit && <AreaBar {...bench} area={area} chosen={chosen} rollBack={rollBack} close={() => choose(null)} />}
       {cell && <CellBar key={`${cell.x}/${cell.y}`} {...bench} cell={cell} open={open} rollBack={rollBack} close={() => hold(null)} />}
-      {!area && !cell && !visit && <p class="board-hint">{hot ? words().board.hot : words().board.hint}</p>}
+      {!area && !cell && !visit && <p class="board-hint">{hot ? words().board.hot(warmth?.cold ?? null) : words().board.hint}</p>}
     </section>
   );
 }
@@ -118,15 +119,22 @@ function usePainted(cells: Uint8Array): number {
   return painted;
 }
 
+/** How many are not nought. */
 function countPainted(cells: Uint8Array): number {
   let count = 0;
   for (let i = 0; i < cells.length; i++) if (cells[i] !== 0) count++;
   return count;
 }
 
+interface Warmth {
+  picture: HTMLCanvasElement;
+  /** How many cells nobody has ever painted. */
+  cold: number;
+}
+
 /** The heat as it is when asked for. */
-function useHeat({ canvas }: Bench, wanted: boolean): HTMLCanvasElement | null {
-  const [warmth, show] = useState<HTMLCanvasElement | null>(null);
+function useHeat({ canvas }: Bench, wanted: boolean): Warmth | null {
+  const [warmth, show] = useState<Warmth | null>(null);
   useEffect(() => {
     let current = wanted;
     if (!wanted) show(null);
@@ -135,7 +143,7 @@ function useHeat({ canvas }: Bench, wanted: boolean): HTMLCanvasElement | null {
         if (!current || !heat) return;
         const surface = new Surface(heat, heatPaints(heat.most));
         surface.lay(heat.heat);
-        show(surface.element);
+        show({ picture: surface.element, cold: heat.heat.length - countPainted(heat.heat) });
       });
     return () => void (current = false);
   }, [canvas, wanted]);

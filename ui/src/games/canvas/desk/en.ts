@@ -22,7 +22,7 @@ export const en = {
     heat: 'Heat',
     closer: 'Closer',
     whole: 'All of it',
-    hot: 'Bright is where most was painted.',
+    hot: (cold: number | null) => `Bright is where most was painted.${cold ? ` Dark: ${pixels(cold)} that nobody has touched.` : ''}`,
   },
   past: {
     title: 'Back in time',
@@ -70,7 +70,7 @@ export const en = {
   },
   preview: {
     title: (what: string) => `Roll back: ${what}`,
-    last: (minutes: number) => `the last ${minutes} min`,
+    last: (minutes: number) => `the last ${minutes}\u00a0min`,
     area: 'this area',
     looking: 'Looking what would change…',
     count: (n: number) => `${pixels(n)} would change.`,

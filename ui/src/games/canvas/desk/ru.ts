@@ -21,7 +21,7 @@ export const ru: typeof en = {
     heat: 'Тепло',
     closer: 'Ближе',
     whole: 'Вся доска',
-    hot: 'Ярче там, где рисовали чаще.',
+    hot: (cold) => `Ярче там, где рисовали чаще.${cold ? ` Тёмное не тронул никто: ${pixels(cold)}.` : ''}`,
   },
   past: {
     title: 'В прошлое',
@@ -69,7 +69,7 @@ export const ru: typeof en = {
   },
   preview: {
     title: (what) => `Откат: ${what}`,
-    last: (minutes) => `последние ${minutes} мин`,
+    last: (minutes) => `последние ${minutes}\u00a0мин`,
     area: 'эта область',
     looking: 'Смотрим, что изменится…',
     count: (n) => `Изменится ${pixels(n)}.`,

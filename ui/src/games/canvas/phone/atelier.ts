@@ -4,7 +4,7 @@ import { cellOf, colourOf } from '../sync/wire';
 import { Ghost } from './ghost';
 import type { Order } from './orders';
 import { Painter, type Patron } from './painter';
-import type { Scene } from './scene';
+import { forgetStock, type Scene } from './scene';
 import { pictureOf, Tiles, type Pixels } from './tiles';
 import type { Wall } from './wall';
 
@@ -30,6 +30,7 @@ export class Atelier {
   private readonly painter: Painter;
 
   constructor(wall: Wall, patron: Omit<Patron, 'scene'>) {
+    forgetStock();
     this.painter = new Painter(wall, { ...patron, scene: () => this.scene });
   }
 

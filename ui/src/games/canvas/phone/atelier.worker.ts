@@ -1,8 +1,9 @@
 // The atelier in a worker: orders come as messages, and the page is told when the board has come to rest, as it was seen by so many
-// looks. An error here ends it: the page draws by itself then.
+// looks. An error here ends it: the page draws by itself then. A loss ends it, too: the page begins anew with another one.
 import { Atelier } from './atelier';
 import { Glass } from './glass';
-import type { Opening, Order } from './orders';
+import type { Opening, Order, Report } from './orders';
+import { drawsFor, missed } from './paper';
 
 let atelier: Atelier | null = null;
 let looks = 0;
@@ -14,5 +15,10 @@ self.onmessage = ({ data: order }: MessageEvent<Opening | Order>) => {
 };
 
 function open({ glass, calm }: Opening): void {
-  atelier = new Atelier(new Glass(glass, calm), { beforeFrame: () => false, rested: () => self.postMessage(looks) });
+  drawsFor(() => report('lost'));
+  atelier = new Atelier(new Glass(missed(glass), calm), { beforeFrame: () => false, rested: () => report(looks) });
+}
+
+function report(report: Report): void {
+  self.postMessage(report);
 }

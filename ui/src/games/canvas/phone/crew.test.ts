@@ -9,6 +9,8 @@ class FakeCanvas {
   classList = { add: () => undefined };
   localName = 'canvas';
   removed = false;
+  /** What hears of each canvas that can be drawn on again. */
+  static restored: (() => void)[] = [];
   getContext = () => anything;
   appendChild = () => undefined;
   insertBefore = () => undefined;
@@ -16,16 +18,21 @@ class FakeCanvas {
   transferControlToOffscreen(): object {
     return {};
   }
+  addEventListener(event: string, told: () => void): void {
+    if (event === 'contextrestored') FakeCanvas.restored.push(told);
+  }
 }
 
 class FakeWorker {
   static last: FakeWorker;
   static lives = 0;
+  static forbidden = false;
   onerror: (() => void) | null = null;
-  onmessage: ((message: { data: number }) => void) | null = null;
+  onmessage: ((message: { data: number | 'lost' }) => void) | null = null;
   readonly heard: (Order | { do: 'open' })[] = [];
 
   constructor() {
+    if (FakeWorker.forbidden) throw new Error('a worker is not allowed here');
     FakeWorker.last = this;
     FakeWorker.lives++;
   }
@@ -45,6 +52,8 @@ const look: Order = { do: 'look', from: sight, board: { width: 2, height: 2 } };
 describe('the crew', () => {
   beforeEach(() => {
     FakeWorker.lives = 0;
+    FakeWorker.forbidden = false;
+    FakeCanvas.restored = [];
     vi.stubGlobal('window', { addEventListener: () => undefined });
     vi.stubGlobal('matchMedia', () => ({ matches: false }));
     vi.stubGlobal('document', { createElement: () => new FakeCanvas() });
@@ -100,6 +109,43 @@ describe('the crew', () => {
     const heard = FakeWorker.last.heard.length;
     crew.obey(look);
     expect(FakeWorker.last.heard.length).toBe(heard);
+  });
+
+  it('begins anew with another worker when what was drawn is lost, in the order in which all was said last', async () => {
+    const { crew, hung } = await hired();
+    const board: Order = { do: 'board', pixels: { width: 2, height: 2, cells: new Uint8Array([7, 7, 7, 7]) } };
+    const overview = { width: 1, height: 1, cells: new Uint8Array(1) };
+    crew.obey(board);
+    crew.obey({ do: 'preview', overview });
+    crew.obey({ do: 'palette', palette: ['#000000'] });
+    crew.obey(look);
+    // Another canvas: what is known of the last one is over, and must not come up again.
+    crew.obey({ do: 'board', pixels: null });
+    const first = FakeWorker.last;
+    first.onmessage?.({ data: 'lost' });
+    expect([FakeWorker.lives, FakeWorker.last === first, hung.map(({ removed }) => removed)]).toEqual([1, false, [true, false]]);
+    expect(FakeWorker.last.heard.map((order) => order.do)).toEqual(['open', 'palette', 'preview', 'look', 'board']);
+    expect(FakeWorker.last.heard[4]).toEqual({ do: 'board', pixels: null });
+  });
+
+  it('begins anew once on the page, however many canvases are lost', async () => {
+    vi.stubGlobal('OffscreenCanvas', undefined);
+    const { crew, hung } = await hired();
+    crew.obey(look);
+    const [before, told] = [hung.length, FakeCanvas.restored.slice()];
+    expect(told.length).toBeGreaterThan(3);
+    told.forEach((tell) => tell());
+    expect(hung.length).toBe(2 * before);
+    FakeCanvas.restored.at(-1)?.();
+    expect(hung.length).toBe(3 * before);
+  });
+
+  it('draws on the page where a worker is not allowed', async () => {
+    FakeWorker.forbidden = true;
+    const { crew, hung } = await hired();
+    crew.obey(look);
+    expect(FakeWorker.lives).toBe(0);
+    expect(hung.length).toBeGreaterThan(1);
   });
 
   it('draws on the page where workers have no canvases', async () => {

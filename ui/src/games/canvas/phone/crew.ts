@@ -1,10 +1,11 @@
 // Who draws the board: a worker, where the browser has canvases for workers, so that a page in motion has nothing to do but to say
-// from where the board is seen; else, or when the worker fails, the page itself. The same atelier works in both places.
+// from where the board is seen; else, or when the worker fails, the page itself. The same atelier works in both places. When what was
+// drawn is lost, whoever drew it begins anew.
 import { calm } from '../../../lib/touch';
 import { Atelier } from './atelier';
-import type { Order } from './orders';
+import type { Order, Report } from './orders';
 import type { Patron } from './painter';
-import { page } from './paper';
+import { drawsFor, page } from './paper';
 import { PageWall } from './wall';
 import type { Size } from './view';
 
@@ -18,19 +19,20 @@ interface Hand {
 
 export class Crew implements Hand {
   private hand: Hand;
-  /** The latest order of each kind: for whoever has to take over. */
+  private hasGlass = hasGlass();
+  /** The latest order of each kind, in the order in which they were given: for whoever has to take over. */
   private readonly said = new Map<Order['do'], Order>();
 
   constructor(
     private readonly host: HTMLElement,
     private readonly asking: Asking,
   ) {
-    this.hand = hasGlass() ? new Away(host, asking, () => this.takeOver()) : new Here(host, asking);
+    this.hand = this.hire();
   }
 
   obey(order: Order): void {
     // Changes of cells are in the board itself.
-    if (order.do !== 'cells' && order.do !== 'all') this.said.set(order.do, order);
+    if (order.do !== 'cells' && order.do !== 'all') this.keep(order);
     this.hand.obey(order);
   }
 
@@ -43,10 +45,45 @@ export class Crew implements Hand {
     this.hand.stop();
   }
 
-  private takeOver(): void {
-    this.hand.stop();
-    this.hand = new Here(this.host, this.asking);
-    this.said.forEach((order) => this.hand.obey(order));
+  private keep(order: Order): void {
+    // A map keeps the place of what it knows already.
+    this.said.delete(order.do);
+    this.said.set(order.do, order);
+  }
+
+  private hire(): Hand {
+    const away = this.hasGlass ? this.sendAway() : null;
+    if (away) return away;
+    const here: Hand = new Here(this.host, this.asking, () => this.begin(here));
+    return here;
+  }
+
+  private sendAway(): Hand | null {
+    try {
+      const away: Hand = new Away(this.host, this.asking, { failed: () => this.doWithout(away), lost: () => this.begin(away) });
+      return away;
+    } catch {
+      this.hasGlass = false;
+      return null;
+    }
+  }
+
+  private doWithout(hand: Hand): void {
+    this.hasGlass = false;
+    this.begin(hand);
+  }
+
+  /** All anew, in place of this one: of many canvases that are lost at once, each tells. */
+  private begin(after: Hand): void {
+    if (after !== this.hand) return;
+    after.stop();
+    this.hand = this.hire();
+    // Pictures are made in the colours that are known by then.
+    const palette = this.said.get('palette');
+    if (palette) this.hand.obey(palette);
+    this.said.forEach((order) => order === palette || this.hand.obey(order));
+    // The board may be gliding.
+    this.hand.frame();
   }
 }
 
@@ -54,7 +91,8 @@ export class Crew implements Hand {
 class Here implements Hand {
   private readonly atelier: Atelier;
 
-  constructor(host: HTMLElement, asking: Asking) {
+  constructor(host: HTMLElement, asking: Asking, lost: () => void) {
+    drawsFor(lost);
     this.atelier = new Atelier(new PageWall(host), asking);
   }
 
@@ -81,12 +119,12 @@ class Away implements Hand {
   constructor(
     host: HTMLElement,
     private readonly asking: Asking,
-    failed: () => void,
+    told: { failed: () => void; lost: () => void },
   ) {
     this.canvas.className = 'cv-layer';
     host.appendChild(this.canvas);
-    this.worker.onerror = failed;
-    this.worker.onmessage = ({ data: looks }: MessageEvent<number>) => this.rested(looks);
+    this.worker.onerror = told.failed;
+    this.worker.onmessage = ({ data: report }: MessageEvent<Report>) => (report === 'lost' ? told.lost() : this.rested(report));
     const glass = this.canvas.transferControlToOffscreen();
     this.worker.postMessage({ do: 'open', glass, calm: calm() }, [glass]);
   }

@@ -12,6 +12,8 @@ class Canvas {
     public height: number,
   ) {}
 
+  addEventListener = (): void => undefined;
+
   getContext(): object {
     return {
       setTransform: (...matrix: number[]) => (this.at = [matrix]),

@@ -27,6 +27,9 @@ export type Order =
   | { do: 'aim'; target: Point | null; paint: string | null }
   | { do: 'pend'; pending: readonly Pending[]; palette: readonly string[] };
 
+/** What a worker tells the page: the board has come to rest, as so many looks saw it; or what was drawn has been lost. */
+export type Report = number | 'lost';
+
 /** Comes before all orders to a worker: the canvas that it draws on. */
 export interface Opening {
   do: 'open';

@@ -19,6 +19,8 @@ const REST = 110;
 const TILE_TIME = 2.5;
 /** More rectangles than this are drawn as one that holds them all. */
 const MANY = 48;
+/** More changes than this are not kept until they can be drawn: a hidden page has no frames, and they would pile up for hours. */
+const PILE = 5000;
 /** How far a picture reaches beyond the screen, as a share of the screen's shorter side. */
 const MARGIN = 0.35;
 /** A picture is drawn anew when it has been zoomed by more than this. */
@@ -101,6 +103,7 @@ export class Painter {
   /** These cells are others. */
   change(cells: readonly Point[]): void {
     if (cells.length === 0) return;
+    if (this.dirty.length + cells.length > PILE) return this.redraw();
     this.dirty = this.dirty.concat(cells);
     this.frame();
   }

@@ -39,6 +39,11 @@ const SIGNS_FROM = 14;
 const SIGNS_IN_MOTION = 450;
 const RIM = 14;
 
+/** What is drawn once and laid on often: the light, the signs, the hatching. Whoever begins to draw has none. */
+export function forgetStock(): void {
+  lit = sheet = hatching = null;
+}
+
 /** Draws this rectangle of the screen anew; false if tiles were missing and it should be drawn again. */
 export function drawScene(g: Pen, scene: Scene, rect: Area, haste: Haste): boolean {
   const { density } = haste;

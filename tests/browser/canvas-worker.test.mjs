@@ -1,0 +1,194 @@
+// Who draws the phone's board: a worker where the browser has canvases for workers, in the binary as it is, policy and all; the page
+// where it has none, or where the worker fails. Whoever does, the same board is seen, what is protected on it too, and after a page was
+// hidden, and after a browser has taken away what was drawn.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { launch, tv } from './harness/chromium.mjs';
+import { shoot } from './harness/evidence.mjs';
+import { Guest } from './harness/guest.mjs';
+import { look, Painter } from './harness/painter.mjs';
+import { asHost, hostParty, openGame, start, until } from './harness/party.mjs';
+import { png } from './harness/png.mjs';
+import { PHONE, survey } from './harness/survey.mjs';
+import { launchTab } from './harness/tabs.mjs';
+
+const TALL = { viewport: { width: 390, height: 844 } };
+const BOARD = { width: 160, height: 90 };
+const MARKS = [
+  { x: 10, y: 10, rgb: '#d92b3a' },
+  { x: 150, y: 10, rgb: '#2fa84f' },
+  { x: 10, y: 80, rgb: '#0f8b8d' },
+];
+const SNOW = '#f8fbff';
+const YELLOW = '#ffe14d';
+const CELLS = Array.from({ length: BOARD.width * BOARD.height }, (_, cell) => ({ x: cell % BOARD.width, y: Math.floor(cell / BOARD.width) }));
+const SHIELDED = { x: 60, y: 40, width: 20, height: 10 };
+
+
+test('a worker draws the board, on a phone and on a laptop; else the page draws the same', { timeout: 180_000 }, async (t) => {
+  const { door, browser, painter } = await evening(t);
+  const arrive = (prepare) => Guest.arrive(prepare ? prepared(browser, prepare) : browser, door.play_url, TALL);
+  const guests = { worker: await arrive(), without: await arrive(hasNoGlass), failed: await arrive(scriptIsMissing), forbidden: await arrive(mayHaveNoWorker) };
+  const laptop = await tv(browser);
+  await begin(door);
+  await laptop.goto(`${door.url}/canvas`);
+  const pages = { laptop, ...Object.fromEntries(Object.entries(guests).map(([how, { page }]) => [how, page])) };
+
+  await painter.play();
+  await painter.place(100, 45, await colorOf(door, YELLOW));
+  for (const page of Object.values(pages)) await shows(page, { x: 100, y: 45 }, YELLOW);
+  assert.deepEqual(await workersOf(pages), { laptop: 1, worker: 1, without: 0, failed: 0, forbidden: 0 });
+
+  await asHost(door, `/api/session/${door.code}/canvas/protect`, { action_id: 'shield', area: SHIELDED });
+  const seen = await until('the protected area, drawn by a worker', async () => hatched(await drawn(pages.worker)));
+  for (const how of ['without', 'failed', 'forbidden']) await until(`the same board where the worker is ${how}`, async () => isSame(seen, await drawn(pages[how])));
+  await until('the protected area on the laptop', async () => hatched(await drawn(laptop)), 30);
+  for (const [how, page] of Object.entries(pages)) await shoot(page, `canvas-drawn-${how}`);
+  for (const page of [pages.worker, pages.without, laptop]) assert.deepEqual(page.troubles, []);
+});
+
+test('a page that was hidden while others painted shows the board as it is', { timeout: 120_000 }, async (t) => {
+  const { door, painter } = await evening(t);
+  const page = await launchTab();
+  t.after(() => page.close());
+  await page.open(door.play_url);
+  await page.click('.door .btn-go');
+  await page.sees('.lobby');
+  await begin(door);
+  await painter.play();
+  await until('the board', () => drawn(page));
+  await page.hide();
+  const color = await colorOf(door, YELLOW);
+  for (let x = 30; x < 80; x++) await painter.place(x, 60, color);
+  assert.equal(await page.evaluate('document.visibilityState'), 'hidden');
+  await page.show();
+  const row = Array.from({ length: 50 }, (_, i) => ({ x: 30 + i, y: 60 }));
+  await until('all that was painted meanwhile', async () => (await survey(page, PHONE, MARKS, row))?.colors.every((rgb) => rgb === YELLOW));
+  await shoot(page, 'canvas-hidden');
+  assert.deepEqual(page.troubles, []);
+});
+
+test('what the browser takes away of all that was drawn is drawn again, by a worker and by the page', { timeout: 120_000 }, async (t) => {
+  const { door, browser, painter } = await evening(t);
+  const away = (await Guest.arrive(browser, door.play_url, TALL)).page;
+  const here = (await Guest.arrive(prepared(browser, hasNoGlass), door.play_url, TALL)).page;
+  await begin(door, { unmarked: true });
+  const worker = away.workers()[0] ?? (await away.waitForEvent('worker'));
+  for (const where of [worker, here]) await where.evaluate(remembersPens);
+  await mark(door);
+  await painter.play();
+  await painter.place(100, 45, await colorOf(door, YELLOW));
+  for (const [page, where] of [[away, worker], [here, here]]) {
+    await shows(page, { x: 100, y: 45 }, YELLOW);
+    await where.evaluate('loseAll()');
+    await until('nothing to be seen', async () => !(await drawn(page)));
+    await where.evaluate('restoreAll()');
+    await shows(page, { x: 100, y: 45 }, YELLOW);
+  }
+  assert.ok(away.workers()[0] && away.workers()[0] !== worker, 'another worker draws');
+  await painter.place(101, 45, await colorOf(door, YELLOW));
+  for (const page of [away, here]) await shows(page, { x: 101, y: 45 }, YELLOW);
+});
+
+/** A party at the canvas to be, a browser, and somebody who paints. */
+async function evening(t) {
+  const party = await hostParty();
+  t.after(() => party.stop());
+  const browser = await launch();
+  t.after(() => browser.close());
+  const painter = await Painter.join(party.door, 'Ann');
+  t.after(() => painter.leave());
+  return { door: party.door, browser, painter };
+}
+
+/** The painting begins, with marks by which the board is found on a page. */
+async function begin(door, { unmarked = false } = {}) {
+  await openGame(door, 'canvas', { preset: 'party', cooldown_ms: 0, per_minute: 0 });
+  await start(door);
+  if (!unmarked) await mark(door);
+}
+
+function mark(door) {
+  const rgbAt = (x, y) => MARKS.find((one) => one.x === x && one.y === y)?.rgb.slice(1);
+  const laid = png(BOARD.width, BOARD.height, (x, y) => rgbAt(x, y) && parseInt(rgbAt(x, y), 16));
+  return asHost(door, `/api/session/${door.code}/canvas/import?x=0&y=0&width=${BOARD.width}&height=${BOARD.height}`, laid);
+}
+
+/** A browser whose pages are prepared like this before they load. */
+function prepared(browser, prepare) {
+  const newContext = async (options) => {
+    const context = await browser.newContext(options);
+    await prepare(context);
+    return context;
+  };
+  return { newContext };
+}
+
+function hasNoGlass(context) {
+  return context.addInitScript(() => delete window.OffscreenCanvas);
+}
+
+function scriptIsMissing(context) {
+  return context.route('**/*worker*.js', (route) => route.fulfill({ status: 404 }));
+}
+
+function mayHaveNoWorker(context) {
+  return context.addInitScript(() => {
+    window.Worker = function () {
+      throw new DOMException('not here', 'SecurityError');
+    };
+  });
+}
+
+/** How many workers each page has. */
+async function workersOf(pages) {
+  return Object.fromEntries(Object.entries(pages).map(([how, page]) => [how, page.workers().length]));
+}
+
+/** Where a page draws the board, and all its cells' colours. */
+function drawn(page) {
+  return survey(page, PHONE, MARKS, CELLS);
+}
+
+/** Waits until a page draws this cell in this colour. */
+function shows(page, cell, rgb) {
+  return until(`${rgb} at ${cell.x}, ${cell.y}`, async () => (await survey(page, PHONE, MARKS, [cell]))?.colors[0] === rgb);
+}
+
+/** Lines are drawn over the protected area, and nowhere else: its frame touches the cells around it. */
+function hatched(board) {
+  if (!board) return undefined;
+  const plain = [SNOW, YELLOW, ...MARKS.map(({ rgb }) => rgb)];
+  const lined = CELLS.filter((_, i) => !plain.includes(board.colors[i]));
+  return lined.length > 40 && lined.every((cell) => isIn(SHIELDED, cell, 1)) ? board : undefined;
+}
+
+function isIn(area, { x, y }, around) {
+  return x >= area.x - around && y >= area.y - around && x < area.x + area.width + around && y < area.y + area.height + around;
+}
+
+function isSame(one, other) {
+  if (!other) return false;
+  const [here, there] = [one.at(0, 0), other.at(0, 0)];
+  return Math.abs(one.scale - other.scale) < 0.01 && Math.hypot(here.x - there.x, here.y - there.y) < 0.5 && one.colors.join() === other.colors.join();
+}
+
+async function colorOf(door, rgb) {
+  return (await look(door, 'board')).board.palette.findIndex((one) => one.rgb === rgb);
+}
+
+// Runs in a page or in a worker: all pens that draw from now on can be wiped, as a browser does that loses its graphics processor, and
+// be told that they draw again.
+function remembersPens() {
+  const pens = new Set();
+  const { prototype } = typeof document === 'undefined' ? self.OffscreenCanvasRenderingContext2D : self.CanvasRenderingContext2D;
+  for (const act of ['setTransform', 'putImageData', 'fillRect']) {
+    const draw = prototype[act];
+    prototype[act] = function (...how) {
+      pens.add(this);
+      return draw.apply(this, how);
+    };
+  }
+  self.loseAll = () => pens.forEach((pen) => pen.reset());
+  self.restoreAll = () => [...pens].forEach((pen) => pen.canvas.dispatchEvent(new Event('contextrestored')));
+}
