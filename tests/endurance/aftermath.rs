@@ -171,9 +171,10 @@ pub fn report(night: &Night, before: &Footprint, after: &Footprint) -> String {
         night.fault(format!("memory was not given back: {before:?} before, {after:?} after"));
     }
     format!(
-        "{} seats, {} pages opened, {} actions ({} acknowledged, the slowest answered after {} ms), {} messages and {} frames heard, \
+        "{} seats ({} guests had to wait for others to pass by), {} pages opened, {} actions ({} acknowledged, the slowest answered after {} ms), {} messages and {} frames heard, \
          {} pages compared, {} silent connections ended; {} tasks, {} files and {} MB before, {} tasks, {} files and {} MB after",
         read(&tally.joined),
+        read(&tally.waited),
         read(&tally.returned),
         read(&tally.acted),
         night.ledger.acknowledged(),

@@ -40,6 +40,8 @@ pub struct Tally {
     pub compared: AtomicU64,
     /// Silent connections that the house has ended.
     pub silent: AtomicU64,
+    /// Guests who could pass by only when another had gone.
+    pub waited: AtomicU64,
     /// The longest that anybody has waited for an answer, milliseconds.
     pub slowest: AtomicU64,
 }

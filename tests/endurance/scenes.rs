@@ -1,7 +1,7 @@
 //! What guests and networks do to a party: storms, races, deafness, rubbish, takeovers, churn. Each part is one guest's in a beat.
 
 use crate::ledger::Heard;
-use crate::night::{Night, PATIENCE};
+use crate::night::{Night, PATIENCE, Tally};
 use crate::phone::{MISBEHAVED, OVERFLOW, Phone, REMOVED, TAKEN_OVER, TOKEN_INVALID, http};
 use crate::viewer::Viewer;
 use rand::RngExt;
@@ -11,6 +11,9 @@ use std::time::Duration;
 use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 use tokio::time::{Instant, sleep_until, timeout};
+
+/// As many guests pass by at the same time as come within so long.
+const AT_ONCE: Duration = Duration::from_millis(500);
 
 /// One guest's part in a beat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,20 +246,39 @@ impl Phone {
 }
 
 /// Guests who come and go, so many a second: most say goodbye, some are gone at once and come back only to leave.
+///
+/// On a machine that is too busy for so many, each comes when another has gone: else guests would pile up who have no time to read,
+/// and be cut off for it.
 pub async fn churn(night: Arc<Night>, seed: u64, every: Duration, until: Instant) {
     let mut guests = tokio::task::JoinSet::new();
     let (mut number, mut next) = (0u64, Instant::now());
     while next < until {
         number += 1;
-        let night = Arc::clone(&night);
-        guests.spawn(async move { pass_by(&night, seed.wrapping_add(number)).await });
+        let guest = Arc::clone(&night);
+        guests.spawn(async move { pass_by(&guest, seed.wrapping_add(number)).await });
         next += every;
         sleep_until(next).await;
+        while let Some(passed) = guests.try_join_next() {
+            judge_passed(&night, passed);
+        }
+        if every * guests.len() as u32 > AT_ONCE {
+            Tally::one(&night.tally.waited);
+            guests
+                .join_next()
+                .await
+                .into_iter()
+                .for_each(|passed| judge_passed(&night, passed));
+            next = next.max(Instant::now());
+        }
     }
     while let Some(passed) = guests.join_next().await {
-        if let Err(broken) = passed {
-            night.fault(crate::evening::panic_of(broken));
-        }
+        judge_passed(&night, passed);
+    }
+}
+
+fn judge_passed(night: &Night, passed: Result<(), tokio::task::JoinError>) {
+    if let Err(broken) = passed {
+        night.fault(crate::evening::panic_of(broken));
     }
 }
 
