@@ -42,8 +42,9 @@ const FIRST_PINGS: [Duration; 3] = [
 const SILENCE: Duration = Duration::from_secs(45);
 /// A phone that does not read for so long is dropped.
 const STUCK: Duration = Duration::from_secs(20);
-/// How long we wait for the other side of a closing handshake.
-const FAREWELL: Duration = Duration::from_secs(2);
+/// How long we wait for the other side of a closing handshake. A phone that is cut off before it has read why comes back, and an old
+/// page would take the seat from the new one.
+const FAREWELL: Duration = Duration::from_secs(5);
 /// A socket that goes on regardless is closed.
 const MOST_REFUSED: u32 = 2_000;
 
