@@ -69,8 +69,9 @@ impl Line {
 
     /// Sends all that waits, as much as possible in one write.
     pub async fn send_all(&self, inbox: &mut Inbox) -> Result<(), Error> {
-        // Nothing of the protocol's own may be half written.
-        self.flush().await?;
+        if self.socket().get_ref().is_cut() {
+            self.flush().await?;
+        }
         while self.take_some(inbox) {
             self.flush().await?;
         }

@@ -15,16 +15,26 @@ const MOST_PIECES: usize = 16;
 pub struct Pipe<S> {
     stream: S,
     frames: VecDeque<Bytes>,
+    /// The last that was written otherwise has not gone out as a whole.
+    cut: bool,
 }
 
 impl<S> Pipe<S> {
     /// Over a stream.
     pub fn new(stream: S) -> Self {
-        let frames = VecDeque::new();
-        Self { stream, frames }
+        Self {
+            stream,
+            frames: VecDeque::new(),
+            cut: false,
+        }
     }
 
-    /// Frames to be written with the next flush. Nothing else may be half written: what was said before has been flushed.
+    /// Is a frame of the protocol's own half written? Then nothing may be put in before it has been flushed.
+    pub fn is_cut(&self) -> bool {
+        self.cut
+    }
+
+    /// Frames to be written with the next flush.
     pub fn put(&mut self, frames: Bytes) {
         self.frames.push_back(frames);
     }
@@ -84,7 +94,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for Pipe<S> {
 impl<S: AsyncWrite + Unpin> AsyncWrite for Pipe<S> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         ready!(self.poll_frames(context))?;
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let written = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.cut = !matches!(written, Poll::Ready(Ok(count)) if count == bytes.len());
+        written
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -137,8 +149,12 @@ mod tests {
         assert!(pipe.write(b"pong").now_or_never().is_none(), "the frame comes first");
         let mut half = [0; 4];
         theirs.read_exact(&mut half).await.unwrap();
+        assert!(!pipe.is_cut(), "nothing of it has been written");
         assert_eq!(pipe.write(b"pong").await.unwrap(), 1, "there is room for one byte more");
+        assert!(pipe.is_cut());
         theirs.read_exact(&mut half).await.unwrap();
         assert_eq!(&half, b"me>p");
+        assert_eq!(pipe.write(b"ong").await.unwrap(), 3);
+        assert!(!pipe.is_cut());
     }
 }

@@ -85,8 +85,8 @@ pub const SCENES: [Scene; 3] = [
     Scene {
         name: "100 sockets × 200 events/s",
         screens: 100,
-        phones: 25,
-        away: 35,
+        phones: 40,
+        away: 20,
         acts: 200,
         counts: false,
     },
