@@ -277,14 +277,7 @@ impl PartyHandle {
         request: ActionRequest,
         stamp: Stamp,
     ) -> Result<ActionResult, Refusal> {
-        self.ask(|answer| Ask::ActAs {
-            token,
-            game: None,
-            request,
-            stamp,
-            answer,
-        })
-        .await?
+        self.act_by(None, token, request, stamp).await
     }
 
     /// The same, of an action that is meant for this game alone.
@@ -295,9 +288,19 @@ impl PartyHandle {
         request: ActionRequest,
         stamp: Stamp,
     ) -> Result<ActionResult, Refusal> {
+        self.act_by(Some(game), token, request, stamp).await
+    }
+
+    async fn act_by(
+        &self,
+        game: Option<&'static str>,
+        token: TokenHash,
+        request: ActionRequest,
+        stamp: Stamp,
+    ) -> Result<ActionResult, Refusal> {
         self.ask(|answer| Ask::ActAs {
             token,
-            game: Some(game),
+            game,
             request,
             stamp,
             answer,

@@ -4,7 +4,7 @@
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// In a large room there is one commit in so long a time, on average.
+/// In a large room there is one commit in so long a time, on average; where ticks are shorter, one a tick.
 const EACH: Duration = Duration::from_millis(50);
 /// After a rest, so many come without waiting: nobody's lone action does.
 const AT_ONCE: u32 = 5;

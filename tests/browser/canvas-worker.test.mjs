@@ -24,7 +24,6 @@ const YELLOW = '#ffe14d';
 const CELLS = Array.from({ length: BOARD.width * BOARD.height }, (_, cell) => ({ x: cell % BOARD.width, y: Math.floor(cell / BOARD.width) }));
 const SHIELDED = { x: 60, y: 40, width: 20, height: 10 };
 
-
 test('a worker draws the board, on a phone and on a laptop; else the page draws the same', { timeout: 180_000 }, async (t) => {
   const { door, browser, painter } = await evening(t);
   const arrive = (prepare) => Guest.arrive(prepare ? prepared(browser, prepare) : browser, door.play_url, TALL);

@@ -121,7 +121,6 @@ fn libraries_stay_in_their_place() {
     }
 }
 
-/// The wall clock may jump either way, so nothing may be decided by it: it is read in three places, all for people.
 #[test]
 fn a_release_reads_numbers_as_the_tests_do() {
     // What the tests' libraries switch on in ours, no release has unless we ask for it ourselves.
@@ -131,6 +130,7 @@ fn a_release_reads_numbers_as_the_tests_do() {
     assert!(json.contains("\"float_roundtrip\""), "{json}");
 }
 
+/// The wall clock may jump either way, so nothing may be decided by it: it is read in three places, all for people.
 #[test]
 fn the_wall_clock_is_for_people_only() {
     let readers: Vec<PathBuf> = sources()
