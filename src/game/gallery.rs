@@ -2,7 +2,7 @@
 //! word to the party. Knows no HTTP library; the web mounts it.
 
 use super::{Bulk, Refusal};
-use crate::id::{PartyMs, SeatId};
+use crate::id::{PartyMs, SeatId, Seq};
 use std::fmt::Debug;
 
 /// A route of a game, under `/api/session/{code}/{slug}/`.
@@ -160,6 +160,8 @@ impl Reply {
 /// What once happened in a game, as its journal tells it.
 #[derive(Debug)]
 pub struct Journaled<'a> {
+    /// Its place in the journal.
+    pub seq: Seq,
     /// When.
     pub at: PartyMs,
     /// Who; `None` is the host, or the game itself.
@@ -168,10 +170,11 @@ pub struct Journaled<'a> {
     pub packed: &'a [u8],
 }
 
-/// The journal of one session, to be read from its beginning.
+/// The journal of one session.
 pub trait Past {
-    /// Hands out everything that is durable, in order, until `each` says `false`.
-    fn tell(&self, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal>;
+    /// Hands out everything that is durable and comes after this place in the journal, in order, until `each` says `false`. The
+    /// session's beginning comes after 0.
+    fn tell(&self, after: Seq, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal>;
 }
 
 /// A game's read side. It is told what is durable, in order, and answers whoever asks; both may happen at once.

@@ -4,7 +4,7 @@
 use super::registry::{self, Table};
 use super::{By, Ctx, Deck, Method, NoLibrary, Past, Question, Refusal, quest};
 use crate::hostile::{Choices, png};
-use crate::id::PartyMs;
+use crate::id::{PartyMs, Seq};
 use crate::story;
 use rand::{SeedableRng, rngs::StdRng};
 use serde_json::json;
@@ -207,7 +207,7 @@ fn judge(refusal: &Refusal) {
 struct Nothing;
 
 impl Past for Nothing {
-    fn tell(&self, _: &mut dyn FnMut(super::Journaled) -> bool) -> Result<(), Refusal> {
+    fn tell(&self, _: Seq, _: &mut dyn FnMut(super::Journaled) -> bool) -> Result<(), Refusal> {
         Ok(())
     }
 }

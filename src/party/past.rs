@@ -31,16 +31,15 @@ impl JournalOf {
 }
 
 impl Past for JournalOf {
-    fn tell(&self, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal> {
+    fn tell(&self, after: Seq, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal> {
         let mut readable = true;
-        let mut started = false;
-        let read = self.store.read_back(&self.code, self.begun, &mut |row| {
-            // A row that begins before the session: what is in it of others does not count.
+        let from = self.begun.max(after.saturating_add(1));
+        let read = self.store.read_back(&self.code, from, &mut |row| {
+            // What is in the same row and comes before does not count.
             let mut seq = row.last_seq - row.n;
             let mut one = |glimpse: Glimpse| -> Result<(), Stop> {
                 seq += 1;
-                started |= seq >= self.begun;
-                match started && !tell_one(&glimpse, each) {
+                match seq >= from && !tell_one(seq, &glimpse, each) {
                     true => Err(Stop::Enough),
                     false => Ok(()),
                 }
@@ -60,7 +59,7 @@ impl Past for JournalOf {
     }
 }
 
-fn tell_one(glimpse: &Glimpse, each: &mut dyn FnMut(Journaled) -> bool) -> bool {
+fn tell_one(seq: Seq, glimpse: &Glimpse, each: &mut dyn FnMut(Journaled) -> bool) -> bool {
     let (by, packed) = match &glimpse.seen {
         Seen::Played { seat, packed, .. } => (*seat, packed),
         Seen::Ticked { packed } => (None, packed),
@@ -69,6 +68,7 @@ fn tell_one(glimpse: &Glimpse, each: &mut dyn FnMut(Journaled) -> bool) -> bool 
         Seen::Own(_) => return true,
     };
     each(Journaled {
+        seq,
         at: glimpse.at,
         by,
         packed,

@@ -118,6 +118,15 @@ impl Board {
         }
     }
 
+    /// One of the same size that stands there, of which only the colours are known.
+    pub fn coloured(&self, edition: Edition, cells: &[u8]) -> Self {
+        Self {
+            edition,
+            cells: cells.to_vec(),
+            ..Self::new(self.width, self.height, edition.epoch)
+        }
+    }
+
     /// Does an area lie on the board?
     pub fn holds(&self, area: Area) -> bool {
         let within =

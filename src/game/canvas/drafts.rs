@@ -28,7 +28,7 @@ impl Hall {
         if wish.by.area.is_some_and(|area| !self.first.holds(area)) {
             return Err(Refusal::CanvasAreaInvalid);
         }
-        past::rolled_back(past, self.first.clone(), &wish.by)
+        past::rolled_back(past, &self.first, &wish.by)
     }
 
     pub(super) fn ghost_of(&self, question: &Question) -> Result<Value, Refusal> {

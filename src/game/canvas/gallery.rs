@@ -1,6 +1,7 @@
 //! What may be read of the canvas without a word to the party: the durable board, its recent versions and compressed snapshots.
 //! Writers hold the lock for as long as a change takes; packing happens on copies. What looks back is in `hindsight`.
 
+use super::album::Album;
 use super::board::{Board, Cell, item, parts};
 use super::tell::Notice;
 use super::template::Template;
@@ -28,6 +29,7 @@ pub struct Hall {
     pub(super) opened: PartyMs,
     live: Mutex<Live>,
     packer: Mutex<Packer>,
+    pub(super) album: Mutex<Album>,
 }
 
 /// The board in packed chunks, and the last snapshot that was made of them.
@@ -84,6 +86,7 @@ impl Hall {
                 chunks: Packed::new(width, height),
                 last: None,
             }),
+            album: Mutex::default(),
         }
     }
 

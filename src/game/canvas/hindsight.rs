@@ -30,7 +30,7 @@ impl Hall {
         let (painter, placed_at) = match live {
             Some((painter, at)) => (painter, Some(at)),
             // Painted before this house was started, or taken back from a clear: the journal knows.
-            None => past::last_painted(past, self.first.clone(), cell)?,
+            None => past::last_painted(past, &self.first, cell)?,
         };
         let answer = CellAnswer {
             x,
@@ -52,7 +52,7 @@ impl Hall {
     }
 
     pub(super) fn stats(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (figures, board) = past::count(past, self.first.clone())?;
+        let (figures, board) = past::count(past, &self.first)?;
         let surviving = board.surviving();
         let mut players: Vec<PlayerStats> = figures
             .placed
@@ -83,21 +83,21 @@ impl Hall {
         if seat.0 == 0 {
             return Err(Refusal::PlayerUnknown);
         }
-        let (figures, board) = past::count(past, self.first.clone())?;
+        let (figures, board) = past::count(past, &self.first)?;
         let placed = figures.placed.get(&seat).copied().unwrap_or(0);
         let body = gzip_all(&bodies::own(placed, &board.cells_of(seat)));
         Ok(binary(question, None, body.into()))
     }
 
     pub(super) fn heat(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (figures, board) = past::count(past, self.first.clone())?;
+        let (figures, board) = past::count(past, &self.first)?;
         let (most, cells) = image::heat(&figures.touched);
         let body = bodies::heat(board.edition().epoch, most, (board.width(), board.height()), &cells);
         Ok(binary(question, None, gzip_all(&body).into()))
     }
 
     pub(super) fn heat_picture(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
-        let (figures, board) = past::count(past, self.first.clone())?;
+        let (figures, board) = past::count(past, &self.first)?;
         let scale = self.scale(question, FILM_SIDE)?;
         image::heat_png(&figures.touched, board.width(), board.height(), scale)
             .map(png)
@@ -107,7 +107,7 @@ impl Hall {
     /// The board at a time; now, if none is named.
     fn board_at(&self, question: &Question, past: &dyn Past) -> Result<Board, Refusal> {
         match question.number("time")? {
-            Some(time) => past::look_back(past, self.first.clone(), Some(PartyMs(time)), &mut |_, _| {}),
+            Some(time) => past::at_moment(past, &self.album, &self.first, PartyMs(time)),
             None => Ok(self.live().board.clone()),
         }
     }
@@ -133,7 +133,7 @@ impl Hall {
     /// The board as it was before it was last cleared.
     pub(super) fn cleared(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
         let mut kept = None;
-        past::look_back(past, self.first.clone(), None, &mut |step, board| {
+        past::look_back(past, &self.first, &mut |step, board| {
             if let Step::Cleared = step {
                 kept = Some(board.cells().to_vec());
             }
@@ -154,7 +154,7 @@ impl Hall {
     fn strokes(&self, past: &dyn Past) -> Result<Vec<(i64, Cell, u8)>, Refusal> {
         let mut strokes: Vec<(i64, Cell, u8)> = Vec::new();
         let mut kept = Vec::new();
-        past::look_back(past, self.first.clone(), None, &mut |step, _| match step {
+        past::look_back(past, &self.first, &mut |step, _| match step {
             Step::Stroke(stroke) => strokes.push((stroke.at.0, stroke.cell, stroke.colour)),
             Step::Cleared => kept = std::mem::take(&mut strokes),
             Step::Uncleared => strokes = std::mem::take(&mut kept),

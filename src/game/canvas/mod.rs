@@ -1,6 +1,7 @@
 //! The canvas: a pixel board that the whole room paints. Pixel Battle, and Pixel Wars in teams. Whoever plays places a pixel after
 //! each cooldown; who does nothing for two minutes goes AFK, and comes back through the queue.
 
+mod album;
 mod board;
 mod bodies;
 mod drafts;

@@ -2,12 +2,14 @@
 //! a rollback would come to.
 
 use super::Event;
+use super::album::{Album, Colours, Page};
 use super::board::{Board, Cell, item, parts};
 use super::packed::{placed, unpack};
 use super::wire::Filter;
-use crate::game::{By, Journaled, Past, Refusal};
-use crate::id::{PartyMs, SeatId};
+use crate::game::{By, Journaled, Past, Refusal, Unreadable};
+use crate::id::{PartyMs, SeatId, Seq};
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// One cell changed.
 #[derive(Clone, Copy, Debug)]
@@ -49,35 +51,59 @@ pub enum Step<'a> {
     Uncleared,
 }
 
-/// Reads the past in order, and keeps the board as it was after each step. `see` is shown every step before it is taken.
-pub fn look_back(
-    past: &dyn Past,
-    board: Board,
-    until: Option<PartyMs>,
-    see: &mut dyn FnMut(&Step, &Board),
-) -> Result<Board, Refusal> {
-    let mut film = Film { board, kept: None };
-    let mut unreadable = None;
-    past.tell(&mut |journaled: Journaled| {
-        if until.is_some_and(|until| journaled.at > until) {
-            return false;
-        }
-        let by = journaled.by.map_or(By::Host, By::Seat);
-        if let Some(event) = placed(Some(by), journaled.packed) {
-            film.take(&event, journaled.at, see);
-            return true;
-        }
-        match unpack(Some(by), journaled.packed) {
-            Ok(events) => events.iter().for_each(|event| film.take(event, journaled.at, see)),
-            Err(error) => unreadable = Some(error),
-        }
-        unreadable.is_none()
+/// Reads the whole past in order, and keeps the board as it was after each step. `see` is shown every step before it is taken.
+pub fn look_back(past: &dyn Past, blank: &Board, see: &mut dyn FnMut(&Step, &Board)) -> Result<Board, Refusal> {
+    let mut film = Film::beginning(blank);
+    read(past, 0, &mut |journaled| {
+        film.take_all(journaled, see)?;
+        Ok(true)
     })?;
-    if let Some(error) = unreadable {
-        tracing::error!(%error, "the canvas's past cannot be read");
-        return Err(Refusal::Internal);
-    }
     Ok(film.board)
+}
+
+/// The board as it was then. Only its colours are known. `blank` is the session's first; the album is grown on the way.
+pub fn at_moment(past: &dyn Past, album: &Mutex<Album>, blank: &Board, until: PartyMs) -> Result<Board, Refusal> {
+    let album = || album.lock().unwrap_or_else(PoisonError::into_inner);
+    let nearest = album().before(until).cloned();
+    let (after, mut latest) = nearest.as_ref().map_or((0, PartyMs(0)), |page| (page.seq, page.at));
+    let mut film = nearest.map_or_else(|| Film::beginning(blank), |page| Film::from_page(&page, blank));
+    let (mut steps, mut apart) = (0, album().apart());
+    read(past, after, &mut |journaled| {
+        if journaled.at > until {
+            return Ok(false);
+        }
+        film.take_all(journaled, &mut |_, _| {})?;
+        latest = latest.max(journaled.at);
+        steps += 1;
+        if steps >= apart {
+            let page = film.page(journaled.seq, latest);
+            (steps, apart) = (0, album().put(page));
+        }
+        Ok(true)
+    })?;
+    Ok(film.board)
+}
+
+/// Hands out what comes after a place, until `each` says `false` or cannot read it.
+fn read(
+    past: &dyn Past,
+    after: Seq,
+    each: &mut dyn FnMut(&Journaled) -> Result<bool, Unreadable>,
+) -> Result<(), Refusal> {
+    let mut unreadable = None;
+    past.tell(after, &mut |journaled: Journaled| {
+        each(&journaled).unwrap_or_else(|error| {
+            unreadable = Some(error);
+            false
+        })
+    })?;
+    match unreadable {
+        None => Ok(()),
+        Some(error) => {
+            tracing::error!(%error, "the canvas's past cannot be read");
+            Err(Refusal::Internal)
+        }
+    }
 }
 
 struct Film {
@@ -86,6 +112,40 @@ struct Film {
 }
 
 impl Film {
+    fn beginning(blank: &Board) -> Self {
+        Self {
+            board: blank.clone(),
+            kept: None,
+        }
+    }
+
+    fn from_page(page: &Page, blank: &Board) -> Self {
+        Self {
+            board: page.colours.onto(blank),
+            kept: page.kept.as_ref().map(|kept| kept.onto(blank)),
+        }
+    }
+
+    fn page(&self, seq: Seq, at: PartyMs) -> Page {
+        Page {
+            seq,
+            at,
+            colours: Colours::of(&self.board),
+            kept: self.kept.as_ref().map(Colours::of),
+        }
+    }
+
+    fn take_all(&mut self, journaled: &Journaled, see: &mut dyn FnMut(&Step, &Board)) -> Result<(), Unreadable> {
+        let by = Some(journaled.by.map_or(By::Host, By::Seat));
+        match placed(by, journaled.packed) {
+            Some(event) => self.take(&event, journaled.at, see),
+            None => unpack(by, journaled.packed)?
+                .iter()
+                .for_each(|event| self.take(event, journaled.at, see)),
+        }
+        Ok(())
+    }
+
     fn take(&mut self, event: &Event, at: PartyMs, see: &mut dyn FnMut(&Step, &Board)) {
         let stroke = |whose, cell, colour, how| Stroke {
             at,
@@ -150,12 +210,12 @@ pub struct Figures {
 }
 
 /// Counts what was done since the session began.
-pub fn count(past: &dyn Past, board: Board) -> Result<(Figures, Board), Refusal> {
+pub fn count(past: &dyn Past, blank: &Board) -> Result<(Figures, Board), Refusal> {
     let mut figures = Figures {
-        touched: vec![0; board.cells().len()],
+        touched: vec![0; blank.cells().len()],
         ..Figures::default()
     };
-    let board = look_back(past, board, None, &mut |step, _| {
+    let board = look_back(past, blank, &mut |step, _| {
         let Step::Stroke(stroke) = step else { return };
         if let Some(times) = figures.touched.get_mut(stroke.cell as usize) {
             *times += 1;
@@ -190,20 +250,20 @@ pub struct Return {
 
 /// What the board would be if the placements that `filter` means had never been made, nor those that were rolled back before: each
 /// cell gets the last colour that others gave it. A rollback means the board that it found: what a clear had put away, it did not touch.
-pub fn rolled_back(past: &dyn Past, board: Board, filter: &Filter) -> Result<Return, Refusal> {
+pub fn rolled_back(past: &dyn Past, blank: &Board, filter: &Filter) -> Result<Return, Refusal> {
     let mut filters = Vec::new();
     let mut sheets = Sheets::default();
-    look_back(past, board.clone(), None, &mut |step, _| {
+    look_back(past, blank, &mut |step, _| {
         sheets.take(step);
         if let Step::Rollback(by) = step {
             filters.push((sheets.on, **by));
         }
     })?;
     filters.push((sheets.on, *filter));
-    let mut without = Without::empty(board.cells().len());
+    let mut without = Without::empty(blank.cells().len());
     let (mut kept, mut passed) = (None, 0);
     let mut sheets = Sheets::default();
-    let board = look_back(past, board, None, &mut |step, board| {
+    let board = look_back(past, blank, &mut |step, board| {
         sheets.take(step);
         match step {
             Step::Stroke(stroke) => {
@@ -320,10 +380,10 @@ fn shades(board: &Board) -> impl Iterator<Item = (u8, u32)> {
 }
 
 /// Who painted a cell last, and when, of what still counts.
-pub fn last_painted(past: &dyn Past, board: Board, cell: Cell) -> Result<(Option<SeatId>, Option<PartyMs>), Refusal> {
+pub fn last_painted(past: &dyn Past, blank: &Board, cell: Cell) -> Result<(Option<SeatId>, Option<PartyMs>), Refusal> {
     let mut strokes: Vec<(Option<SeatId>, u8, PartyMs)> = Vec::new();
     let mut kept = Vec::new();
-    let board = look_back(past, board, None, &mut |step, _| match step {
+    let board = look_back(past, blank, &mut |step, _| match step {
         Step::Stroke(stroke) if stroke.cell == cell => match stroke.how {
             How::Placed | How::Painted => strokes.push((stroke.whose, stroke.colour, stroke.at)),
             How::Undone(_) => drop(strokes.pop()),

@@ -1,20 +1,23 @@
 //! A rollback is as if the placements had never been made: whatever was painted over, undone, cleared and rolled back before.
 
 use super::*;
+use crate::game::canvas::album::{Album, Colours};
 use crate::game::canvas::board::Board;
-use crate::game::canvas::past::{Return, last_painted, look_back, rolled_back};
+use crate::game::canvas::past::{Return, at_moment, last_painted, look_back, rolled_back};
 use crate::game::canvas::wire::{Filter, Words};
 use crate::game::{Journaled, Past};
+use crate::id::Seq;
+use std::sync::Mutex;
 
 impl Past for Play {
-    fn tell(&self, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal> {
-        for (at, by, packed) in &self.journal {
+    fn tell(&self, after: Seq, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal> {
+        for (seq, (at, by, packed)) in (1..).zip(&self.journal).skip(after as usize) {
             let by = by.and_then(|by| match by {
                 By::Seat(seat) => Some(seat),
                 By::Host => None,
             });
             let (at, packed) = (*at, &packed[..]);
-            if !each(Journaled { at, by, packed }) {
+            if !each(Journaled { seq, at, by, packed }) {
                 break;
             }
         }
@@ -28,7 +31,7 @@ impl Play {
     }
 
     fn roll_back(&mut self, by: Filter) -> usize {
-        let Return { epoch, items, owners } = rolled_back(self, self.first(), &by).unwrap();
+        let Return { epoch, items, owners } = rolled_back(self, &self.first(), &by).unwrap();
         let cells = items.len();
         let (items, owners) = (Words(items), Words(owners));
         let wish = Move::Rollback {
@@ -89,7 +92,7 @@ fn an_undo_gives_the_pixel_back_to_whose_it_was() {
     assert_eq!(play.roll_back(Play::of(1)), 1);
     assert_eq!(at(&play, 0, 0), (0, None));
     let cell = play.game.board.cell(0, 0).unwrap();
-    assert_eq!(last_painted(&play, play.first(), cell), Ok((None, None)));
+    assert_eq!(last_painted(&play, &play.first(), cell), Ok((None, None)));
 }
 
 #[test]
@@ -106,7 +109,7 @@ fn what_was_below_a_placement_may_be_rolled_back_before_it_is_undone() {
 fn a_rollback_of_a_board_that_was_cleared_meanwhile_is_refused() {
     let mut play = Play::quick(1);
     play.place(1, 0, 0, 4).unwrap();
-    let Return { epoch, items, owners } = rolled_back(&play, play.first(), &Play::of(1)).unwrap();
+    let Return { epoch, items, owners } = rolled_back(&play, &play.first(), &Play::of(1)).unwrap();
     play.act(By::Host, Move::Clear {}).unwrap();
     let (items, owners) = (Words(items), Words(owners));
     let wish = Move::Rollback {
@@ -147,6 +150,24 @@ fn shown(strokes: &Strokes, cell: u16) -> (u8, Option<u32>) {
     last.map_or((0, None), |(seat, _, colour)| (*colour, Some(*seat)))
 }
 
+/// Does it, if it can be done.
+fn attempt(play: &mut Play, doing: &Doing) -> bool {
+    match *doing {
+        Doing::Place(seat, cell, colour) => play.place(seat, cell, 0, colour.into()).is_ok(),
+        Doing::Undo(seat) => play.undo(seat).is_ok(),
+        Doing::RollBack(seat) => {
+            play.roll_back(Play::of(seat));
+            true
+        }
+        Doing::Clear => play.act(By::Host, Move::Clear {}).is_ok(),
+        Doing::Unclear => play.act(By::Host, Move::Unclear {}).is_ok(),
+        Doing::Wait(ms) => {
+            play.wait(ms);
+            true
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -155,31 +176,48 @@ proptest! {
         let mut play = Play::quick(3);
         let (mut strokes, mut kept): (Strokes, Option<Strokes>) = Default::default();
         for one in all {
+            if !attempt(&mut play, &one) {
+                continue;
+            }
             match one {
-                Doing::Place(seat, cell, colour) if play.place(seat, cell, 0, colour.into()).is_ok() => {
-                    strokes.push((seat, cell, colour));
-                }
-                Doing::Undo(seat) if play.undo(seat).is_ok() => {
+                Doing::Place(seat, cell, colour) => strokes.push((seat, cell, colour)),
+                Doing::Undo(seat) => {
                     let last = strokes.iter().rposition(|(other, ..)| *other == seat).unwrap();
                     strokes.remove(last);
                 }
-                Doing::RollBack(seat) => {
-                    play.roll_back(Play::of(seat));
-                    strokes.retain(|(other, ..)| *other != seat);
-                }
-                Doing::Clear => {
-                    play.act(By::Host, Move::Clear {}).unwrap();
-                    kept = Some(std::mem::take(&mut strokes));
-                }
-                Doing::Unclear if play.act(By::Host, Move::Unclear {}).is_ok() => strokes = kept.take().unwrap(),
-                Doing::Wait(ms) => play.wait(ms),
-                _ => {}
+                Doing::RollBack(seat) => strokes.retain(|(other, ..)| *other != seat),
+                Doing::Clear => kept = Some(std::mem::take(&mut strokes)),
+                Doing::Unclear => strokes = kept.take().unwrap(),
+                Doing::Wait(_) => {}
             }
             for cell in 0..3 {
                 prop_assert_eq!(at(&play, cell, 0), shown(&strokes, cell));
             }
         }
-        let again = look_back(&play, play.first(), None, &mut |_, _| {}).unwrap();
+        let again = look_back(&play, &play.first(), &mut |_, _| {}).unwrap();
         prop_assert_eq!(&again, &play.game.board);
+    }
+
+    #[test]
+    fn any_moment_is_the_board_as_it_was(
+        all in prop::collection::vec(doing(), 0..80),
+        asked in prop::collection::vec(any::<prop::sample::Index>(), 1..12),
+        apart in 1u32..9,
+        room in 0usize..8,
+    ) {
+        let mut play = Play::quick(3);
+        let mut boards = vec![(play.now, Colours::of(&play.game.board))];
+        for one in &all {
+            attempt(&mut play, one);
+            boards.push((play.now, Colours::of(&play.game.board)));
+        }
+        let album = Mutex::new(Album::new(apart, room * play.first().cells().len()));
+        for moment in asked {
+            let (time, _) = boards[moment.index(boards.len())];
+            // Of all that happened at the same time, the last.
+            let (_, was) = boards.iter().rfind(|(at, _)| *at == time).unwrap();
+            let is = at_moment(&play, &album, &play.first(), time).unwrap();
+            prop_assert_eq!(&Colours::of(&is), was);
+        }
     }
 }
