@@ -1,6 +1,6 @@
 // Who draws the phone's board: a worker where the browser has canvases for workers, in the binary as it is, policy and all; the page
 // where it has none, or where the worker fails. Whoever does, the same board is seen, what is protected on it too, and after a page was
-// hidden, and after a browser has taken away what was drawn.
+// hidden, and after a browser has taken away what was drawn, which a TV survives as well.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chromium, tv } from './harness/chromium.mjs';
@@ -8,7 +8,7 @@ import { shoot } from './harness/evidence.mjs';
 import { Guest } from './harness/guest.mjs';
 import { colorOf, lay, Painter } from './harness/painter.mjs';
 import { asHost, evening, openGame, start, until } from './harness/party.mjs';
-import { PHONE, survey } from './harness/survey.mjs';
+import { PHONE, survey, TV } from './harness/survey.mjs';
 import { launchTab } from './harness/tabs.mjs';
 
 const TALL = { viewport: { width: 390, height: 844 } };
@@ -88,6 +88,36 @@ test('what the browser takes away of all that was drawn is drawn again, by a wor
   for (const page of [away, here]) await shows(page, { x: 101, y: 45 }, YELLOW);
 });
 
+test('what the browser takes away of all that a TV has drawn is drawn again: the board, the film, the podium, the sky', { timeout: 120_000 }, async (t) => {
+  const { door, browser, painter } = await studio(t);
+  const wall = () => tv(prepared(browser, (context) => context.addInitScript(remembersPens)));
+  const screen = await wall();
+  await screen.goto(door.tv_url);
+  await begin(door);
+  await painter.play();
+  await painter.place(100, 45, await colorOf(door, YELLOW));
+  const loses = async (page, scene) => {
+    await page.locator(scene).waitFor();
+    await until(`the board at ${scene}`, () => survey(page, TV, MARKS));
+    await page.evaluate('loseAll()');
+    assert.equal(await survey(page, TV, MARKS), undefined);
+    assert.equal(await page.evaluate(isStarless), true);
+    await page.evaluate('restoreAll()');
+    await until(`the board at ${scene} again`, () => survey(page, TV, MARKS));
+    assert.equal(await page.evaluate(isStarless), false);
+    assert.ok((await page.locator(scene).count()) > 0, `${scene} goes on`);
+  };
+  await loses(screen, '.column');
+  await painter.place(101, 45, await colorOf(door, YELLOW));
+  for (const x of [100, 101]) await shows(screen, { x, y: 45 }, YELLOW, TV);
+  await asHost(door, `/api/session/${door.code}/canvas/finish`, { action_id: 'end' });
+  await loses(screen, '.film-title');
+  const late = await wall();
+  await late.goto(door.tv_url);
+  await loses(late, '.ending');
+  for (const page of [screen, late]) assert.deepEqual(page.troubles, []);
+});
+
 /** A party at the canvas to be, a browser, and somebody who paints. */
 async function studio(t) {
   const { door } = await evening(t);
@@ -145,8 +175,8 @@ function drawn(page) {
 }
 
 /** Waits until a page draws this cell in this colour. */
-function shows(page, cell, rgb) {
-  return until(`${rgb} at ${cell.x}, ${cell.y}`, async () => (await survey(page, PHONE, MARKS, [cell]))?.colors[0] === rgb);
+function shows(page, cell, rgb, screen = PHONE) {
+  return until(`${rgb} at ${cell.x}, ${cell.y}`, async () => (await survey(page, screen, MARKS, [cell]))?.colors[0] === rgb);
 }
 
 /** Lines are drawn over the protected area, and nowhere else: its frame touches the cells around it. */
@@ -165,6 +195,12 @@ function isSame(one, other) {
   if (!other) return false;
   const [here, there] = [one.at(0, 0), other.at(0, 0)];
   return Math.abs(one.scale - other.scale) < 0.01 && Math.hypot(here.x - there.x, here.y - there.y) < 0.5 && one.colors.join() === other.colors.join();
+}
+
+// Runs in a page: is there no light in the sky?
+function isStarless() {
+  const sky = document.querySelector('.scene-curtain');
+  return !sky.getContext('2d').getImageData(0, 0, sky.width, sky.height).data.some(Boolean);
 }
 
 // Runs in a page or in a worker: all pens that draw from now on can be wiped, as a browser does that loses its graphics processor, and

@@ -13,6 +13,7 @@ import type { Canvas } from '../sync/canvas';
 import { wholeFrame, type Size } from './frame';
 import { Pane } from './Pane';
 import { Painter } from './painter';
+import { Sheet, useLosses } from './Sheet';
 import { pixelsFor, useRem, windowFor } from './size';
 import { feats, podiumLines, teamLines, type Feat, type TeamLine } from './standing';
 import { words } from './words';
@@ -103,6 +104,7 @@ function Block({ winner: { place, name, score, sign }, at, up }: { winner: Winne
 function Finished({ board, info, size }: { board: Board; info: CanvasBoard; size: Size }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pixels = pixelsFor(size, useRem());
+  const losses = useLosses();
   useEffect(() => {
     const pen = canvas.current?.getContext('2d', { alpha: false });
     if (!pen) return undefined;
@@ -113,8 +115,8 @@ function Finished({ board, info, size }: { board: Board; info: CanvasBoard; size
     };
     draw();
     return board.on(draw);
-  }, [board, pixels.width]);
-  return <canvas ref={canvas} class="live-canvas" width={pixels.width} height={pixels.height} />;
+  }, [board, pixels.width, losses]);
+  return <Sheet key={losses} of={canvas} size={pixels} />;
 }
 
 function Feats({ feats: all }: { feats: readonly Feat[] }) {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Player } from '../../../protocol.gen';
 import { clockText } from '../clock';
-import { clockAt, laid } from './film';
+import { clockAt, laid, LASTS, runsAfter, STAYS } from './film';
 import { Islands } from './islands';
 import { Reporter, where } from './reporter';
 import { feats, leader, podiumLines, teamLines } from './standing';
@@ -106,6 +106,12 @@ describe('the film', () => {
   it('runs with the match’s clock, and ends with all that was placed', () => {
     expect([0, 0.1, 0.49, 0.5, 0.9, 1, 2].map((p) => laid(film, p))).toEqual([1, 2, 2, 3, 4, 4, 4]);
     expect(clockAt(film, 0.5)).toBe(5000);
+  });
+
+  it('is over twenty seconds after the match, with the wait for it and its last picture, unless it came very late', () => {
+    expect(LASTS).toBe(20);
+    expect([0, 0.4, 6].map((waited) => waited + runsAfter(waited) + STAYS)).toEqual([20, 20, 20]);
+    expect(runsAfter(15)).toBe(8);
   });
 
   it('tells a board of weeks pixel by pixel', () => {
