@@ -5,7 +5,7 @@ import { clockText } from '../clock';
 import { clockAt, laid, LASTS, runsAfter, STAYS } from './film';
 import { Islands } from './islands';
 import { Reporter, where } from './reporter';
-import { feats, leader, podiumLines, teamLines } from './standing';
+import { feats, firstNames, leader, teamLines, whoPainted } from './standing';
 import { STANDS, Ticker, type Fact } from './ticker';
 
 const BOARD = { width: 30, height: 30, cells: new Uint8Array(900) };
@@ -126,6 +126,7 @@ describe('the film', () => {
 });
 
 describe('the standing', () => {
+  const line = (player_id: number, score: number) => ({ avatar: 'bear', color: 0, gained: 0, moved: 0, name: '', place: player_id, player_id, score });
   const teams = { at: 10_000, teams: [{ area: 10, score: 100, players: 2 }, { area: 40, score: 50, players: 1 }] };
 
   it('grows by the area held, each second', () => {
@@ -152,7 +153,12 @@ describe('the standing', () => {
   });
 
   it('has nobody on the podium who has not painted', () => {
-    const line = (player_id: number, score: number) => ({ avatar: 'bear', color: 0, gained: 0, moved: 0, name: '', place: player_id, player_id, score });
-    expect(podiumLines([line(1, 5), line(2, 3), line(3, 0)]).map(({ player_id }) => player_id)).toEqual([1, 2]);
+    expect(whoPainted([line(1, 5), line(2, 3), line(3, 0)]).map(({ player_id }) => player_id)).toEqual([1, 2]);
+  });
+
+  it('leaves out nobody who has won', () => {
+    const first = [1, 2, 3, 4, 5].map((id) => ({ ...line(id, 27), name: 'ABCDE'.charAt(id - 1), place: 1 }));
+    expect(firstNames(first.slice(0, 3).concat(line(6, 1)))).toBe('A · B · C');
+    expect(firstNames(first)).toBe('A · B · C · +2');
   });
 });
