@@ -147,10 +147,19 @@ pub enum Reply {
 impl Reply {
     /// An answer in JSON.
     pub fn json(value: &impl serde::Serialize) -> Self {
+        Self::in_json(value, None)
+    }
+
+    /// An answer in JSON that can be asked for again under this name.
+    pub fn named_json(value: &impl serde::Serialize, etag: String) -> Self {
+        Self::in_json(value, Some(etag))
+    }
+
+    fn in_json(value: &impl serde::Serialize, etag: Option<String>) -> Self {
         Self::Body {
             kind: "application/json",
             gzip: false,
-            etag: None,
+            etag,
             immutable: false,
             bytes: serde_json::to_vec(value).expect("answers serialise").into(),
         }

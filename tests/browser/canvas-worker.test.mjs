@@ -1,15 +1,14 @@
 // Who draws the phone's board: a worker where the browser has canvases for workers, in the binary as it is, policy and all; the page
 // where it has none, or where the worker fails. Whoever does, the same board is seen, what is protected on it too, and after a page was
-// hidden, and after a browser has taken away what was drawn.
+// hidden, and after a browser has taken away what was drawn, which a TV survives as well.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launch, tv } from './harness/chromium.mjs';
+import { chromium, tv } from './harness/chromium.mjs';
 import { shoot } from './harness/evidence.mjs';
 import { Guest } from './harness/guest.mjs';
-import { look, Painter } from './harness/painter.mjs';
-import { asHost, hostParty, openGame, start, until } from './harness/party.mjs';
-import { png } from './harness/png.mjs';
-import { PHONE, survey } from './harness/survey.mjs';
+import { colorOf, lay, Painter } from './harness/painter.mjs';
+import { asHost, evening, openGame, start, until } from './harness/party.mjs';
+import { PHONE, survey, TV } from './harness/survey.mjs';
 import { launchTab } from './harness/tabs.mjs';
 
 const TALL = { viewport: { width: 390, height: 844 } };
@@ -25,7 +24,7 @@ const CELLS = Array.from({ length: BOARD.width * BOARD.height }, (_, cell) => ({
 const SHIELDED = { x: 60, y: 40, width: 20, height: 10 };
 
 test('a worker draws the board, on a phone and on a laptop; else the page draws the same', { timeout: 180_000 }, async (t) => {
-  const { door, browser, painter } = await evening(t);
+  const { door, browser, painter } = await studio(t);
   const arrive = (prepare) => Guest.arrive(prepare ? prepared(browser, prepare) : browser, door.play_url, TALL);
   const guests = { worker: await arrive(), without: await arrive(hasNoGlass), failed: await arrive(scriptIsMissing), forbidden: await arrive(mayHaveNoWorker) };
   const laptop = await tv(browser);
@@ -47,7 +46,7 @@ test('a worker draws the board, on a phone and on a laptop; else the page draws 
 });
 
 test('a page that was hidden while others painted shows the board as it is', { timeout: 120_000 }, async (t) => {
-  const { door, painter } = await evening(t);
+  const { door, painter } = await studio(t);
   const page = await launchTab();
   t.after(() => page.close());
   await page.open(door.play_url);
@@ -68,7 +67,7 @@ test('a page that was hidden while others painted shows the board as it is', { t
 });
 
 test('what the browser takes away of all that was drawn is drawn again, by a worker and by the page', { timeout: 120_000 }, async (t) => {
-  const { door, browser, painter } = await evening(t);
+  const { door, browser, painter } = await studio(t);
   const away = (await Guest.arrive(browser, door.play_url, TALL)).page;
   const here = (await Guest.arrive(prepared(browser, hasNoGlass), door.play_url, TALL)).page;
   await begin(door, { unmarked: true });
@@ -89,15 +88,43 @@ test('what the browser takes away of all that was drawn is drawn again, by a wor
   for (const page of [away, here]) await shows(page, { x: 101, y: 45 }, YELLOW);
 });
 
+test('what the browser takes away of all that a TV has drawn is drawn again: the board, the film, the podium, the sky', { timeout: 120_000 }, async (t) => {
+  const { door, browser, painter } = await studio(t);
+  const wall = () => tv(prepared(browser, (context) => context.addInitScript(remembersPens)));
+  const screen = await wall();
+  await screen.goto(door.tv_url);
+  await begin(door);
+  await painter.play();
+  await painter.place(100, 45, await colorOf(door, YELLOW));
+  const loses = async (page, scene) => {
+    await page.locator(scene).waitFor();
+    await until(`the board at ${scene}`, () => survey(page, TV, MARKS));
+    // What comes from the network meanwhile is drawn, and lost again.
+    await until('nothing to be seen', async () => (await page.evaluate('loseAll()'), !(await survey(page, TV, MARKS))));
+    assert.equal(await page.evaluate(isStarless), true);
+    await page.evaluate('restoreAll()');
+    await until(`the board at ${scene} again`, () => survey(page, TV, MARKS));
+    assert.equal(await page.evaluate(isStarless), false);
+    assert.ok((await page.locator(scene).count()) > 0, `${scene} goes on`);
+  };
+  await loses(screen, '.column');
+  await painter.place(101, 45, await colorOf(door, YELLOW));
+  for (const x of [100, 101]) await shows(screen, { x, y: 45 }, YELLOW, TV);
+  await asHost(door, `/api/session/${door.code}/canvas/finish`, { action_id: 'end' });
+  await loses(screen, '.film-title');
+  const late = await wall();
+  await late.goto(door.tv_url);
+  await loses(late, '.ending');
+  for (const page of [screen, late]) assert.deepEqual(page.troubles, []);
+});
+
 /** A party at the canvas to be, a browser, and somebody who paints. */
-async function evening(t) {
-  const party = await hostParty();
-  t.after(() => party.stop());
-  const browser = await launch();
-  t.after(() => browser.close());
-  const painter = await Painter.join(party.door, 'Ann');
+async function studio(t) {
+  const { door } = await evening(t);
+  const browser = await chromium(t);
+  const painter = await Painter.join(door, 'Ann');
   t.after(() => painter.leave());
-  return { door: party.door, browser, painter };
+  return { door, browser, painter };
 }
 
 /** The painting begins, with marks by which the board is found on a page. */
@@ -108,9 +135,7 @@ async function begin(door, { unmarked = false } = {}) {
 }
 
 function mark(door) {
-  const rgbAt = (x, y) => MARKS.find((one) => one.x === x && one.y === y)?.rgb.slice(1);
-  const laid = png(BOARD.width, BOARD.height, (x, y) => rgbAt(x, y) && parseInt(rgbAt(x, y), 16));
-  return asHost(door, `/api/session/${door.code}/canvas/import?x=0&y=0&width=${BOARD.width}&height=${BOARD.height}`, laid);
+  return lay(door, BOARD, MARKS);
 }
 
 /** A browser whose pages are prepared like this before they load. */
@@ -150,8 +175,8 @@ function drawn(page) {
 }
 
 /** Waits until a page draws this cell in this colour. */
-function shows(page, cell, rgb) {
-  return until(`${rgb} at ${cell.x}, ${cell.y}`, async () => (await survey(page, PHONE, MARKS, [cell]))?.colors[0] === rgb);
+function shows(page, cell, rgb, screen = PHONE) {
+  return until(`${rgb} at ${cell.x}, ${cell.y}`, async () => (await survey(page, screen, MARKS, [cell]))?.colors[0] === rgb);
 }
 
 /** Lines are drawn over the protected area, and nowhere else: its frame touches the cells around it. */
@@ -172,8 +197,10 @@ function isSame(one, other) {
   return Math.abs(one.scale - other.scale) < 0.01 && Math.hypot(here.x - there.x, here.y - there.y) < 0.5 && one.colors.join() === other.colors.join();
 }
 
-async function colorOf(door, rgb) {
-  return (await look(door, 'board')).board.palette.findIndex((one) => one.rgb === rgb);
+// Runs in a page: is there no light in the sky?
+function isStarless() {
+  const sky = document.querySelector('.scene-curtain');
+  return !sky.getContext('2d').getImageData(0, 0, sky.width, sky.height).data.some(Boolean);
 }
 
 // Runs in a page or in a worker: all pens that draw from now on can be wiped, as a browser does that loses its graphics processor, and

@@ -6,14 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import omggif from 'omggif';
-import { launch, phone, tv } from './harness/chromium.mjs';
+import { chromium, phone, tv } from './harness/chromium.mjs';
 import { shoot } from './harness/evidence.mjs';
 import { Fingers } from './harness/fingers.mjs';
 import { Guest } from './harness/guest.mjs';
 import { cannotRun, launchOldTv } from './harness/old-tv.mjs';
-import { look, Painter, picture } from './harness/painter.mjs';
-import { asHost, hostParty, openGame, start, until } from './harness/party.mjs';
-import { png } from './harness/png.mjs';
+import { colorOf, lay, look, Painter, picture } from './harness/painter.mjs';
+import { asHost, evening, openGame, start, until } from './harness/party.mjs';
 import { PHONE, survey, TV } from './harness/survey.mjs';
 
 const TALL = { viewport: { width: 390, height: 844 } };
@@ -102,19 +101,6 @@ function isNews(trouble) {
   return !/status of 404/.test(trouble);
 }
 
-/** A party that ends with its test. */
-async function evening(t) {
-  const party = await hostParty();
-  t.after(() => party.stop());
-  return party;
-}
-
-async function chromium(t) {
-  const browser = await launch();
-  t.after(() => browser.close());
-  return browser;
-}
-
 /** The host chooses the canvas among the games, keeps its rules, and starts it. */
 async function hostOpens(browser, door) {
   const host = new Guest(await phone(browser, TALL));
@@ -128,10 +114,8 @@ async function hostOpens(browser, door) {
 }
 
 /** The host lays the marks, by which the tests find the board on a page. */
-async function mark(door) {
-  const rgbAt = (x, y) => MARKS.find((one) => one.x === x && one.y === y)?.rgb.slice(1);
-  const laid = png(BOARD.width, BOARD.height, (x, y) => rgbAt(x, y) && parseInt(rgbAt(x, y), 16));
-  await asHost(door, `/api/session/${door.code}/canvas/import?x=0&y=0&width=${BOARD.width}&height=${BOARD.height}`, laid);
+function mark(door) {
+  return lay(door, BOARD, MARKS);
 }
 
 /** Waits until this page draws this cell in this colour. */
@@ -177,10 +161,6 @@ function isPainted(door, guest, x, y, rgb) {
     const cell = await look(door, `cell?x=${x}&y=${y}`);
     return cell.name === guest.name && cell.color === (await colorOf(door, rgb));
   });
-}
-
-async function colorOf(door, rgb) {
-  return (await look(door, 'board')).board.palette.findIndex((one) => one.rgb === rgb);
 }
 
 /** One phone paints; the other and the TV show it. */

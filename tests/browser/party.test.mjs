@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { launch, phone, tv } from './harness/chromium.mjs';
+import { chromium, phone, tv } from './harness/chromium.mjs';
 import { scan, shoot } from './harness/evidence.mjs';
 import { Guest, text, texts } from './harness/guest.mjs';
 import { cannotRun, launchOldTv } from './harness/old-tv.mjs';
-import { hostParty, openSession, seats, sendBots, start, until } from './harness/party.mjs';
+import { evening, hostParty, openSession, seats, sendBots, start, until } from './harness/party.mjs';
 
 // A question closes as soon as all have answered, so its time is for machines that are busy with other things.
 const EVENING = {
@@ -130,19 +130,6 @@ function noteScenes(scenes) {
   const look = `${JSON.stringify(scenes)}.forEach((scene) => document.querySelector(scene) && seen.add(scene))`;
   const changes = '{ childList: true, subtree: true, attributes: true, attributeFilter: ["class"] }';
   return `window.seen = new Set(); new MutationObserver(() => ${look}).observe(document.body, ${changes})`;
-}
-
-/** A party that ends with its test. */
-async function evening(t) {
-  const party = await hostParty();
-  t.after(() => party.stop());
-  return party;
-}
-
-async function chromium(t) {
-  const browser = await launch();
-  t.after(() => browser.close());
-  return browser;
 }
 
 /** The shortest timings there are, with these mini-games on the three levels. */

@@ -7,19 +7,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { launch, phone } from './harness/chromium.mjs';
+import { chromium, phone } from './harness/chromium.mjs';
 import { shoot } from './harness/evidence.mjs';
 import { texts } from './harness/guest.mjs';
 import { Keys } from './harness/keys.mjs';
-import { binary, hostParty, openGame, start, until } from './harness/party.mjs';
+import { binary, evening, openGame, start, until } from './harness/party.mjs';
 
 const CELLAR = fileURLToPath(new URL('../story/cellar.ru.ink', import.meta.url));
 const SMALL = { viewport: { width: 360, height: 640 }, locale: 'ru-RU', reducedMotion: 'reduce' };
 
 test('a phone in Russian, with less motion, by keys alone', { timeout: 300_000 }, async (t) => {
-  const { door } = await evening(t);
-  const browser = await launch();
-  t.after(() => browser.close());
+  const { door } = await house(t);
+  const browser = await chromium(t);
   const page = await phone(browser, SMALL);
   page.setDefaultTimeout(60_000);
   const keys = new Keys(page);
@@ -36,12 +35,10 @@ test('a phone in Russian, with less motion, by keys alone', { timeout: 300_000 }
   assert.deepEqual(page.troubles, []);
 });
 
-async function evening(t) {
+async function house(t) {
   const dataDir = mkdtempSync(join(tmpdir(), 'snowparty-'));
   execFileSync(binary(), ['campaign', 'import', CELLAR, '--data-dir', dataDir], { stdio: 'ignore' });
-  const party = await hostParty({ dataDir, args: ['--lang', 'ru'] });
-  t.after(() => party.stop());
-  return party;
+  return evening(t, { dataDir, args: ['--lang', 'ru'] });
 }
 
 /** Looks at the scout, comes back to the guardian, and writes a name. */

@@ -7,21 +7,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { launch, tv } from './harness/chromium.mjs';
+import { chromium, tv } from './harness/chromium.mjs';
 import { shoot } from './harness/evidence.mjs';
 import { Fingers } from './harness/fingers.mjs';
 import { Guest } from './harness/guest.mjs';
 import { cannotRun, launchOldTv } from './harness/old-tv.mjs';
-import { binary, hostParty, openGame, sendBots, start, until } from './harness/party.mjs';
+import { binary, evening, openGame, sendBots, start, until } from './harness/party.mjs';
 
 const TALL = { viewport: { width: 390, height: 844 } };
 const CELLAR = fileURLToPath(new URL('../story/cellar.en.ink', import.meta.url));
 
 test('a TV and three phones, from heroes to an ending', { timeout: 300_000 }, async (t) => {
-  const party = await evening(t);
+  const party = await house(t);
   const { door } = party;
-  const browser = await launch();
-  t.after(() => browser.close());
+  const browser = await chromium(t);
   const screen = await tv(browser);
   await screen.goto(door.tv_url);
   const guests = [];
@@ -39,7 +38,7 @@ test('a TV and three phones, from heroes to an ending', { timeout: 300_000 }, as
 });
 
 test('the TV of 2018 tells the story', { timeout: 200_000, skip: cannotRun() }, async (t) => {
-  const { door } = await evening(t);
+  const { door } = await house(t);
   const screen = await launchOldTv();
   t.after(() => screen.close());
   await screen.open(door.tv_url);
@@ -51,12 +50,10 @@ test('the TV of 2018 tells the story', { timeout: 200_000, skip: cannotRun() }, 
 });
 
 /** A party in whose house the cellar is kept. */
-async function evening(t) {
+async function house(t) {
   const dataDir = mkdtempSync(join(tmpdir(), 'snowparty-'));
   execFileSync(binary(), ['campaign', 'import', CELLAR, '--data-dir', dataDir], { stdio: 'ignore' });
-  const party = await hostParty({ dataDir });
-  t.after(() => party.stop());
-  return party;
+  return evening(t, { dataDir });
 }
 
 async function choose(guests, screen) {

@@ -358,6 +358,27 @@ async fn what_has_not_changed_costs_a_304() {
     );
 }
 
+#[tokio::test]
+async fn who_asks_for_changes_hears_at_once_that_the_rules_are_others() {
+    let (studio, phones) = Studio::open(quick(), &["Anna"]).await;
+    let host = studio.house.host_token().await;
+    studio.place(&phones[0], 1, 1, 2).await;
+    let path = format!("changes?epoch={}&since=1", studio.epoch);
+    let bare = format!("\"{}-1\"", studio.epoch);
+    let calm = studio.ask_again(&path, &bare).await;
+    let etag = calm.headers["etag"].to_str().unwrap().to_owned();
+    assert_eq!(studio.ask_again(&path, &etag).await.status, 304);
+    let finished = studio.post(&host, "finish", json!({ "action_id": "end" })).await;
+    assert_eq!(finished.status, 200);
+    let news = studio.ask_again(&path, &etag).await;
+    assert_eq!((news.status, news.bytes.len()), (200, 20), "no cell is another");
+    assert_ne!(news.headers["etag"], etag.as_str());
+    let told = news.headers["etag"].to_str().unwrap();
+    assert_eq!(studio.ask_again(&path, told).await.status, 304);
+    let other = studio.ask_again(&path, &bare).await;
+    assert_eq!(other.status, 304, "who asks for cells alone has them all");
+}
+
 impl Studio {
     async fn ask_again(&self, path: &str, etag: &str) -> Answer {
         let headers = [("if-none-match", etag)];

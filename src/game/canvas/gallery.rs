@@ -12,6 +12,7 @@ use crate::id::{PartyMs, SeatId};
 use crate::picture::pack::{CHUNK, Packed, gzip_all, overview};
 use bytes::Bytes;
 use std::collections::{HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// So many placements are kept for those who ask what they missed.
@@ -50,6 +51,8 @@ pub(super) struct Live {
     /// Painted since the last snapshot was packed.
     dirty: Dirty,
     notice: Arc<Notice>,
+    /// Another one for other rules.
+    mark: String,
 }
 
 #[derive(Debug)]
@@ -71,6 +74,7 @@ impl Hall {
     pub fn new(game: &Canvas) -> Self {
         let board = game.board.clone();
         let (width, height) = (board.width(), board.height());
+        let notice = game.notice_of();
         Self {
             first: Board::new(width, height, game.first_epoch),
             opened: game.opened,
@@ -80,7 +84,8 @@ impl Hall {
                 board,
                 ring: VecDeque::new(),
                 dirty: Dirty::All,
-                notice: Arc::new(game.notice_of()),
+                mark: mark_of(&notice),
+                notice: Arc::new(notice),
             }),
             packer: Mutex::new(Packer {
                 chunks: Packed::new(width, height),
@@ -165,13 +170,28 @@ impl Hall {
         Ok(binary(question, Some(name_of(snapshot.at)), bytes.into()))
     }
 
-    /// What changed since a version, each cell once.
+    /// Shape and rules.
+    fn rules(&self, question: &Question) -> Reply {
+        let (answer, etag) = {
+            let live = self.live();
+            (live.answer(), live.etag())
+        };
+        match question.etag {
+            Some(known) if known == etag => Reply::Unchanged { etag },
+            _ => Reply::named_json(&answer, etag),
+        }
+    }
+
+    /// What changed since a version, each cell once. Its edition has the mark of the rules behind that of the board: whoever asks with
+    /// it hears that the rules are others, though no cell may be.
     fn changes(&self, question: &Question) -> Result<Reply, Refusal> {
         let (epoch, since) = (question.needed("epoch")?, question.needed::<u32>("since")?);
         let live = self.live();
         let at = live.board.edition();
-        if question.etag == Some(&name_of(at)) && at == (Edition { epoch, version: since }) {
-            return Ok(Reply::Unchanged { etag: name_of(at) });
+        let etag = live.etag();
+        let known = question.etag.is_some_and(|known| known == etag || known == name_of(at));
+        if known && at == (Edition { epoch, version: since }) {
+            return Ok(Reply::Unchanged { etag });
         }
         let missed = live.since(epoch, since)?;
         drop(live);
@@ -180,7 +200,7 @@ impl Hall {
         Ok(Reply::Body {
             kind: BINARY,
             gzip: true,
-            etag: Some(name_of(at)),
+            etag: Some(etag),
             immutable: false,
             bytes: body.into(),
         })
@@ -214,14 +234,14 @@ impl Gallery for Hall {
 
     fn notice(&self, notice: serde_json::Value) {
         match serde_json::from_value(notice) {
-            Ok(notice) => self.live().notice = Arc::new(notice),
+            Ok(notice) => self.live().learn(notice),
             Err(error) => tracing::error!(%error, "the canvas's notice cannot be read"),
         }
     }
 
     fn read(&self, question: &Question, past: &dyn Past) -> Result<Reply, Refusal> {
         match question.path {
-            "board" => Ok(Reply::json(&self.live().answer())),
+            "board" => Ok(self.rules(question)),
             "snapshot" => self.whole(question),
             "overview" => Ok(self.seen_from_afar(question)),
             "chunk" => self.chunk(question),
@@ -268,6 +288,16 @@ impl Live {
             Dirty::Cells(cells) if cells.len() < RING => cells.push(cell),
             dirty => *dirty = Dirty::All,
         }
+    }
+
+    /// The edition of the board and the mark of its rules.
+    fn etag(&self) -> String {
+        format!("{}-{}", name_of(self.board.edition()), self.mark)
+    }
+
+    fn learn(&mut self, notice: Notice) {
+        self.mark = mark_of(&notice);
+        self.notice = Arc::new(notice);
     }
 
     fn reset(&mut self, epoch: u32, cells: &[u8]) {
@@ -318,6 +348,13 @@ const BINARY: &str = "application/octet-stream";
 /// How an edition is named in an ETag.
 fn name_of(at: Edition) -> String {
     format!("{}-{}", at.epoch, at.version)
+}
+
+/// Short, the same for the same rules, and after a restart as well.
+fn mark_of(notice: &Notice) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&serde_json::to_vec(&notice.board).expect("rules serialise"));
+    format!("{:08x}", hasher.finish() as u32)
 }
 
 pub(super) fn binary(question: &Question, etag: Option<String>, bytes: Bytes) -> Reply {

@@ -1,6 +1,6 @@
 // The machine's own Chromium, driven by playwright-core, which brings none of its own.
 import { execFileSync } from 'node:child_process';
-import { chromium } from 'playwright-core';
+import { chromium as installed } from 'playwright-core';
 
 // Without these, a headless Chromium looks up its maker's hosts at every start.
 export const QUIET = [
@@ -31,7 +31,14 @@ function which(name) {
 export async function launch(options = {}) {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('no Chromium on this machine: packaging/test.sh installs one');
-  return chromium.launch({ executablePath, args: QUIET, ...options });
+  return installed.launch({ executablePath, args: QUIET, ...options });
+}
+
+/** One that ends with its test. */
+export async function chromium(t, options) {
+  const browser = await launch(options);
+  t.after(() => browser.close());
+  return browser;
 }
 
 /** A phone in portrait with a touch screen; a context of its own, so that it has its own storage. */

@@ -1,7 +1,8 @@
 // A guest without a page, at the canvas: comes in, plays, and paints over HTTP; and what anybody may ask of a canvas. For tests that
 // need company, or the truth about a cell.
 import WebSocket from 'ws';
-import { post, until } from './party.mjs';
+import { asHost, post, until } from './party.mjs';
+import { png } from './png.mjs';
 
 export class Painter {
   static #actions = 0;
@@ -74,4 +75,16 @@ export async function picture(door, path) {
   const answer = await fetch(`${door.url}/api/session/${door.code}/canvas/${path}`);
   if (!answer.ok) throw new Error(`${path} was refused: ${await answer.text()}`);
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The index of a colour in the canvas's palette. */
+export async function colorOf(door, rgb) {
+  return (await look(door, 'board')).board.palette.findIndex((one) => one.rgb === rgb);
+}
+
+/** The host lays cells `{ x, y, rgb }` onto a board of this size. */
+export function lay(door, { width, height }, cells) {
+  const rgbAt = new Map(cells.map(({ x, y, rgb }) => [y * width + x, parseInt(rgb.slice(1), 16)]));
+  const laid = png(width, height, (x, y) => rgbAt.get(y * width + x));
+  return asHost(door, `/api/session/${door.code}/canvas/import?x=0&y=0&width=${width}&height=${height}`, laid);
 }

@@ -43,6 +43,13 @@ export async function hostParty({ dataDir = mkdtempSync(join(tmpdir(), 'snowpart
   };
 }
 
+/** A party that ends with its test. */
+export async function evening(t, how) {
+  const party = await hostParty(how);
+  t.after(() => party.stop());
+  return party;
+}
+
 /** The same door on another port. */
 function moved(door, port) {
   return JSON.parse(JSON.stringify(door).replaceAll(`:${door.port}/`, `:${port}/`).replaceAll(`:${door.port}"`, `:${port}"`));

@@ -1,4 +1,4 @@
-// A name of at most two lines that is made as much smaller as it takes for its longest word to stay whole.
+// A name of a few lines that is made as much smaller as it takes for its longest word to stay whole.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { onFonts } from './fonts';
 
@@ -8,8 +8,14 @@ const SHARES = [1, 0.93, 0.86, 0.8, 0.74, LEAST];
 /** A box is measured in whole pixels, and what overflows it by a part of one is cut all the same. */
 const SPARE = 0.98;
 
-/** `crowd` tells how much room there is: when it changes, the name is fitted anew. */
-export function FitName({ name, crowd }: { name: string; crowd: string }) {
+interface FitNameProps {
+  name: string;
+  /** Tells how much room there is: when it changes, the name is fitted anew. */
+  crowd?: string;
+  class?: string;
+}
+
+export function FitName({ name, crowd = '', class: looks = 'guest-name guest-fit' }: FitNameProps) {
   const line = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const { current } = line;
@@ -18,7 +24,7 @@ export function FitName({ name, crowd }: { name: string; crowd: string }) {
     again();
     return onFonts(again);
   }, [name, crowd]);
-  return <p ref={line} class="guest-name guest-fit">{name}</p>;
+  return <p ref={line} class={looks}>{name}</p>;
 }
 
 function fit(line: HTMLElement): void {

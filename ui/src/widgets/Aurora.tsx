@@ -56,7 +56,13 @@ function rgba([r, g, b]: Rgb, alpha: number): string {
 function Curtain({ mood, seed }: { mood: Mood; seed: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current) paint(canvas.current, COLORS[mood], seed);
+    const on = canvas.current;
+    if (!on) return undefined;
+    const draw = (): void => paint(on, COLORS[mood], seed);
+    draw();
+    // A browser may take away what is drawn.
+    on.addEventListener('contextrestored', draw);
+    return () => on.removeEventListener('contextrestored', draw);
   }, [mood, seed]);
   return <canvas ref={canvas} class={`scene-curtain scene-curtain-${seed}`} width={WIDTH} height={HEIGHT} />;
 }

@@ -29,13 +29,19 @@ function stamp(): HTMLCanvasElement {
   dot.width = dot.height = 16;
   const pen = dot.getContext('2d');
   if (!pen) return dot;
+  press(pen);
+  // A browser may take away what is drawn.
+  dot.addEventListener('contextrestored', () => press(pen));
+  return dot;
+}
+
+function press(pen: CanvasRenderingContext2D): void {
   const soft = pen.createRadialGradient(8, 8, 1, 8, 8, 8);
   soft.addColorStop(0, 'rgba(255,255,255,.95)');
   soft.addColorStop(0.55, 'rgba(244,248,255,.7)');
   soft.addColorStop(1, 'rgba(244,248,255,0)');
   pen.fillStyle = soft;
   pen.fillRect(0, 0, 16, 16);
-  return dot;
 }
 
 function snow(canvas: HTMLCanvasElement): () => void {

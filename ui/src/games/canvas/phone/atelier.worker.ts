@@ -3,7 +3,7 @@
 import { Atelier } from './atelier';
 import { Glass } from './glass';
 import type { Opening, Order, Report } from './orders';
-import { drawsFor, missed } from './paper';
+import { drawsFor, missed } from '../paper';
 
 let atelier: Atelier | null = null;
 let looks = 0;

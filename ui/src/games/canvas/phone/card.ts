@@ -74,6 +74,8 @@ function drawBoard(g: Pen, { pixels, palette, cells }: Card, scale: number): voi
   g.restore();
   g.imageSmoothingEnabled = scale < 1;
   g.drawImage(pictureOf(pixels, (i) => pixels.cells[i] ?? 0, palette), x, y, width, height);
+  // Who has nothing to be lit up has the picture as it is.
+  if (cells.length === 0) return;
   g.fillStyle = 'rgba(10,16,48,0.74)';
   g.fillRect(x, y, width, height);
   const at = (cell: number): [number, number] => [x + (cell % pixels.width) * scale, y + Math.floor(cell / pixels.width) * scale];

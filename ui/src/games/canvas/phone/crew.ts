@@ -5,7 +5,7 @@ import { calm } from '../../../lib/touch';
 import { Atelier } from './atelier';
 import type { Order, Report } from './orders';
 import type { Patron } from './painter';
-import { drawsFor, page } from './paper';
+import { drawsFor, page } from '../paper';
 import { PageWall } from './wall';
 import type { Size } from './view';
 

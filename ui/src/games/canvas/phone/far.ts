@@ -1,6 +1,6 @@
 // The whole board as one small picture, which shows every so-manieth cell: for a board in motion, so far away that nobody sees more
 // of it, and below all else, so that nothing is ever empty where the board is. One picture is drawn much faster than many tiles.
-import { paper, penOf, type Paper, type Pen } from './paper';
+import { paper, penOf, type Paper, type Pen } from '../paper';
 import type { Sight } from './plate';
 import { shadesOf, type Pixels } from './tiles';
 import { seen, toScreen } from './view';

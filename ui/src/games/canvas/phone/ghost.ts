@@ -1,7 +1,7 @@
 // The host's template: which cells are not yet as it wants them, and where the nearest of them is. It knows neither the view nor
 // the network.
 import { FREE, type Template } from '../sync/wire';
-import type { Paper } from './paper';
+import type { Paper } from '../paper';
 import { pictureOf, type Area, type Pixels } from './tiles';
 import type { Point } from './view';
 

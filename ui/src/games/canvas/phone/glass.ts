@@ -1,6 +1,6 @@
 // The wall of a worker: one canvas, on which all pieces are laid anew in every frame in which one of them has changed. Its frames go
 // to the screen past the page, whose main thread has no part in them.
-import { paper, penOf, type Paper, type Pen } from './paper';
+import { paper, penOf, type Paper, type Pen } from '../paper';
 import type { Size } from './view';
 import { STAMP, type Matrix, type Piece, type Sheet, type Square, type Wall } from './wall';
 

@@ -1,7 +1,7 @@
 // A sign for each colour, for those who tell colours apart badly: simple shapes, each by its form, its filling and its turn. The
 // same sign is drawn on the cells and on the palette. It knows neither the board nor the page.
 
-import { paper, penOf, type Pen } from './paper';
+import { paper, penOf, type Pen } from '../paper';
 
 /** A sign in a box from -10 to 10. */
 export interface Glyph {

@@ -1,5 +1,5 @@
 // Where a guest aims, and his pixels on their way: small things over the board, which follow it without a pixel of it being drawn.
-import { penOf, type Pen } from './paper';
+import { penOf, type Pen } from '../paper';
 import { frameOf, type Pending } from './scene';
 import type { Sight } from './plate';
 import type { Point } from './view';

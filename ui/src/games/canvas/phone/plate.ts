@@ -1,6 +1,6 @@
 // A picture of the board, larger than the screen, that remembers from where it was drawn: it is moved and zoomed along with the board
 // without being drawn anew, which a phone does for nothing. What is drawn on it, and when, others know.
-import { penOf, type Pen } from './paper';
+import { penOf, type Pen } from '../paper';
 import type { Area } from './tiles';
 import { seen, middle, type Size, type Stage, type View } from './view';
 import type { Sheet, Wall } from './wall';

@@ -1,7 +1,7 @@
 // What is seen of the board in a rectangle: the lit window, its cells, grid, signs, the ghost and protected areas. It draws what it
 // is given; when to draw is the painter's.
 import { GlyphSheet } from './glyphs';
-import { paper, penOf, type Paper, type Pen } from './paper';
+import { paper, penOf, type Paper, type Pen } from '../paper';
 import type { Sight } from './plate';
 import type { Area, Pixels, Tiles } from './tiles';
 import { seen, toBoard, toScreen, type Point, type Size } from './view';

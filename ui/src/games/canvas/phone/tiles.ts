@@ -1,7 +1,7 @@
 // The board as pictures of one pixel a cell, in tiles, so that a changed cell costs its tile only. Tiles that are not looked at are
 // not kept up: they are drawn anew when they come into sight. It knows neither the screen nor the view.
 import { Far } from './far';
-import { paper, penOf, type Paper, type Pen } from './paper';
+import { paper, penOf, type Paper, type Pen } from '../paper';
 import type { Size } from './view';
 
 /** What is painted: the colours of cells, row by row. */

@@ -1,6 +1,6 @@
 // What the pictures of the board hang on: each is moved, zoomed, shown and hidden without being drawn anew. `Wall` is all that the
 // painter knows of it; `PageWall` is the page, whose compositor moves elements. A worker has a glass instead.
-import { page, type Paper } from './paper';
+import { page, type Paper } from '../paper';
 import type { Size } from './view';
 
 /** As CSS writes it; in CSS pixels. */

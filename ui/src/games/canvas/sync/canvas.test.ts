@@ -4,7 +4,7 @@ import { Room } from '../../../lib/room';
 import type { CanvasBoard, CanvasYou, Hello, SessionState } from '../../../protocol.gen';
 import { Canvas } from './canvas';
 import type { Outside } from './http';
-import { body, ModelServer, same } from './model';
+import { body, changesBody, ModelServer, same } from './model';
 
 const SIZE = { width: 6, height: 4, ring: 10, snapshotEvery: 4 };
 const PREFIX = '/api/session/KWRX/canvas/';
@@ -24,6 +24,8 @@ class Site implements Outside {
   /** Requests that never end. */
   silent = false;
   over = false;
+  /** Its rules cannot be looked at. */
+  blind = false;
   endsAt: number | null = null;
   refusal: { http: number; code: string } | null = null;
   private held: (() => void)[] | null = null;
@@ -86,7 +88,8 @@ class Site implements Outside {
     const path = url.pathname.slice(PREFIX.length);
     if (this.over) return refused(409, 'session/not_active');
     if (request.method === 'POST') return this.act(path, request);
-    if (path === 'board') return json({ board: this.board(), version: this.server.version });
+    if (path === 'board' && this.blind) return refused(503, 'system/busy');
+    if (path === 'board') return new Response(JSON.stringify({ board: this.board(), version: this.server.version }), { headers: { ETag: this.etag } });
     if (path === 'snapshot') return new Response(this.server.snapshot());
     if (path === 'changes') return this.changes(url.searchParams, noted('', request).tag);
     if (path === 'overview') return new Response(body([1, 6], [1, 0], [2, 4], [4, 0], [2, 1], [2, 1], [4, 300], [4, 0], [1, 7]));
@@ -96,9 +99,20 @@ class Site implements Outside {
   private changes(query: URLSearchParams, tag: string | null): Response {
     const [epoch, since] = [Number(query.get('epoch')), Number(query.get('since'))];
     const found = this.server.changes(epoch, since);
-    if (found === 304) expect(tag).toBe(`"${epoch}-${since}"`);
-    if (typeof found !== 'number') return new Response(found);
-    return found === 304 ? new Response(null, { status: 304 }) : refused(found, found === 410 ? 'canvas/version_gone' : 'canvas/version_unknown');
+    if (found === 304) return this.unchanged(epoch, since, tag);
+    if (typeof found !== 'number') return new Response(found, { headers: { ETag: this.etag } });
+    return refused(found, found === 410 ? 'canvas/version_gone' : 'canvas/version_unknown');
+  }
+
+  /** The cells are the same; are the rules? */
+  private unchanged(epoch: number, since: number, tag: string | null): Response {
+    const headers = { ETag: this.etag };
+    if (tag === `"${epoch}-${since}"` || `W/${tag}` === this.etag) return new Response(null, { status: 304, headers });
+    return new Response(changesBody(epoch, since, since, []), { headers });
+  }
+
+  private get etag(): string {
+    return `W/"${this.server.epoch}-${this.server.version}-${this.server.epoch}x${this.endsAt}"`;
   }
 
   private act(command: string, request: RequestInit): Response {
@@ -327,7 +341,8 @@ describe('without live frames', () => {
     paint(3);
     await pass(5000);
     expect(showsAll(canvas)).toBe(true);
-    expect(site.asked.length).toBe(3);
+    // Once it looked at the rules, for it cannot know what was changed between its last frame and its first question.
+    expect([site.paths('changes').length, site.paths('board').length, site.asked.length]).toEqual([3, 1, 4]);
   });
 
   it('takes a snapshot when the ring has passed it by, and after a clear', async () => {
@@ -441,8 +456,10 @@ describe('without live frames', () => {
     site.endsAt = 3_600_000;
     await phone();
     await idle();
-    site.endsAt = world.now();
     await pass(30_000);
+    // The party's clock, not this world's.
+    site.endsAt = 50_000 + world.now();
+    await pass(5000);
     expect(world.wires.length).toBe(2);
   });
 });
@@ -462,15 +479,30 @@ describe('an anonymous viewer', () => {
     expect(showsAll(canvas)).toBe(true);
   });
 
-  it('looks at the rules when the epoch is another, and from time to time', async () => {
+  it('looks at the rules when the epoch is another, and when the host has changed them', async () => {
     const canvas = await anonymous();
     site.server.clear();
     await pass(5000);
     expect(canvas.info.value?.epoch).toBe(301);
     site.asked.length = 0;
+    await pass(60_000);
+    expect(site.paths('board')).toEqual([]);
+    site.endsAt = 70_000;
+    await pass(5000);
+    expect(canvas.info.value?.ends_at).toBe(70_000);
     await pass(20_000);
     expect(site.paths('board').length).toBe(1);
     canvas.stop();
+  });
+
+  it('looks again when a look has brought nothing', async () => {
+    const canvas = await anonymous();
+    site.blind = true;
+    site.endsAt = 70_000;
+    await pass(10_000);
+    site.blind = false;
+    await pass(5000);
+    expect(canvas.info.value?.ends_at).toBe(70_000);
   });
 
   it('says that it is over, looks seldom, and goes on with the next canvas', async () => {

@@ -68,7 +68,7 @@ export class Canvas {
     this.room = source.room;
     this.pollEvery = source.pollEvery ?? POLL_EVERY;
     this.http = new Http(source.code, source.token, world);
-    this.rules = new Rules(this.http, world);
+    this.rules = new Rules(this.http);
     this.host = new Host(this.http);
     this.fetcher = new Fetcher(this.follower, this.http, world, {
       answered: () => this.answered(),
@@ -254,8 +254,8 @@ export class Canvas {
 
   private poll(): void {
     this.ask();
-    if (!this.ended && this.rules.areOld(this.follower.board)) void this.look();
-    if (this.room && this.isPast(this.room)) this.callBack(this.room);
+    if (!this.ended && this.areOld()) void this.look();
+    this.callBackAtTheEnd();
   }
 
   private ask(): void {
@@ -263,15 +263,24 @@ export class Canvas {
     this.fetcher.pump();
   }
 
+  private areOld(): boolean {
+    return this.rules.areOld(this.follower.board, this.fetcher.mark);
+  }
+
   private async look(): Promise<void> {
     const info = await this.rules.look();
     // The socket, if there is one again, knows better.
     if (!info || this.way !== 'questions') return;
     this.learn(info);
+    this.callBackAtTheEnd();
     this.fetcher.pump();
   }
 
   /** Nobody tells who is away that the painting has ended: the finale is for everyone. */
+  private callBackAtTheEnd(): void {
+    if (this.room && this.isPast(this.room)) this.callBack(this.room);
+  }
+
   private isPast(room: Room): boolean {
     const end = this.info.peek()?.ends_at ?? null;
     if (end === null || end === this.calledBackFor || room.clock.now() < end) return false;
@@ -294,7 +303,7 @@ export class Canvas {
       this.shownBoard.value = board;
       this.shownPreview.value = null;
     }
-    if (this.way === 'questions' && this.rules.areOld(board)) void this.look();
+    if (this.way === 'questions' && this.areOld()) void this.look();
     this.refresh();
   }
 

@@ -1,7 +1,7 @@
 // Fetches what the follower wants, one thing at a time, until it wants nothing more. It is patient with a network that fails
 // and with a server that cannot help; it knows no socket and no page.
 import type { Follower, Found, Want } from './follower';
-import type { Got, Http, Outside } from './http';
+import { markOf, type Got, type Http, type Outside } from './http';
 import { readChanges, readSnapshot } from './wire';
 
 export interface FetchListener {
@@ -29,6 +29,7 @@ export class Fetcher {
   private rounds = 0;
   private cancelWait: (() => void) | null = null;
   private open = false;
+  private told: string | null = null;
 
   constructor(
     private readonly follower: Follower,
@@ -36,6 +37,11 @@ export class Fetcher {
     private readonly world: Outside,
     private readonly listener: FetchListener,
   ) {}
+
+  /** The mark of the rules that the last changes came with. */
+  get mark(): string | null {
+    return this.told;
+  }
 
   start(): void {
     this.open = true;
@@ -66,10 +72,12 @@ export class Fetcher {
   }
 
   private async fetch(want: Want): Promise<void> {
-    const verdict = judge(want, await this.get(want));
+    const got = await this.get(want);
+    const verdict = judge(want, got);
     // The page has gone, or wants something newer, which is already under way.
     if (!this.open || this.asked !== want) return;
     this.asked = null;
+    if (got.status === 'bytes' || got.status === 'same') this.told = markOf(got.tag) ?? this.told;
     if (verdict.kind === 'over') this.end();
     else if (verdict.kind === 'failed') this.fail();
     else this.take(want, verdict);
@@ -79,7 +87,8 @@ export class Fetcher {
   private get(want: Want): Promise<Got> {
     if (want.kind === 'snapshot') return this.http.bytes('snapshot', null, SNAPSHOT_PATIENCE);
     const { epoch, since } = want;
-    return this.http.bytes(`changes?epoch=${epoch}&since=${since}`, `"${epoch}-${since}"`);
+    const mark = this.told === null ? '' : `-${this.told}`;
+    return this.http.bytes(`changes?epoch=${epoch}&since=${since}`, `"${epoch}-${since}${mark}"`);
   }
 
   private take(want: Want, found: Found): void {

@@ -19,8 +19,8 @@ export const outside: Outside = {
 
 /** What came of asking for bytes: `same` is a 304, `nothing` no answer at all. */
 export type Got =
-  | { status: 'bytes'; bytes: ArrayBuffer }
-  | { status: 'same' }
+  | { status: 'bytes'; bytes: ArrayBuffer; tag: string | null }
+  | { status: 'same'; tag: string | null }
   | { status: 'refused'; http: number; error: SystemError }
   | { status: 'nothing' };
 
@@ -71,6 +71,16 @@ export class Http {
     return this.ask<T>(PATIENCE, { cache: 'no-cache' }, path);
   }
 
+  /** The same, with the tag that it came under. */
+  async tagged<T>(path: string): Promise<{ answer: Answer<T>; tag: string | null }> {
+    let tag: string | null = null;
+    const read = (response: Response): Promise<Answer<T>> => {
+      tag = response.headers.get('ETag');
+      return readAnswer<T>(response);
+    };
+    return { answer: await this.ask<T>(PATIENCE, { cache: 'no-cache' }, path, read), tag };
+  }
+
   /** Asks for something in the seat's or the host's name. */
   post<T>(path: string, body: object | Blob): Promise<Answer<T>> {
     const png = body instanceof Blob;
@@ -98,9 +108,9 @@ export class Http {
     this.leashes.clear();
   }
 
-  private async ask<T>(patience: number, request: RequestInit, path: string): Promise<Answer<T>> {
+  private async ask<T>(patience: number, request: RequestInit, path: string, read = (response: Response) => readAnswer<T>(response)): Promise<Answer<T>> {
     try {
-      return await this.within(patience, request, (response) => readAnswer<T>(response), path);
+      return await this.within(patience, request, read, path);
     } catch {
       return { ok: false, error: OFFLINE };
     }
@@ -125,13 +135,20 @@ export class Http {
   }
 }
 
+/** In the tag of changes and of rules there stands, behind epoch and version, the mark of the rules: with other rules comes another. */
+export function markOf(tag: string | null): string | null {
+  const parts = /^(?:W\/)?"\d+-\d+-([^"]+)"$/.exec(tag ?? '');
+  return parts ? (parts[1] as string) : null;
+}
+
 function isLost(answer: Answer<ActionResult>): boolean {
   return !answer.ok && answer.error.code === OFFLINE.code;
 }
 
 async function readBytes(response: Response): Promise<Got> {
-  if (response.status === 304) return { status: 'same' };
-  if (response.ok) return { status: 'bytes', bytes: await response.arrayBuffer() };
+  const tag = response.headers.get('ETag');
+  if (response.status === 304) return { status: 'same', tag };
+  if (response.ok) return { status: 'bytes', bytes: await response.arrayBuffer(), tag };
   const answer = await readAnswer<never>(response);
   return { status: 'refused', http: response.status, error: answer.ok ? BROKEN : answer.error };
 }

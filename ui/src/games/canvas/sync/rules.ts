@@ -1,24 +1,17 @@
-// The canvas's shape and rules as this page knows them: told by the socket, or looked at from time to time by who has none.
+// The canvas's shape and rules as this page knows them: told by the socket, or looked at by who has none.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { BoardAnswer, CanvasBoard } from '../../../protocol.gen';
 import type { Board } from './board';
-import type { Http, Outside } from './http';
-
-/** What the host changes is seen that late by who has to look for it. */
-const LOOK_EVERY = 20_000;
+import { markOf, type Http } from './http';
 
 export class Rules {
   private readonly known = signal<CanvasBoard | null>(null);
-  private lookedAt: number;
   private looking = false;
   private doubtful = false;
+  /** The mark of those that were seen at the last look. */
+  private seen: string | null = null;
 
-  constructor(
-    private readonly http: Http,
-    private readonly world: Outside,
-  ) {
-    this.lookedAt = world.now();
-  }
+  constructor(private readonly http: Http) {}
 
   get info(): ReadonlySignal<CanvasBoard | null> {
     return this.known;
@@ -34,19 +27,20 @@ export class Rules {
     this.doubtful = true;
   }
 
-  /** Is it time to look? At once if they are unknown, or older than the board. */
-  areOld(board: Board | null): boolean {
+  /** Is it time to look? If they are unknown, older than the board, or bear another mark by now. */
+  areOld(board: Board | null, mark: string | null): boolean {
     const info = this.known.peek();
-    return !info || this.doubtful || (board !== null && board.epoch !== info.epoch) || this.world.now() - this.lookedAt >= LOOK_EVERY;
+    return !info || this.doubtful || (board !== null && board.epoch !== info.epoch) || (mark !== null && mark !== this.seen);
   }
 
   /** Looks at them; answers with what there is to be learnt, null if nothing. */
   async look(): Promise<CanvasBoard | null> {
     if (this.looking) return null;
     this.looking = true;
-    this.lookedAt = this.world.now();
-    const answer = await this.http.json<BoardAnswer>('board');
+    const { answer, tag } = await this.http.tagged<BoardAnswer>('board');
     this.looking = false;
-    return answer.ok ? answer.value.board : null;
+    if (!answer.ok) return null;
+    this.seen = markOf(tag);
+    return answer.value.board;
   }
 }

@@ -1,13 +1,14 @@
-// The film of the match: every placement again, on a line of time that runs for twenty seconds.
-import { useEffect, useRef } from 'preact/hooks';
+// The film of the match: every placement again, on a line of time; twenty seconds after the match the podium comes.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CanvasBoard } from '../../../protocol.gen';
 import type { Board } from '../sync/board';
 import type { Film } from '../sync/wire';
 import { clockText } from '../clock';
-import { clockAt, laid, RUNS, STAYS } from './film';
+import { clockAt, laid, runsAfter, STAYS } from './film';
 import { wholeFrame, type Size } from './frame';
 import { Pane } from './Pane';
 import { MANY, Painter } from './painter';
+import { Sheet, useLosses } from './Sheet';
 import { pixelsFor, useRem, windowFor } from './size';
 import { words } from './words';
 
@@ -28,19 +29,21 @@ export function FilmScene({ film, board, info, done }: FilmSceneProps) {
   const size = windowFor(info, ROOM);
   const pixels = pixelsFor(size, useRem());
   const canvas = useRef<HTMLCanvasElement>(null);
+  const losses = useLosses();
+  const run = useRun(film);
   const line = useRef<HTMLDivElement>(null);
   const clock = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const pen = canvas.current?.getContext('2d', { alpha: false });
-    if (!pen || !film) return undefined;
+    if (!pen || !film || !run) return undefined;
     const palette = info.palette.map(({ rgb }) => rgb);
-    return run(new Projector(film, board, palette, pen), (p) => tell(film, p, line.current, clock.current), done);
-  }, [film, pixels.width]);
+    return show(new Projector(film, board, palette, pen), run, (p) => tell(film, p, line.current, clock.current), done);
+  }, [film, pixels.width, losses]);
   return (
     <div class="canvas-tv">
       <h1 class="film-title tv-enter">{words().film.title}</h1>
       <Pane size={size} left={(100 - size.width) / 2} top={TOP + (ROOM.height - size.height) / 2}>
-        <canvas ref={canvas} class="live-canvas" width={pixels.width} height={pixels.height} />
+        <Sheet key={losses} of={canvas} size={pixels} />
       </Pane>
       <div class="film-foot tv-enter">
         <div class="film-line"><div ref={line} class="film-done" /></div>
@@ -48,6 +51,21 @@ export function FilmScene({ film, board, info, done }: FilmSceneProps) {
       </div>
     </div>
   );
+}
+
+/** When it began, by the page's clock, and ms that it runs. */
+interface Run {
+  began: number;
+  ms: number;
+}
+
+/** Begins when the film is there, and whatever happens to the picture, goes on. */
+function useRun(film: Film | null): Run | null {
+  const [since] = useState(() => performance.now());
+  return useMemo(() => {
+    const began = performance.now();
+    return film && { began, ms: runsAfter((began - since) / 1000) * 1000 };
+  }, [film]);
 }
 
 /** Lays the film's placements as far as they have come. */
@@ -93,12 +111,11 @@ function shape({ width, height }: Size): number {
   return width / height;
 }
 
-function run(projector: Projector, tell: (p: number) => void, done: () => void): () => void {
-  const began = performance.now();
+function show(projector: Projector, { began, ms }: Run, tell: (p: number) => void, done: () => void): () => void {
   let [last, request, ended] = [0, 0, false];
   const step = (now: number): void => {
-    const p = (now - began) / 1000 / RUNS;
-    if (now - began > (RUNS + STAYS) * 1000) return done();
+    const p = (now - began) / ms;
+    if (now - began > ms + STAYS * 1000) return done();
     request = requestAnimationFrame(step);
     if (now - last < PICTURE || ended) return;
     last = now;

@@ -10,6 +10,7 @@ import type { Size } from './frame';
 import { Ghost, type Likeness } from './ghost';
 import type { Label } from './names';
 import { blank } from './painter';
+import { Sheet, useLosses } from './Sheet';
 import { pixelsFor, useRem } from './size';
 import { Stage, type Seats } from './stage';
 
@@ -36,6 +37,7 @@ export function LiveBoard({ board, info, likeness, size }: LiveBoardProps) {
   const [labels, show] = useState<readonly Label[]>([]);
   const [stage, set] = useState<Stage | null>(null);
   const pixels = pixelsFor(size, rem);
+  const losses = useLosses();
   const rules = JSON.stringify([info.palette, info.teams]);
   useEffect(() => {
     const [below, above] = [ground.current?.getContext('2d', { alpha: false }), air.current?.getContext('2d')];
@@ -43,13 +45,13 @@ export function LiveBoard({ board, info, likeness, size }: LiveBoardProps) {
     const palette = info.palette.map(({ rgb }) => rgb);
     const seats = lookAtSeats(room, pixels.width / size.width, show);
     return follow(new Stage(board, { palette, teams: info.teams > 0, still: still() }, below, above, seats), board, set);
-  }, [board, rules, pixels.width, pixels.height]);
+  }, [board, rules, pixels.width, pixels.height, losses]);
   useEffect(() => stage?.protect(info.protected), [stage, info.protected]);
   useEffect(() => stage?.lay(likeness && new Ghost(likeness, info.palette.map(({ rgb }) => rgb))), [stage, likeness]);
   return (
     <>
-      <canvas ref={ground} class="live-canvas" width={pixels.width} height={pixels.height} />
-      <canvas ref={air} class="live-canvas" width={pixels.width} height={pixels.height} />
+      <Sheet key={`ground ${losses}`} of={ground} size={pixels} />
+      <Sheet key={`air ${losses}`} of={air} size={pixels} />
       {labels.map((label) => <Name key={label.seat} label={label} player={room.players.get(label.seat)} scale={size.width / pixels.width} />)}
     </>
   );

@@ -20,10 +20,11 @@ export function Painters({ most }: { most: number }) {
 }
 
 function Line({ line, at }: { line: BoardLine; at: number }) {
+  const first = line.place === 1 && line.score > 0;
   return (
-    <div class={at === 0 && line.score > 0 ? 'painter painter-first' : 'painter'} style={{ transform: `translateY(${at * 100}%)` }}>
+    <div class={first ? 'painter painter-first' : 'painter'} style={{ transform: `translateY(${at * 100}%)` }}>
       <p class="painter-place">{line.place}</p>
-      <div class="painter-face"><Avatar animal={line.avatar} color={line.color} face={at === 0 ? 'joy' : 'calm'} /></div>
+      <div class="painter-face"><Avatar animal={line.avatar} color={line.color} face={first ? 'joy' : 'calm'} /></div>
       <p class="painter-name">{line.name}</p>
       <p class="painter-score">{words().figure(line.score)}</p>
     </div>

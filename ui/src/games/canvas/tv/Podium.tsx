@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRoom } from '../../../lib/room';
 import type { BoardLine, CanvasBoard, CanvasStats } from '../../../protocol.gen';
+import { FitName } from '../../../tv/FitName';
 import { useSteps } from '../../../tv/steps';
 import { Avatar } from '../../../widgets/Avatar';
 import { Confetti } from '../../../widgets/Confetti';
@@ -13,8 +14,9 @@ import type { Canvas } from '../sync/canvas';
 import { wholeFrame, type Size } from './frame';
 import { Pane } from './Pane';
 import { Painter } from './painter';
+import { Sheet, useLosses } from './Sheet';
 import { pixelsFor, useRem, windowFor } from './size';
-import { feats, podiumLines, teamLines, type Feat, type TeamLine } from './standing';
+import { feats, firstNames, PLACES, teamLines, whoPainted, type Feat, type TeamLine } from './standing';
 import { words } from './words';
 
 /** ms: third, second, first, superlatives. */
@@ -44,12 +46,13 @@ export function Podium({ canvas, info, done = false }: { canvas: Canvas; info: C
   const board = canvas.board.value;
   const size = windowFor(info, ROOM);
   const told = room.topic('canvas.teams');
-  const lines = podiumLines(room.topic('leaderboard.update')?.leaderboard ?? []);
+  const painted = whoPainted(room.topic('leaderboard.update')?.leaderboard ?? []);
+  const lines = painted.slice(0, PLACES);
   const teams = told && info.teams > 0 ? teamLines(told, told.at).filter(({ score }) => score > 0) : [];
   const winners = teams.length > 0 ? teams.slice(0, 3).map(teamWinner) : lines.map(winner);
   return (
     <div class="canvas-tv">
-      <Headline step={step} lines={lines} teams={teams} />
+      <Headline step={step} lines={painted} teams={teams} />
       {step >= 3 && winners.length > 0 && <Confetti count={130} />}
       {board && <Pane size={size} left={winners.length > 0 ? LEFT + (ROOM.width - size.width) / 2 : (STAGE - size.width) / 2} top={TOP + (ROOM.height - size.height) / 2}><Finished board={board} info={info} size={size} /></Pane>}
       <div class="stand">{winners.map((one, i) => <Block key={one.key} winner={one} at={i} up={step >= 3 - i} />)}</div>
@@ -75,8 +78,7 @@ function Headline({ step, lines, teams }: { step: number; lines: readonly BoardL
   }
   if (step < 3) return <div class="ending"><h1 class="ending-drums">{text.drums}</h1></div>;
   const first = teams.filter(({ place }) => place === 1).map(({ team }) => team);
-  const names = lines.filter(({ place }) => place === 1).map(({ name }) => name);
-  return <div class="ending"><h1 class="ending-title ending-pop"><FitLine text={teams.length > 0 ? text.teamWins(first) : text.winner(names.join(' · '))} /></h1></div>;
+  return <div class="ending"><h1 class="ending-title ending-pop"><FitLine text={teams.length > 0 ? text.teamWins(first) : text.winner(firstNames(lines))} /></h1></div>;
 }
 
 function winner(line: BoardLine): Winner {
@@ -93,7 +95,7 @@ function Block({ winner: { place, name, score, sign }, at, up }: { winner: Winne
       <div class="stone-face"><div class={up ? 'stone-dance' : ''}>{sign}</div></div>
       <div class="stone-card">
         <p class="stone-place">{place}</p>
-        <p class="stone-name">{name}</p>
+        <FitName name={name} class="stone-name" />
         <p class="stone-score">{words().figure(score)}</p>
       </div>
     </div>
@@ -103,6 +105,7 @@ function Block({ winner: { place, name, score, sign }, at, up }: { winner: Winne
 function Finished({ board, info, size }: { board: Board; info: CanvasBoard; size: Size }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pixels = pixelsFor(size, useRem());
+  const losses = useLosses();
   useEffect(() => {
     const pen = canvas.current?.getContext('2d', { alpha: false });
     if (!pen) return undefined;
@@ -113,8 +116,8 @@ function Finished({ board, info, size }: { board: Board; info: CanvasBoard; size
     };
     draw();
     return board.on(draw);
-  }, [board, pixels.width]);
-  return <canvas ref={canvas} class="live-canvas" width={pixels.width} height={pixels.height} />;
+  }, [board, pixels.width, losses]);
+  return <Sheet key={losses} of={canvas} size={pixels} />;
 }
 
 function Feats({ feats: all }: { feats: readonly Feat[] }) {
@@ -127,8 +130,8 @@ function Feats({ feats: all }: { feats: readonly Feat[] }) {
           <div key={feat.kind} class="feat" style={{ animationDelay: `${i * 350}ms` }}>
             <div class="feat-face"><Avatar animal={player.avatar} color={player.color} face="joy" /></div>
             <div class="feat-words">
-              <p class="feat-kind">{words().feat(feat.kind)}</p>
-              <p class="feat-name"><span>{player.name}</span>{feat.value !== null && <b>{words().figure(feat.value)}</b>}</p>
+              <p class="feat-kind">{words().feat(feat.kind)}{feat.value !== null && <b> {words().figure(feat.value)}</b>}</p>
+              <p class="feat-name">{player.name}</p>
             </div>
           </div>
         );

@@ -1,8 +1,10 @@
-// The film of the match: which placements have been laid when so much of the film has run. Pure.
+// The film of the match: how long it runs, and which placements have been laid when so much of it has run. Pure.
 
-/** s that it lasts, and for which its last picture stands. */
-export const RUNS = 20;
-export const STAYS = 1.2;
+/** s from the end of the match to the podium: until the film is there, while it runs, and while its last picture stands. */
+export const LASTS = 20;
+export const STAYS = 1.5;
+/** However late it comes, nobody could follow it faster. */
+const SHORTEST = 8;
 /** A match longer than this (ms) is told pixel by pixel: otherwise its nights would be most of the film. */
 const LONG = 2 * 3_600_000;
 
@@ -12,6 +14,11 @@ export interface Footage {
   times: Uint32Array;
   /** ms. */
   length: number;
+}
+
+/** s that it runs if so many have gone by before it was there. */
+export function runsAfter(waited: number): number {
+  return Math.max(SHORTEST, LASTS - STAYS - waited);
 }
 
 /** How many placements are laid at `p` (0 to 1) of the film. */

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Player } from '../../../protocol.gen';
 import { clockText } from '../clock';
-import { clockAt, laid } from './film';
+import { clockAt, laid, LASTS, runsAfter, STAYS } from './film';
 import { Islands } from './islands';
 import { Reporter, where } from './reporter';
-import { feats, leader, podiumLines, teamLines } from './standing';
+import { feats, firstNames, leader, teamLines, whoPainted } from './standing';
 import { STANDS, Ticker, type Fact } from './ticker';
 
 const BOARD = { width: 30, height: 30, cells: new Uint8Array(900) };
@@ -108,6 +108,12 @@ describe('the film', () => {
     expect(clockAt(film, 0.5)).toBe(5000);
   });
 
+  it('is over twenty seconds after the match, with the wait for it and its last picture, unless it came very late', () => {
+    expect(LASTS).toBe(20);
+    expect([0, 0.4, 6].map((waited) => waited + runsAfter(waited) + STAYS)).toEqual([20, 20, 20]);
+    expect(runsAfter(15)).toBe(8);
+  });
+
   it('tells a board of weeks pixel by pixel', () => {
     const weeks = { ...film, times: Uint32Array.from([0, 1000, 2000, 9_000_000]), length: 10_000_000 };
     expect([0, 0.5, 0.75, 1].map((p) => laid(weeks, p))).toEqual([0, 2, 3, 4]);
@@ -120,6 +126,7 @@ describe('the film', () => {
 });
 
 describe('the standing', () => {
+  const line = (player_id: number, score: number) => ({ avatar: 'bear', color: 0, gained: 0, moved: 0, name: '', place: player_id, player_id, score });
   const teams = { at: 10_000, teams: [{ area: 10, score: 100, players: 2 }, { area: 40, score: 50, players: 1 }] };
 
   it('grows by the area held, each second', () => {
@@ -146,7 +153,12 @@ describe('the standing', () => {
   });
 
   it('has nobody on the podium who has not painted', () => {
-    const line = (player_id: number, score: number) => ({ avatar: 'bear', color: 0, gained: 0, moved: 0, name: '', place: player_id, player_id, score });
-    expect(podiumLines([line(1, 5), line(2, 3), line(3, 0)]).map(({ player_id }) => player_id)).toEqual([1, 2]);
+    expect(whoPainted([line(1, 5), line(2, 3), line(3, 0)]).map(({ player_id }) => player_id)).toEqual([1, 2]);
+  });
+
+  it('leaves out nobody who has won', () => {
+    const first = [1, 2, 3, 4, 5].map((id) => ({ ...line(id, 27), name: 'ABCDE'.charAt(id - 1), place: 1 }));
+    expect(firstNames(first.slice(0, 3).concat(line(6, 1)))).toBe('A · B · C');
+    expect(firstNames(first)).toBe('A · B · C · +2');
   });
 });

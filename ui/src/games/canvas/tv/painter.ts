@@ -1,5 +1,6 @@
 // Paints cells as pixels: the board lies in tiles of a pixel a cell, of which a view draws what its frame shows, and then only what
 // has changed. It knows no time and no network.
+import { page } from '../paper';
 import type { Frame, Size } from './frame';
 
 /** A side of a tile. A change touches its tile alone; a weak TV keeps a few large pictures more easily than many small ones. */
@@ -118,9 +119,7 @@ export class Painter {
 
 /** A canvas that nobody sees. */
 export function blank(width: number, height: number): Pen {
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [width, height];
-  const pen = canvas.getContext('2d');
+  const pen = page(width, height).getContext('2d');
   if (!pen) throw new Error('this browser cannot paint');
   return pen;
 }

@@ -50,7 +50,17 @@ function moment(kind: FeatKind, seat: SeatId | null | undefined): Feat | null {
   return typeof seat === 'number' ? { kind, seat, value: null } : null;
 }
 
-/** The lines on the podium: whoever painted at all. */
-export function podiumLines(lines: readonly BoardLine[]): BoardLine[] {
-  return lines.filter(({ score }) => score > 0).slice(0, 3);
+/** So many stand on the podium. */
+export const PLACES = 3;
+
+/** Whoever painted at all. */
+export function whoPainted(lines: readonly BoardLine[]): BoardLine[] {
+  return lines.filter(({ score }) => score > 0);
+}
+
+/** Who has won; of very many, those on the podium are named and the others counted. */
+export function firstNames(lines: readonly BoardLine[]): string {
+  const names = lines.filter(({ place }) => place === 1).map(({ name }) => name);
+  const more = names.length - PLACES;
+  return (more > 0 ? names.slice(0, PLACES).concat(`+${more}`) : names).join(' · ');
 }

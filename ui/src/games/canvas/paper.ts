@@ -1,4 +1,4 @@
-// Canvases to draw on, wherever the drawing is done: on the page, or in a worker, which has no page. A browser may take away what is
+// Canvases to draw on, wherever the drawing is done: on a phone's page or a TV's, or in a worker, which has no page. A browser may take away what is
 // drawn on one, when the graphics processor fails or memory runs short: whoever draws is told once it can be drawn on again.
 
 export type Paper = HTMLCanvasElement | OffscreenCanvas;
