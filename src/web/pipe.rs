@@ -1,6 +1,7 @@
 //! The way out to one phone. Whole frames that are ready for the wire go through it as they are, past the protocol's own buffer:
 //! all that waits in one write, and shared with every other socket that hears the same.
 
+use super::stall::Wire;
 use bytes::{Buf, Bytes};
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind, IoSlice};
@@ -34,6 +35,11 @@ impl<S> Pipe<S> {
         self.cut
     }
 
+    /// Are there frames that have not been written as a whole?
+    pub fn has_frames(&self) -> bool {
+        !self.frames.is_empty()
+    }
+
     /// Frames to be written with the next flush.
     pub fn put(&mut self, frames: Bytes) {
         self.frames.push_back(frames);
@@ -45,30 +51,20 @@ impl<S> Pipe<S> {
     }
 }
 
-impl<S: AsyncWrite + Unpin> Pipe<S> {
-    fn poll_frames(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        while !self.frames.is_empty() {
-            match ready!(self.poll_some(context))? {
-                0 => return Poll::Ready(Err(ErrorKind::WriteZero.into())),
-                written => self.advance(written),
-            }
-        }
-        // Its room is given back: it may be long until the next.
-        self.frames = VecDeque::new();
-        Poll::Ready(Ok(()))
+impl Pipe<Wire> {
+    /// Writes as much of the frames as the kernel takes at once; true if that was all. What goes wrong here goes wrong again with the
+    /// next flush, and is told then.
+    pub fn write_now(&mut self) -> bool {
+        let written = match gathered(&self.frames) {
+            (pieces, 1) => self.stream.get_ref().try_write(&pieces[0]),
+            (pieces, count) => self.stream.get_ref().try_write_vectored(&pieces[..count]),
+        };
+        self.advance(written.unwrap_or(0));
+        !self.has_frames()
     }
+}
 
-    fn poll_some(&mut self, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
-        let stream = Pin::new(&mut self.stream);
-        if self.frames.len() == 1 {
-            return stream.poll_write(context, &self.frames[0]);
-        }
-        let mut pieces = [IoSlice::new(&[]); MOST_PIECES];
-        let filled = pieces.iter_mut().zip(&self.frames);
-        let count = filled.map(|(piece, frames)| *piece = IoSlice::new(frames)).count();
-        stream.poll_write_vectored(context, &pieces[..count])
-    }
-
+impl<S> Pipe<S> {
     fn advance(&mut self, mut written: usize) {
         while let Some(first) = self.frames.front_mut().filter(|_| written > 0) {
             let of_first = written.min(first.len());
@@ -78,7 +74,39 @@ impl<S: AsyncWrite + Unpin> Pipe<S> {
                 self.frames.pop_front();
             }
         }
+        if self.frames.is_empty() {
+            // Its room is given back: it may be long until the next.
+            self.frames = VecDeque::new();
+        }
     }
+}
+
+impl<S: AsyncWrite + Unpin> Pipe<S> {
+    fn poll_frames(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        while self.has_frames() {
+            match ready!(self.poll_some(context))? {
+                0 => return Poll::Ready(Err(ErrorKind::WriteZero.into())),
+                written => self.advance(written),
+            }
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_some(&mut self, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        let stream = Pin::new(&mut self.stream);
+        match gathered(&self.frames) {
+            (pieces, 1) => stream.poll_write(context, &pieces[0]),
+            (pieces, count) => stream.poll_write_vectored(context, &pieces[..count]),
+        }
+    }
+}
+
+/// The frames of one write, and how many they are.
+fn gathered(frames: &VecDeque<Bytes>) -> ([IoSlice<'_>; MOST_PIECES], usize) {
+    let mut pieces = [IoSlice::new(&[]); MOST_PIECES];
+    let filled = pieces.iter_mut().zip(frames);
+    let count = filled.map(|(piece, frames)| *piece = IoSlice::new(frames)).count();
+    (pieces, count)
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Pipe<S> {
