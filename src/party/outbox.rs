@@ -38,13 +38,15 @@ struct Way {
 
 #[derive(Default)]
 struct State {
-    waiting: VecDeque<Post>,
+    /// Nearly always the only one: it takes no room of its own.
+    first: Option<Post>,
+    behind: VecDeque<Post>,
     /// In all of them.
     messages: usize,
     closing: Option<CloseCode>,
     /// The courier could not do all of it: the socket's task is to look.
     called: bool,
-    /// Nobody takes anything out any more.
+    /// Nothing is put in any more: nobody takes it out, or there was no room for what came before it.
     deaf: bool,
 }
 
@@ -64,14 +66,7 @@ impl Iterator for Waiting<'_> {
     type Item = Post;
 
     fn next(&mut self) -> Option<Post> {
-        let mut state = self.0.state();
-        let post = state.waiting.pop_front()?;
-        state.messages -= post.messages();
-        if state.waiting.is_empty() {
-            // Its room is given back: it may be long until the next.
-            state.waiting = VecDeque::new();
-        }
-        Some(post)
+        self.0.state().give_out()
     }
 }
 
@@ -112,13 +107,13 @@ impl Outbox {
     /// Puts messages into the queue. Whoever takes them out is not told before [`Outbox::ring`], and then of all at once.
     pub(super) fn put(&self, post: &Post) -> Put {
         let mut state = self.0.state();
-        let was_empty = state.waiting.is_empty();
+        let was_empty = state.is_empty();
         if !state.take_in(post, self.0.room) {
             drop(state);
             self.close(CloseCode::Overflow);
             return Put::TooSlow;
         }
-        match was_empty && !state.waiting.is_empty() {
+        match was_empty && !state.is_empty() {
             true => Put::First,
             false => Put::Behind,
         }
@@ -132,10 +127,12 @@ impl Outbox {
         }
     }
 
-    /// From now on this courier is asked first. Kept alive by the socket alone: the party may know of it for longer.
-    pub fn employ(&self, courier: Weak<dyn Courier>) {
-        // A socket has one.
-        let _ = self.0.courier.set(courier);
+    /// From now on this courier is asked first, for as long as the socket keeps it. A socket has one.
+    pub fn employ<C: Courier + 'static>(&self, courier: &Arc<C>) {
+        self.0.courier.get_or_init(|| {
+            let courier: Weak<C> = Arc::downgrade(courier);
+            courier
+        });
     }
 
     pub(super) fn waiting(&self) -> usize {
@@ -160,11 +157,31 @@ impl State {
             return true;
         }
         if self.deaf || self.messages + post.messages() > room {
-            return planted(Defect::DropsWhenFull);
+            let stays_open = planted(Defect::DropsWhenFull);
+            self.deaf |= !stays_open;
+            return stays_open;
         }
         self.messages += post.messages();
-        self.waiting.push_back(post.clone());
+        match &self.first {
+            None => self.first = Some(post.clone()),
+            Some(_) => self.behind.push_back(post.clone()),
+        }
         true
+    }
+
+    fn give_out(&mut self) -> Option<Post> {
+        let post = self.first.take()?;
+        self.first = self.behind.pop_front();
+        self.messages -= post.messages();
+        if self.behind.is_empty() {
+            // Its room is given back: it may be long until the next.
+            self.behind = VecDeque::new();
+        }
+        Some(post)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.first.is_none()
     }
 }
 
@@ -177,7 +194,7 @@ impl Inbox {
             let mut state = self.0.state();
             let called = std::mem::take(&mut state.called);
             match state.closing {
-                None if state.waiting.is_empty() && !called => Poll::Pending,
+                None if state.is_empty() && !called => Poll::Pending,
                 closing => Poll::Ready(closing),
             }
         })
@@ -194,7 +211,7 @@ impl Drop for Inbox {
     fn drop(&mut self) {
         let mut state = self.0.state();
         state.deaf = true;
-        state.waiting = VecDeque::new();
+        (state.first, state.behind) = (None, VecDeque::new());
         state.messages = 0;
     }
 }
@@ -256,7 +273,7 @@ pub mod tests {
             texts(&inbox),
             (0..100).map(|n| format!("{:?}", post(n))).collect::<Vec<_>>()
         );
-        assert_eq!(outbox.0.state().waiting.capacity(), 0);
+        assert_eq!(outbox.0.state().behind.capacity(), 0);
     }
 
     #[test]
@@ -266,9 +283,11 @@ pub mod tests {
         assert_eq!(outbox.put(&post(0)), Put::TooSlow);
         outbox.close(CloseCode::Restart);
         assert_eq!(inbox.word().now_or_never(), Some(Some(CloseCode::Overflow)));
+        assert!(inbox.waiting().next().is_some());
+        assert_eq!(outbox.put(&post(0)), Put::TooSlow, "nothing follows a gap");
         assert_eq!(
             texts(&inbox).len(),
-            PHONE_QUEUE,
+            PHONE_QUEUE - 1,
             "what was queued before is still there"
         );
     }
@@ -286,8 +305,7 @@ pub mod tests {
     fn what_the_courier_leaves_is_the_sockets_and_it_is_called_even_if_nothing_waits_any_more() {
         let (outbox, mut inbox) = queue();
         let courier = Arc::new(Lazy(2, Mutex::default()));
-        let known: Weak<Lazy> = Arc::downgrade(&courier);
-        outbox.employ(known);
+        outbox.employ(&courier);
         tell(&outbox, "one");
         outbox.ring();
         assert!(inbox.word().now_or_never().is_none(), "it is on its way");

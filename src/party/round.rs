@@ -54,7 +54,6 @@ impl Round {
 mod tests {
     use super::super::outbox::{Courier, Waiting, tests::queue};
     use super::*;
-    use std::sync::Weak;
     use tokio::sync::mpsc;
 
     struct Door(usize, mpsc::UnboundedSender<usize>);
@@ -73,7 +72,6 @@ mod tests {
             let mut unrung = Vec::new();
             for door in &doors {
                 let (outbox, _) = queue();
-                let door: Weak<Door> = Arc::downgrade(door);
                 outbox.employ(door);
                 unrung.push(outbox);
             }

@@ -198,8 +198,7 @@ mod tests {
             ours.writable().await.unwrap();
             let line = Line::begun(Wire::new(ours, Duration::from_secs(3_600)), Vec::new()).await;
             let (outbox, inbox) = queue();
-            let courier: std::sync::Weak<Line> = Arc::downgrade(&line);
-            outbox.employ(courier);
+            outbox.employ(&line);
             let phone = WebSocketStream::from_raw_socket(theirs, Role::Client, None).await;
             Self {
                 line,

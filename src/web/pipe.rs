@@ -15,7 +15,9 @@ const MOST_PIECES: usize = 16;
 /// A stream that writes what was put into it before anything else.
 pub struct Pipe<S> {
     stream: S,
-    frames: VecDeque<Bytes>,
+    /// What is written next: nearly always all that there is.
+    first: Option<Bytes>,
+    behind: VecDeque<Bytes>,
     /// The last that was written otherwise has not gone out as a whole.
     cut: bool,
 }
@@ -25,7 +27,8 @@ impl<S> Pipe<S> {
     pub fn new(stream: S) -> Self {
         Self {
             stream,
-            frames: VecDeque::new(),
+            first: None,
+            behind: VecDeque::new(),
             cut: false,
         }
     }
@@ -37,17 +40,20 @@ impl<S> Pipe<S> {
 
     /// Are there frames that have not been written as a whole?
     pub fn has_frames(&self) -> bool {
-        !self.frames.is_empty()
+        self.first.is_some()
     }
 
     /// Frames to be written with the next flush.
     pub fn put(&mut self, frames: Bytes) {
-        self.frames.push_back(frames);
+        match &self.first {
+            None => self.first = Some(frames),
+            Some(_) => self.behind.push_back(frames),
+        }
     }
 
     /// Is there room for more in the same write?
     pub fn takes_more(&self) -> bool {
-        self.frames.len() < MOST_PIECES
+        self.behind.len() + 1 < MOST_PIECES
     }
 }
 
@@ -55,9 +61,10 @@ impl Pipe<Wire> {
     /// Writes as much of the frames as the kernel takes at once; true if that was all. What goes wrong here goes wrong again with the
     /// next flush, and is told then.
     pub fn write_now(&mut self) -> bool {
-        let written = match gathered(&self.frames) {
-            (pieces, 1) => self.stream.get_ref().try_write(&pieces[0]),
-            (pieces, count) => self.stream.get_ref().try_write_vectored(&pieces[..count]),
+        let stream = self.stream.get_ref();
+        let written = match gathered(&self.first, &self.behind) {
+            (pieces, 1) => stream.try_write(&pieces[0]),
+            (pieces, count) => stream.try_write_vectored(&pieces[..count]),
         };
         self.advance(written.unwrap_or(0));
         !self.has_frames()
@@ -66,17 +73,17 @@ impl Pipe<Wire> {
 
 impl<S> Pipe<S> {
     fn advance(&mut self, mut written: usize) {
-        while let Some(first) = self.frames.front_mut().filter(|_| written > 0) {
+        while let Some(first) = self.first.as_mut().filter(|_| written > 0) {
             let of_first = written.min(first.len());
             first.advance(of_first);
             written -= of_first;
             if first.is_empty() {
-                self.frames.pop_front();
+                self.first = self.behind.pop_front();
             }
         }
-        if self.frames.is_empty() {
+        if self.behind.is_empty() {
             // Its room is given back: it may be long until the next.
-            self.frames = VecDeque::new();
+            self.behind = VecDeque::new();
         }
     }
 }
@@ -94,7 +101,7 @@ impl<S: AsyncWrite + Unpin> Pipe<S> {
 
     fn poll_some(&mut self, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
         let stream = Pin::new(&mut self.stream);
-        match gathered(&self.frames) {
+        match gathered(&self.first, &self.behind) {
             (pieces, 1) => stream.poll_write(context, &pieces[0]),
             (pieces, count) => stream.poll_write_vectored(context, &pieces[..count]),
         }
@@ -102,9 +109,9 @@ impl<S: AsyncWrite + Unpin> Pipe<S> {
 }
 
 /// The frames of one write, and how many they are.
-fn gathered(frames: &VecDeque<Bytes>) -> ([IoSlice<'_>; MOST_PIECES], usize) {
+fn gathered<'a>(first: &'a Option<Bytes>, behind: &'a VecDeque<Bytes>) -> ([IoSlice<'a>; MOST_PIECES], usize) {
     let mut pieces = [IoSlice::new(&[]); MOST_PIECES];
-    let filled = pieces.iter_mut().zip(frames);
+    let filled = pieces.iter_mut().zip(first.iter().chain(behind));
     let count = filled.map(|(piece, frames)| *piece = IoSlice::new(frames)).count();
     (pieces, count)
 }
@@ -160,7 +167,7 @@ mod tests {
             }
             pipe.write_all(b"a word of the protocol").await.unwrap();
             pipe.shutdown().await.unwrap();
-            assert_eq!(pipe.frames.capacity(), 0);
+            assert_eq!(pipe.behind.capacity(), 0);
         };
         let mut heard = String::new();
         let (_, read) = tokio::join!(writing, theirs.read_to_string(&mut heard));

@@ -162,8 +162,7 @@ async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHand
 async fn converse(party: &PartyHandle, admission: &mut Admission, line: Arc<Line>) {
     let (conn, viewer) = (admission.conn, admission.viewer);
     let (outbox, inbox) = (&admission.outbox, &mut admission.inbox);
-    let courier = Arc::downgrade(&line);
-    outbox.employ(courier);
+    outbox.employ(&line);
     let trip = RoundTrip::new();
     let reader = Reader {
         party,
