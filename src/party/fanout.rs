@@ -4,6 +4,7 @@
 use super::bulk::BulkStream;
 use super::outbox::{Inbox, Outbox, Put};
 use super::post::Post;
+use super::round;
 use super::tick::Tick;
 use crate::defect::{Defect, planted};
 use crate::game::{Audience, Bulk, Edition, Viewer};
@@ -73,7 +74,7 @@ pub struct Fanout {
     calm: HashMap<TopicKey, Bytes>,
     calm_until: Option<Instant>,
     bulk: BulkStream,
-    /// Sockets that have something to send since they were last woken.
+    /// Sockets that have something to send since they were last rung.
     unrung: Vec<Outbox>,
     slow: Vec<ConnId>,
     /// Bytes handed to sockets since somebody last asked.
@@ -258,9 +259,9 @@ impl Fanout {
         self.flush_bulk();
     }
 
-    /// Wakes each socket that has something to send, once for all that it was told meanwhile: it is one write.
+    /// Rings for each socket that has something to send, once for all that it was told meanwhile: it is one write.
     pub fn ring(&mut self) {
-        self.unrung.drain(..).for_each(|outbox| outbox.ring());
+        round::ring(&mut self.unrung);
     }
 
     /// Has anything been handed to sockets since the last time?
@@ -434,7 +435,7 @@ mod tests {
         /// What has been heard so many milliseconds after the beginning.
         fn heard(&mut self, ms: u64) -> Vec<String> {
             self.fanout.flush_if_due(self.began + Duration::from_millis(ms));
-            std::iter::from_fn(|| self.inbox.take()).flat_map(texts).collect()
+            self.inbox.waiting().flat_map(texts).collect()
         }
 
         /// What is heard, and when, of a count that is another every millisecond.
@@ -499,8 +500,8 @@ mod tests {
     #[test]
     fn what_was_gathered_reaches_each_socket_in_order_and_only_what_it_hears() {
         let mut fanout = Fanout::default();
-        let (theirs, mut phone) = outbox(Viewer::Player(SeatId(7)));
-        let (stage, mut tv) = outbox(Viewer::Tv);
+        let (theirs, phone) = outbox(Viewer::Player(SeatId(7)));
+        let (stage, tv) = outbox(Viewer::Tv);
         fanout.admit(ConnId(1), Viewer::Player(SeatId(7)), theirs, &[]);
         fanout.admit(ConnId(2), Viewer::Tv, stage, &[]);
         let now = Instant::now();
@@ -516,10 +517,7 @@ mod tests {
             fanout.topic(TopicKey { audience, kind, player }, text, LARGE, now);
         }
         fanout.flush();
-        let heard = |inbox: &mut Inbox| -> String { std::iter::from_fn(|| inbox.take()).flat_map(texts).collect() };
-        assert_eq!(
-            (heard(&mut phone), heard(&mut tv)),
-            ("acd".to_owned(), "abd".to_owned())
-        );
+        let heard = |inbox: &Inbox| -> String { inbox.waiting().flat_map(texts).collect() };
+        assert_eq!((heard(&phone), heard(&tv)), ("acd".to_owned(), "abd".to_owned()));
     }
 }

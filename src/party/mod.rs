@@ -26,6 +26,7 @@ mod presence;
 mod render;
 mod restore;
 mod roll;
+mod round;
 mod rows;
 mod seal;
 mod session;
@@ -39,7 +40,9 @@ pub use decide::Stamp;
 pub use draft::{Exhibit, Happening, Show, system_error};
 pub use fanout::{Admission, ConnId, Sockets};
 pub use moment::Moment;
-pub use outbox::{Inbox, Outbox};
+#[cfg(test)]
+pub use outbox::tests as queues;
+pub use outbox::{Courier, Inbox, Outbox, Waiting};
 pub use past::JournalOf;
 pub use post::Post;
 pub use restore::{RestoreError, accepted, folded, keep, rebuild};

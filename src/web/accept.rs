@@ -3,7 +3,7 @@
 
 use super::lull::Lull;
 use super::places::{Places, Seatbelt};
-use super::stall::Impatient;
+use super::stall::Wire;
 use super::vitals::Peer;
 use super::{House, allow, call, errors, games, guard, routes, trace};
 use crate::game::Refusal;
@@ -112,7 +112,7 @@ where
     {
         tracing::debug!(%error, "a socket option was refused");
     }
-    let stream = Impatient::new(stream, house.bounds.unread);
+    let stream = Wire::new(stream, house.bounds.unread);
     let service = Arc::new(service);
     let silence = Arc::clone(&lull);
     let answer = service_fn(move |mut request: Request<Incoming>| {

@@ -1,6 +1,7 @@
 //! The way out to one phone. Whole frames that are ready for the wire go through it as they are, past the protocol's own buffer:
 //! all that waits in one write, and shared with every other socket that hears the same.
 
+use super::stall::Wire;
 use bytes::{Buf, Bytes};
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind, IoSlice};
@@ -14,7 +15,9 @@ const MOST_PIECES: usize = 16;
 /// A stream that writes what was put into it before anything else.
 pub struct Pipe<S> {
     stream: S,
-    frames: VecDeque<Bytes>,
+    /// What is written next: nearly always all that there is.
+    first: Option<Bytes>,
+    behind: VecDeque<Bytes>,
     /// The last that was written otherwise has not gone out as a whole.
     cut: bool,
 }
@@ -24,7 +27,8 @@ impl<S> Pipe<S> {
     pub fn new(stream: S) -> Self {
         Self {
             stream,
-            frames: VecDeque::new(),
+            first: None,
+            behind: VecDeque::new(),
             cut: false,
         }
     }
@@ -34,51 +38,82 @@ impl<S> Pipe<S> {
         self.cut
     }
 
+    /// Are there frames that have not been written as a whole?
+    pub fn has_frames(&self) -> bool {
+        self.first.is_some()
+    }
+
     /// Frames to be written with the next flush.
     pub fn put(&mut self, frames: Bytes) {
-        self.frames.push_back(frames);
+        match &self.first {
+            None => self.first = Some(frames),
+            Some(_) => self.behind.push_back(frames),
+        }
     }
 
     /// Is there room for more in the same write?
     pub fn takes_more(&self) -> bool {
-        self.frames.len() < MOST_PIECES
+        self.behind.len() + 1 < MOST_PIECES
+    }
+}
+
+impl Pipe<Wire> {
+    /// Writes as much of the frames as the kernel takes at once; true if that was all. What goes wrong here goes wrong again with the
+    /// next flush, and is told then.
+    pub fn write_now(&mut self) -> bool {
+        let stream = self.stream.get_ref();
+        let written = match gathered(&self.first, &self.behind) {
+            (pieces, 1) => stream.try_write(&pieces[0]),
+            (pieces, count) => stream.try_write_vectored(&pieces[..count]),
+        };
+        self.advance(written.unwrap_or(0));
+        !self.has_frames()
+    }
+}
+
+impl<S> Pipe<S> {
+    fn advance(&mut self, mut written: usize) {
+        while let Some(first) = self.first.as_mut().filter(|_| written > 0) {
+            let of_first = written.min(first.len());
+            first.advance(of_first);
+            written -= of_first;
+            if first.is_empty() {
+                self.first = self.behind.pop_front();
+            }
+        }
+        if self.behind.is_empty() {
+            // Its room is given back: it may be long until the next.
+            self.behind = VecDeque::new();
+        }
     }
 }
 
 impl<S: AsyncWrite + Unpin> Pipe<S> {
     fn poll_frames(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        while !self.frames.is_empty() {
+        while self.has_frames() {
             match ready!(self.poll_some(context))? {
                 0 => return Poll::Ready(Err(ErrorKind::WriteZero.into())),
                 written => self.advance(written),
             }
         }
-        // Its room is given back: it may be long until the next.
-        self.frames = VecDeque::new();
         Poll::Ready(Ok(()))
     }
 
     fn poll_some(&mut self, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
         let stream = Pin::new(&mut self.stream);
-        if self.frames.len() == 1 {
-            return stream.poll_write(context, &self.frames[0]);
+        match gathered(&self.first, &self.behind) {
+            (pieces, 1) => stream.poll_write(context, &pieces[0]),
+            (pieces, count) => stream.poll_write_vectored(context, &pieces[..count]),
         }
-        let mut pieces = [IoSlice::new(&[]); MOST_PIECES];
-        let filled = pieces.iter_mut().zip(&self.frames);
-        let count = filled.map(|(piece, frames)| *piece = IoSlice::new(frames)).count();
-        stream.poll_write_vectored(context, &pieces[..count])
     }
+}
 
-    fn advance(&mut self, mut written: usize) {
-        while let Some(first) = self.frames.front_mut().filter(|_| written > 0) {
-            let of_first = written.min(first.len());
-            first.advance(of_first);
-            written -= of_first;
-            if first.is_empty() {
-                self.frames.pop_front();
-            }
-        }
-    }
+/// The frames of one write, and how many they are.
+fn gathered<'a>(first: &'a Option<Bytes>, behind: &'a VecDeque<Bytes>) -> ([IoSlice<'a>; MOST_PIECES], usize) {
+    let mut pieces = [IoSlice::new(&[]); MOST_PIECES];
+    let filled = pieces.iter_mut().zip(first.iter().chain(behind));
+    let count = filled.map(|(piece, frames)| *piece = IoSlice::new(frames)).count();
+    (pieces, count)
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Pipe<S> {
@@ -132,7 +167,7 @@ mod tests {
             }
             pipe.write_all(b"a word of the protocol").await.unwrap();
             pipe.shutdown().await.unwrap();
-            assert_eq!(pipe.frames.capacity(), 0);
+            assert_eq!(pipe.behind.capacity(), 0);
         };
         let mut heard = String::new();
         let (_, read) = tokio::join!(writing, theirs.read_to_string(&mut heard));

@@ -146,8 +146,8 @@ fn look_on(house: &House, visitor: &Visitor) -> Result<Option<OwnedSemaphorePerm
     }
 }
 
-async fn shake_hands(upgrade: OnUpgrade) -> Result<Line, hyper::Error> {
-    Ok(Line::over(upgrade.await?).await)
+async fn shake_hands(upgrade: OnUpgrade) -> Result<Arc<Line>, Box<dyn std::error::Error + Send + Sync>> {
+    Ok(Line::over(upgrade.await?).await.ok_or("it is no connection of ours")?)
 }
 
 async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHandle, Admission), CloseCode> {
@@ -159,9 +159,10 @@ async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHand
     Ok((party, admission))
 }
 
-async fn converse(party: &PartyHandle, admission: &mut Admission, line: Line) {
+async fn converse(party: &PartyHandle, admission: &mut Admission, line: Arc<Line>) {
     let (conn, viewer) = (admission.conn, admission.viewer);
     let (outbox, inbox) = (&admission.outbox, &mut admission.inbox);
+    outbox.employ(&line);
     let trip = RoundTrip::new();
     let reader = Reader {
         party,
@@ -190,6 +191,7 @@ async fn converse(party: &PartyHandle, admission: &mut Admission, line: Line) {
     if ended == Ended::One {
         Box::pin(line.hear_out(FAREWELL)).await;
     }
+    drop(line);
     Box::pin(party.detach(conn)).await;
 }
 

@@ -7,7 +7,11 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
+
+/// What every connection is served over.
+pub type Wire = Impatient<TcpStream>;
 
 /// A stream whose writes fail once nothing could be written for as long as the bound.
 pub struct Impatient<S> {
@@ -25,6 +29,11 @@ impl<S> Impatient<S> {
             bound,
             waiting: None,
         }
+    }
+
+    /// The stream itself. What is written to it past this one is not judged, so nothing may wait here meanwhile.
+    pub fn get_ref(&self) -> &S {
+        &self.stream
     }
 
     fn judge<T>(&mut self, cx: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
