@@ -91,7 +91,7 @@ async fn seat(party: &PartyHandle, number: usize) -> Result<TokenHash> {
 
 async fn drain(mut socket: Admission) {
     while socket.inbox.word().await.is_none() {
-        while socket.inbox.take().is_some() {}
+        socket.inbox.waiting().for_each(drop);
     }
 }
 

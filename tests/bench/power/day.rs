@@ -134,7 +134,7 @@ async fn paint(folder: &Path) -> Result<(String, String)> {
 /// What a phone is sent is thrown away.
 async fn drain(mut socket: Admission) {
     while socket.inbox.word().await.is_none() {
-        while socket.inbox.take().is_some() {}
+        socket.inbox.waiting().for_each(drop);
     }
 }
 
