@@ -13,7 +13,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
-use tokio::io::{AsyncRead, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::timeout;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::protocol::frame::CloseFrame;
@@ -81,7 +81,7 @@ impl Line {
     }
 
     async fn flush(&self) -> Result<(), Error> {
-        poll_fn(|context| self.ends().socket.poll_flush_unpin(context)).await
+        poll_fn(|context| self.ends().poll_flush(context)).await
     }
 
     /// Says farewell, for as long as that takes.
@@ -139,6 +139,12 @@ impl Ends {
         self.pipe().has_frames()
     }
 
+    fn poll_flush(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        ready!(self.socket.poll_flush_unpin(context))?;
+        // After a farewell, or the end of what can be heard, the protocol flushes only its own.
+        Pin::new(self.pipe()).poll_flush(context).map_err(Error::from)
+    }
+
     fn carry(&mut self, mut waiting: Waiting<'_>) -> bool {
         if self.left || self.pipe().is_cut() || self.pipe().has_frames() {
             return false;
@@ -171,6 +177,7 @@ mod tests {
     use socket2::SockRef;
     use std::pin::pin;
     use std::sync::atomic::{AtomicBool, Ordering};
+    use tokio::io::AsyncWriteExt;
     use tokio::net::{TcpListener, TcpStream};
     use tokio::task::yield_now;
 
@@ -305,6 +312,31 @@ mod tests {
         };
         let ((), last) = tokio::join!(sending, hearing);
         assert_eq!(last, Message::text("after it"));
+    }
+
+    #[tokio::test]
+    async fn who_has_stopped_speaking_is_still_sent_what_was_begun_and_who_is_gone_is_not_waited_for() {
+        for is_gone in [false, true] {
+            let Connected {
+                line,
+                outbox,
+                inbox,
+                mut phone,
+            } = Connected::new().await;
+            let long = "x".repeat(10_000_000);
+            tell(&outbox, &long);
+            ring(&outbox);
+            phone.get_mut().shutdown().await.unwrap();
+            assert!(line.hear().await.unwrap().is_err());
+            if is_gone {
+                drop(phone);
+                assert!(line.send_all(&inbox).await.is_err());
+            } else {
+                let (sent, heard) = tokio::join!(line.send_all(&inbox), heard(&mut phone));
+                sent.unwrap();
+                assert_eq!(heard, Message::text(long));
+            }
+        }
     }
 
     #[tokio::test]
