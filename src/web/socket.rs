@@ -1,5 +1,5 @@
 //! The room's socket: a reader and a writer for each, in one task, neither waiting for the other. The reader stamps arrivals, measures the round trip and bounds what
-//! is said; the writer sends all that waits and flushes once. Neither knows what the messages mean.
+//! is said; the writer sends what whoever tells something has not sent on the spot. Neither knows what the messages mean.
 
 use super::allowance::Allowance;
 use super::call::Call;
