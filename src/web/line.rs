@@ -183,37 +183,24 @@ mod tests {
 
     type Phone = WebSocketStream<TcpStream>;
 
-    /// A socket between a phone and its party, over a connection that holds little on its way.
-    struct Connected {
-        line: Arc<Line>,
-        outbox: Outbox,
-        inbox: Inbox,
-        phone: Phone,
-    }
-
-    impl Connected {
-        async fn new() -> Self {
-            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-            let address = listener.local_addr().unwrap();
-            let (theirs, ours) = tokio::join!(TcpStream::connect(address), listener.accept());
-            let (theirs, (ours, _)) = (theirs.unwrap(), ours.unwrap());
-            // Smaller than a segment of the loopback it would stand still for 200 ms after each.
-            SockRef::from(&theirs).set_recv_buffer_size(64 * 1024).unwrap();
-            SockRef::from(&ours).set_send_buffer_size(4_096).unwrap();
-            ours.set_nodelay(true).unwrap();
-            // The first write knows of it without waiting.
-            ours.writable().await.unwrap();
-            let line = Line::begun(Wire::new(ours, Duration::from_secs(3_600)), Vec::new()).await;
-            let (outbox, inbox) = queue();
-            outbox.employ(&line);
-            let phone = WebSocketStream::from_raw_socket(theirs, Role::Client, None).await;
-            Self {
-                line,
-                outbox,
-                inbox,
-                phone,
-            }
-        }
+    /// A socket between a phone and its party, over a connection that holds little on its way: the line, both ends of its queue, the
+    /// phone.
+    async fn connected() -> (Arc<Line>, Outbox, Inbox, Phone) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (theirs, ours) = tokio::join!(TcpStream::connect(address), listener.accept());
+        let (theirs, (ours, _)) = (theirs.unwrap(), ours.unwrap());
+        // Smaller than a segment of the loopback it would stand still for 200 ms after each.
+        SockRef::from(&theirs).set_recv_buffer_size(64 * 1024).unwrap();
+        SockRef::from(&ours).set_send_buffer_size(4_096).unwrap();
+        ours.set_nodelay(true).unwrap();
+        // The first write knows of it without waiting.
+        ours.writable().await.unwrap();
+        let line = Line::begun(Wire::new(ours, Duration::from_secs(3_600)), Vec::new()).await;
+        let (outbox, inbox) = queue();
+        outbox.employ(&line);
+        let phone = WebSocketStream::from_raw_socket(theirs, Role::Client, None).await;
+        (line, outbox, inbox, phone)
     }
 
     fn close() -> Message {
@@ -241,12 +228,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_the_kernel_takes_is_sent_by_whoever_rings() {
-        let Connected {
-            outbox,
-            mut inbox,
-            mut phone,
-            line: _line,
-        } = Connected::new().await;
+        let (_line, outbox, mut inbox, mut phone) = connected().await;
         for word in ["a", "b", "c"] {
             tell(&outbox, word);
         }
@@ -262,12 +244,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_the_kernel_does_not_take_is_gone_on_with_by_the_sockets_task_and_nothing_overtakes_it() {
-        let Connected {
-            line,
-            outbox,
-            mut inbox,
-            mut phone,
-        } = Connected::new().await;
+        let (line, outbox, mut inbox, mut phone) = connected().await;
         let long = "x".repeat(10_000_000);
         for word in [long.as_str(), "second"] {
             tell(&outbox, word);
@@ -287,12 +264,7 @@ mod tests {
 
     #[tokio::test]
     async fn nothing_goes_between_the_halves_of_a_ping() {
-        let Connected {
-            line,
-            outbox,
-            inbox,
-            mut phone,
-        } = Connected::new().await;
+        let (line, outbox, inbox, mut phone) = connected().await;
         let mut pings = 1;
         while line.say(ping()).now_or_never().is_some() {
             pings += 1;
@@ -317,12 +289,7 @@ mod tests {
     #[tokio::test]
     async fn who_has_stopped_speaking_is_still_sent_what_was_begun_and_who_is_gone_is_not_waited_for() {
         for is_gone in [false, true] {
-            let Connected {
-                line,
-                outbox,
-                inbox,
-                mut phone,
-            } = Connected::new().await;
+            let (line, outbox, inbox, mut phone) = connected().await;
             let long = "x".repeat(10_000_000);
             tell(&outbox, &long);
             ring(&outbox);
@@ -342,12 +309,7 @@ mod tests {
     #[tokio::test]
     async fn nothing_follows_a_farewell_whoever_says_it() {
         for phone_leaves in [true, false] {
-            let Connected {
-                line,
-                outbox,
-                mut inbox,
-                mut phone,
-            } = Connected::new().await;
+            let (line, outbox, mut inbox, mut phone) = connected().await;
             if phone_leaves {
                 phone.send(close()).await.unwrap();
                 assert!(line.hear().await.unwrap().unwrap().is_close());
@@ -391,12 +353,7 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
     async fn postmen_and_the_protocol_may_race_and_all_arrives_whole_once_and_in_its_order() {
-        let Connected {
-            line,
-            outbox,
-            inbox,
-            mut phone,
-        } = Connected::new().await;
+        let (line, outbox, inbox, mut phone) = connected().await;
         let over = Arc::new(AtomicBool::new(false));
         let conversing = tokio::spawn(converse(line, outbox.clone(), inbox));
         for _ in 0..2 {
