@@ -35,6 +35,8 @@ const SILENCE: Duration = Duration::from_secs(60);
 const END_TAKES: Duration = Duration::from_secs(10);
 /// So long a run sees the end of every silent connection.
 const LONG: Duration = Duration::from_secs(300);
+/// What a host may do at length is thirty things a second.
+const A_HAND: Duration = Duration::from_millis(50);
 
 /// A run under way.
 pub struct Evening {
@@ -287,7 +289,10 @@ impl Evening {
         drop(left.await);
         self.host.screen.page.catch_up().await;
         let seats: Vec<u64> = self.host.screen.page.players().keys().copied().collect();
+        // However many are left, no faster than a host may.
+        let mut pace = tokio::time::interval(A_HAND);
         for seat in seats {
+            pace.tick().await;
             self.host.must("remove", json!({ "player_id": seat })).await;
         }
         aftermath::nobody_is_left(&self.night, &mut self.host).await;

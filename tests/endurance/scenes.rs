@@ -64,7 +64,7 @@ impl Phone {
                 self.connect().await;
             }
             Part::Race => self.race_until(until).await,
-            Part::Deaf => self.be_deaf().await,
+            Part::Deaf => self.be_deaf(until).await,
             Part::Slow => self.be_slow(until).await,
             Part::Rubbish => self.talk_rubbish().await,
             Part::Takeover => self.take_over().await,
@@ -116,15 +116,20 @@ impl Phone {
     }
 
     /// Asks and asks and reads nothing; then it reads again, or has been closed and comes back.
-    async fn be_deaf(&mut self) {
+    async fn be_deaf(&mut self, until: Instant) {
         let Some(page) = &mut self.page else { return };
         for number in 0..DEAF_REQUESTS {
-            let request = json!({ "action_id": format!("deaf-{number}"), "action_type": "rename", "payload": {} });
+            // As long as an id may be, and it comes back: what the kernel keeps for one who does not read is soon full.
+            let id = format!("deaf-{number:059}");
+            let request = json!({ "action_id": id, "action_type": "rename", "payload": {} });
             let said = timeout(Duration::from_secs(2), page.say("action.request", request)).await;
             if said != Ok(true) {
                 break;
             }
         }
+        // Much is told meanwhile, and not all of it again.
+        let a_while = Duration::from_millis(self.rng.random_range(500..4_000));
+        sleep_until((Instant::now() + a_while).min(until)).await;
         // Who does not read does not hear a farewell either: then the connection is cut.
         self.expects.extend([OVERFLOW, 0]);
         // However much was missed: what the page shows in the end must be what is.
