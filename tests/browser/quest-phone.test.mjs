@@ -84,6 +84,8 @@ async function fightOnce(keys) {
   await page.keyboard.press('Escape');
   await until('the deeds again', () => keys.stands('.qp-deed'));
   await keys.press('.qp-deed.is-attack');
+  // Pressed before it is there, the key would be the deed's once more.
+  await until('the first enemy under the focus again', () => keys.stands('.qp-target'));
   await page.keyboard.press('Enter');
   await page.locator('.qp-last p').first().waitFor();
 }
