@@ -216,8 +216,8 @@ impl Drop for Inbox {
     }
 }
 
+/// Queues for the tests of sockets, and their own.
 #[cfg(test)]
-#[allow(missing_docs)]
 pub mod tests {
     use super::*;
     use crate::id::SeatId;
