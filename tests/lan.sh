@@ -18,8 +18,9 @@ skip() {
 }
 
 fail() {
-    say "FAILED: $*" >&2
     tail -n 40 "$work"/*.log >&2 || true
+    # Last, so that who sees only the end of a long log sees it.
+    say "FAILED: $*" >&2
     exit 1
 }
 

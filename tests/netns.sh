@@ -46,13 +46,12 @@ start_avahi() {
 # browsed SERVICE NAME HOST ADDRESS: true if the guest sees this appliance under this service, with its port and TXT.
 browsed() {
     local line
-    line=$(on "$guest" timeout 10 avahi-browse -rpt "$1" | grep "^=;br0;IPv4;.*;$3;$4;") || return 1
-    printf '%s\n' "$line" >>"$work/browse.log"
+    line=$(on "$guest" timeout 10 avahi-browse -rpt "$1" | tee "$work/browse.log" | grep "^=;br0;IPv4;.*;$3;$4;") || return 1
     grep -qF ";$(told "$2" port);" <<<"$line" && grep -qF '"path=/"' <<<"$line" &&
         grep -qF "\"code=$(told "$2" code)\"" <<<"$line" && grep -qE '"version=[0-9]' <<<"$line"
 }
 
-resolved() { [[ "$(on "$guest" timeout 10 avahi-resolve -4 -n "$1")" == *"$2" ]]; }
+resolved() { [[ "$(on "$guest" timeout 10 avahi-resolve -4 -n "$1" 2>&1 | tee "$work/resolve.log")" == *"$2" ]]; }
 
 # The name is won by asking the network, so it takes a second or two to be there.
 expect_found() {
@@ -67,14 +66,14 @@ expect_found() {
 }
 
 # at_address NAME ADDRESS: true if the appliance sends phones there, and answers there.
-at_address() { asked "$1" "$2" state | grep -qF "\"address\":\"$2:$(told "$1" port)\""; }
+at_address() { [[ "$(asked "$1" "$2" state | tee "$work/asked.log")" == *"\"address\":\"$2:$(told "$1" port)\""* ]]; }
 
 gone() { [[ "$(on "$guest" timeout 10 avahi-browse -pt _snowparty._tcp)" != *"+;br0"* ]]; }
 
 # names_are LIST: the host names that the guest sees under _snowparty._tcp, sorted.
 names_are() {
     local seen
-    seen=$(on "$guest" timeout 10 avahi-browse -rpt _snowparty._tcp | grep "^=;br0" | cut -d ';' -f 7 | sort | xargs)
+    seen=$(on "$guest" timeout 10 avahi-browse -rpt _snowparty._tcp | tee "$work/browse.log" | grep "^=;br0" | cut -d ';' -f 7 | sort | xargs)
     [ "$seen" = "$1" ]
 }
 

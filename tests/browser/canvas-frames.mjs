@@ -1,7 +1,7 @@
 // What a frame of the canvas costs a phone's main thread: 1000×1000 cells, all painted, a processor slowed down six times, fingers
 // that pan and pinch without a rest, others who paint in sight, and one's own placements. `node canvas-frames.mjs` prints figures
-// and fails if the median is over the budget. The first line is the least that this browser takes for anything that follows a finger:
-// one box on an empty page. The board is drawn by a worker, which holds up nobody's finger: what its frames cost stands beside the main
+// and fails if the median is over the budget. The first two lines are the least that this browser takes for anything that follows a finger,
+// and for anything that asks the server when it is tapped: one box, and one button, on an empty page. The board is drawn by a worker, which holds up nobody's finger: what its frames cost stands beside the main
 // thread's, not slowed down. With `--page` the page draws it, as in browsers that have no canvases for workers. Not among the tests: a
 // machine that builds something meanwhile measures itself.
 import { launch, phone } from './harness/chromium.mjs';
@@ -21,8 +21,8 @@ const MIDDLE = { x: 195, y: 330 };
 const party = await hostParty();
 const browser = await launch();
 try {
-  const figures = { 'one box on an empty page': await box(browser) };
   const { door } = party;
+  const figures = { 'one box on an empty page': await box(browser), 'one button on an empty page': await button(browser, door) };
   const guest = await Guest.arrive(BY_PAGE ? withoutGlass(browser) : browser, door.play_url, { viewport: { width: 390, height: 844 } });
   const others = await Promise.all(['Bob', 'Cat', 'Dan'].map((name) => Painter.join(door, name)));
   await openGame(door, 'canvas', { preset: 'wall', cooldown_ms: 0, per_minute: 0 });
@@ -33,13 +33,13 @@ try {
   const clock = await FrameClock.on(guest.page, SLOWED);
   const fingers = await Fingers.on(guest.page);
   const { x, y, width, height } = await guest.page.locator('.cv-place').boundingBox();
-  const button = { x: x + width / 2, y: y + height / 2 };
+  const there = { x: x + width / 2, y: y + height / 2 };
   const stop = await paintOn(others);
   Object.assign(figures, {
     'panning, the whole board': await clock.measure(() => pans(fingers), fingers),
     'pinching in and out': await clock.measure(() => pinches(fingers), fingers),
     'panning, near': await clock.measure(() => nearAnd(fingers, pans), fingers),
-    'placing': await clock.measure(() => places(guest.page, fingers, button), fingers),
+    'placing': await clock.measure(() => places(guest.page, fingers, there), fingers),
   });
   await stop();
   console.table(figures);
@@ -83,6 +83,23 @@ async function box(browser) {
   return figures;
 }
 
+/** What it costs to tap here and there, and a button that asks the server. */
+async function button(browser, door) {
+  const page = await phone(browser, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${door.url}/healthz`);
+  await page.evaluate(() => {
+    const one = document.createElement('button');
+    one.style.cssText = 'position: absolute; left: 145px; top: 700px; width: 100px; height: 60px';
+    document.body.replaceChildren(one);
+    one.addEventListener('click', () => void fetch('/healthz'));
+  });
+  const clock = await FrameClock.on(page, SLOWED);
+  const fingers = await Fingers.on(page);
+  const figures = await clock.measure(() => places(page, fingers, { x: 195, y: 730 }), fingers);
+  await page.context().close();
+  return figures;
+}
+
 /** A picture in which hardly a cell is as its neighbours, and none is empty. */
 function tapestry(side) {
   const threads = [0x14204f, 0xd92b3a, 0xff8a1f, 0xffe14d, 0x2fa84f, 0x0f8b8d, 0x7cc8ff, 0x9c6b3f];
@@ -109,11 +126,11 @@ async function nearAnd(fingers, act) {
 }
 
 /** Where the button is, is asked before: asking is work for the page, too. */
-async function places(page, fingers, button) {
+async function places(page, fingers, there) {
   for (let i = 0; i < 8; i++) {
     await fingers.tap({ x: 80 + 30 * i, y: 250 + 20 * i });
     await page.waitForTimeout(300);
-    await fingers.tap(button);
+    await fingers.tap(there);
     await page.waitForTimeout(300);
   }
 }
