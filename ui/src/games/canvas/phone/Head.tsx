@@ -1,19 +1,23 @@
 // On top of the board: who I am, what I have placed, my team, and the time that is left. The top right corner is the shell's.
 import { useLeft, type PartyClock } from '../../../lib/clock';
-import type { CanvasBoard, CanvasYou, PartyMs, Player } from '../../../protocol.gen';
+import type { Room } from '../../../lib/room';
+import type { CanvasBoard, PartyMs } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import { TeamSign } from '../../../widgets/TeamSign';
+import type { Brush } from './brush';
 import { words } from './index';
 import { Sign } from './Sign';
 
 interface Standing {
-  me: Player | null;
-  you: CanvasYou | null;
+  room: Room | null;
+  brush: Brush;
   info: CanvasBoard | null;
   clock: PartyClock | null;
 }
 
-export function Head({ me, you, info, clock }: Standing) {
+export function Head({ room, brush, info, clock }: Standing) {
+  const me = room ? room.me : null;
+  const { you } = brush;
   const ends = info ? (info.ends_at ?? null) : null;
   return (
     <header class="cv-head">

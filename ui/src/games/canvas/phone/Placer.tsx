@@ -127,7 +127,7 @@ function Undo({ brush, you, clock }: Hand) {
   const until = you.undo_until ?? 0;
   const over = useOver(clock, until);
   return (
-    <button key={until} class="cv-tool" aria-label={words().undo} disabled={over} onClick={() => void brush.undo()}>
+    <button class="cv-tool" aria-label={words().undo} disabled={over} onClick={() => void brush.undo()}>
       <Sign kind="undo" />
       {!over && <Ring clock={clock} until={until} length={UNDO} />}
     </button>

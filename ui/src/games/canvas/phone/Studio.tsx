@@ -33,6 +33,7 @@ interface Visit {
   instead?: ComponentChildren;
 }
 
+// It follows nothing that changes with every pixel: what does is followed by the parts that show it.
 export function Studio({ canvas, room, clock, instead }: Visit) {
   const taste = useMemo(() => new Taste(), []);
   const spot = useMemo(() => new Spot(room && room.session ? room.session.session_id : null), [canvas, room]);
@@ -54,7 +55,7 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
       <div class={info ? 'cv-board' : 'cv-board is-unknown'} ref={board} role="img" aria-label={words().board} />
       {!canvas.board.value && !canvas.preview.value && canvas.state.value !== 'over' && <p class="cv-coming">{words().coming}</p>}
       <ArrowSign easel={easel} />
-      <Head me={room ? room.me : null} you={brush.you} info={info} clock={clock} />
+      <Head room={room} brush={brush} info={info} clock={clock} />
       <div class="cv-foot" onClick={letGo}>
         <Who easel={easel} palette={info ? info.palette : []} clock={clock} />
         <Said brush={brush} />
@@ -128,7 +129,7 @@ function letGo(event: MouseEvent): void {
   if (event.detail > 0 && on instanceof HTMLElement) on.blur();
 }
 
-/** Tells the easel which part of the screen is free, whenever that changes. */
+/** Tells the easel which part of the screen is free, whenever that changes. To look before the browser lays the page out would have it do so twice. */
 function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
   const laid = useRef('');
   const measure = (): void => {
@@ -140,16 +141,25 @@ function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
     laid.current = key;
     easel.lay({ width, height }, stage);
   };
-  useLayoutEffect(() => void (laid.current = ''), [easel]);
-  useLayoutEffect(measure);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    laid.current = '';
+    measure();
     const timer = setInterval(measure, 400);
+    const watcher = watcherOf(measure);
+    if (watcher && root.current) root.current.querySelectorAll('.cv-head, .cv-foot').forEach((part) => watcher.observe(part));
     window.addEventListener('resize', measure);
     return () => {
       clearInterval(timer);
+      watcher?.disconnect();
       window.removeEventListener('resize', measure);
     };
   }, [easel]);
+}
+
+/** An iPhone of 2019 has none: there the page looks now and then. */
+function watcherOf(measure: () => void): ResizeObserver | null {
+  // eslint-disable-next-line compat/compat -- it is looked for.
+  return typeof ResizeObserver === 'function' ? new ResizeObserver(measure) : null;
 }
 
 /** How much of the screen the board is drawn on: what lies below a panel that closes the foot is never seen. */
