@@ -136,7 +136,7 @@ async fn listen(mut line: Line, score: Arc<Score>, tell: impl Fn(&[u8]) + Send) 
     }
 }
 
-/// Acts at a steady pace, first to warm up, then measured.
+/// Acts, first to warm up, then measured.
 async fn play(server: &Server, room: &Room, scene: &Scene, pace: &Pace) -> Result<(Window, Duration)> {
     let mut acts = 0;
     room.score.begin();
@@ -151,12 +151,17 @@ async fn play(server: &Server, room: &Room, scene: &Scene, pace: &Pace) -> Resul
     Ok((window, cpu))
 }
 
+/// At a steady pace. Who has changed his mind before the room has heard of it is told of once by a server that gathers, and rightly:
+/// should the disk or the machine stand still for so long that it is a phone's turn again, it waits.
 async fn act(room: &Room, scene: &Scene, lasting: Duration, acts: &mut u32) -> Result<()> {
     let (begun, first) = (Instant::now(), *acts);
     let all = (lasting.as_secs_f64() * f64::from(scene.acts)) as u32;
     while *acts < first + all {
         sleep_until(begun + Duration::from_secs(1) * (*acts - first) / scene.acts).await;
         let phone = *acts as usize % room.pens.len();
+        until(|| room.score.is_settled(phone))
+            .await
+            .with_context(|| format!("not everybody hears of phone {phone}"))?;
         let ready = room.score.act(phone);
         room.pens[phone].say(&request(*acts, ready))?;
         *acts += 1;
@@ -172,6 +177,7 @@ fn request(number: u32, ready: bool) -> String {
     )
 }
 
+/// Looks at once, then every now and then.
 async fn until(done: impl Fn() -> bool) -> Result<()> {
     let begun = Instant::now();
     while !done() {

@@ -102,6 +102,13 @@ impl Score {
         counts.asked[phone].len() % 2 == 1
     }
 
+    /// Has everybody heard of all that a phone did, and has it been answered?
+    pub fn is_settled(&self, phone: usize) -> bool {
+        let counts = self.counts();
+        let asked = counts.asked[phone].len();
+        counts.answered[phone] == asked && counts.screens.iter().all(|ears| ears.heard[phone] == asked)
+    }
+
     /// A screen hears a message.
     pub fn screen(&self, screen: usize, message: &[u8]) {
         let mut counts = self.counts();
