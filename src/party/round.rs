@@ -11,6 +11,8 @@ use tokio::task::yield_now;
 const FEW: usize = 8;
 /// So many doors at a stretch.
 const STREET: usize = 32;
+/// For so many streets another postman is sent: to wake one costs a few doors, and to have two in each other's way some more.
+const STREETS_OF_ONE: usize = 8;
 
 /// A round that is under way.
 struct Round {
@@ -29,7 +31,8 @@ pub(super) fn ring(unrung: &mut Vec<Outbox>) {
         outboxes: std::mem::take(unrung),
         next: AtomicUsize::new(0),
     });
-    for _ in 0..streets.min(Handle::current().metrics().num_workers()) {
+    let postmen = streets.div_ceil(STREETS_OF_ONE);
+    for _ in 0..postmen.min(Handle::current().metrics().num_workers()) {
         tokio::spawn(walk(Arc::clone(&round)));
     }
 }
@@ -66,7 +69,17 @@ mod tests {
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 3)]
     async fn every_door_is_rung_at_once_however_many_there_are() {
-        for many in [0, 1, FEW, FEW + 1, STREET, STREET + 1, 10 * STREET, 1_000] {
+        for many in [
+            0,
+            1,
+            FEW,
+            FEW + 1,
+            STREET,
+            STREET + 1,
+            STREET * STREETS_OF_ONE,
+            STREET * STREETS_OF_ONE + 1,
+            1_000,
+        ] {
             let (rung, mut heard) = mpsc::unbounded_channel();
             let doors: Vec<Arc<Door>> = (0..many).map(|number| Arc::new(Door(number, rung.clone()))).collect();
             let mut unrung = Vec::new();
