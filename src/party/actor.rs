@@ -536,6 +536,7 @@ impl PartyActor {
                 self.fanout.cue(key.audience, &text);
             }
             Out::Calm(key, text) => self.fanout.calm(key, text, now),
+            Out::Count(key, text) => self.fanout.count(key, text, seats, now),
             Out::Gallery(exhibit) => drop(self.exhibit.send_replace(exhibit)),
             Out::Bulk(bulk, edition) => self.show_bulk(bulk, edition, now),
             Out::Cue(audience, text) => self.fanout.cue(audience, &text),
@@ -600,6 +601,7 @@ impl PartyActor {
             }
             Out::Done(done) => drop(done.send(())),
             Out::Topic(..)
+            | Out::Count(..)
             | Out::Turn(..)
             | Out::Calm(..)
             | Out::Gallery(_)

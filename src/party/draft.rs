@@ -75,6 +75,8 @@ pub enum Out {
     Turn(TopicKey, Bytes),
     /// A message that replaces a topic, in no hurry.
     Calm(TopicKey, Bytes),
+    /// A message that replaces a count, which everybody is told.
+    Count(TopicKey, Bytes),
     /// A message that changes no topic.
     Cue(Audience, Bytes),
     /// What others may read from now on.

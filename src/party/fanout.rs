@@ -22,6 +22,8 @@ const TICK: Duration = Duration::from_millis(40);
 const TICK_OF_FEW_TVS: Duration = Duration::from_millis(20);
 const TICK_OF_MANY_TVS: Duration = Duration::from_millis(50);
 const FEW: usize = 8;
+/// A number that a phone shows by the way need not wake it more often.
+const TICK_OF_COUNTS: Duration = Duration::from_millis(250);
 /// Topics that change all the time go out so often.
 const CALM: Duration = Duration::from_secs(3);
 /// Live values go out at 20 Hz.
@@ -69,6 +71,7 @@ pub struct Fanout {
     of_seat: HashMap<SeatId, ConnId>,
     for_stage: Tick,
     for_phones: Tick,
+    counts_for_phones: Tick,
     frames: BTreeMap<String, BTreeMap<SeatId, f64>>,
     frames_due: Option<Instant>,
     calm: HashMap<TopicKey, Bytes>,
@@ -208,12 +211,22 @@ impl Fanout {
             self.deliver(key.audience, &text);
             return;
         }
-        if matches!(key.audience, Audience::All | Audience::Stage) {
-            self.for_stage.take(key.clone(), text.clone(), now);
-        }
         if matches!(key.audience, Audience::All | Audience::Players) {
-            self.for_phones.take(key, text, now);
+            self.for_phones.take(key.clone(), text.clone(), now);
         }
+        if matches!(key.audience, Audience::All | Audience::Stage) {
+            self.for_stage.take(key, text, now);
+        }
+    }
+
+    /// Sends everybody a count: as a topic, but that the phones of a large room have time.
+    pub fn count(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
+        if seats < GATHER_FROM {
+            self.deliver(Audience::All, &text);
+            return;
+        }
+        self.counts_for_phones.take(key.clone(), text.clone(), now);
+        self.for_stage.take(key, text, now);
     }
 
     /// Takes a topic that is in no hurry: of all that come within a while only the last is sent.
@@ -230,9 +243,12 @@ impl Fanout {
 
     /// Sends all that was gathered, before anything that must not be overtaken.
     pub fn flush(&mut self) {
-        let (for_stage, for_phones) = (self.for_stage.pour(), self.for_phones.pour());
+        let for_phones = [self.for_phones.pour(), self.counts_for_phones.pour()];
+        let for_stage = self.for_stage.pour();
         self.deliver_post(Audience::Stage, &for_stage);
-        self.deliver_post(Audience::Players, &for_phones);
+        for post in for_phones {
+            self.deliver_post(Audience::Players, &post);
+        }
     }
 
     fn flush_calm(&mut self) {
@@ -331,7 +347,11 @@ impl Fanout {
         if let Some(post) = self.for_stage.pour_if_due(now, stage_tick) {
             self.deliver_post(Audience::Stage, &post);
         }
-        if let Some(post) = self.for_phones.pour_if_due(now, TICK) {
+        let for_phones = [
+            self.for_phones.pour_if_due(now, TICK),
+            self.counts_for_phones.pour_if_due(now, TICK_OF_COUNTS),
+        ];
+        for post in for_phones.into_iter().flatten() {
             self.deliver_post(Audience::Players, &post);
         }
         if is_due(self.calm_until) {
@@ -347,6 +367,7 @@ impl Fanout {
         let waiting = [
             self.for_stage.due(),
             self.for_phones.due(),
+            self.counts_for_phones.due(),
             self.calm_until,
             self.bulk.due(),
             self.frames_due,
@@ -467,6 +488,30 @@ mod tests {
             Room::with_a_phone().ticks(),
             expected.map(|(ms, text)| (ms, text.to_owned()))
         );
+    }
+
+    #[test]
+    fn counts_reach_the_phones_of_a_large_room_less_often_and_tvs_with_all_the_rest() {
+        let told = |viewer: Viewer| {
+            let mut room = Room::open(viewer);
+            let (audience, player) = (Audience::All, None);
+            let times = (0..=600).filter(|ms| {
+                let now = room.began + Duration::from_millis(*ms);
+                let kind = "counts".to_owned();
+                let key = TopicKey { audience, kind, player };
+                let count = Bytes::from(format!("{ms}"));
+                room.fanout.count(key, count, LARGE, now);
+                let heard = room.heard(*ms);
+                assert!(
+                    heard.is_empty() || heard == [ms.to_string()],
+                    "it is told the last: {heard:?}"
+                );
+                !heard.is_empty()
+            });
+            times.collect::<Vec<u64>>()
+        };
+        assert_eq!(told(Viewer::Player(SeatId(1))), [0, 250, 500]);
+        assert_eq!(told(Viewer::Tv), (0..=600).step_by(20).collect::<Vec<_>>());
     }
 
     #[test]

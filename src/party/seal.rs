@@ -73,7 +73,10 @@ impl Core {
             self.render_list(&trace);
         }
         if marks.room {
-            self.topic(Audience::All, "room.update", &trace, &self.room());
+            let counts = text("room.update", &trace, &self.room());
+            self.draft
+                .outs
+                .push(Out::Count(key(Audience::All, "room.update"), counts));
         }
         self.render_players(&marks.players, &trace);
         if marks.board {

@@ -68,7 +68,7 @@ pub struct Scene {
     pub away: usize,
     /// Acts a second, of all phones together.
     pub acts: u32,
-    /// Everybody is also told how many are ready, gathered within 40 ms. snowparty always does; peers only here.
+    /// Everybody is also told how many are ready, gathered within 250 ms. snowparty always does; peers only here.
     pub counts: bool,
 }
 

@@ -13,7 +13,7 @@ from datetime import datetime, timezone
 import uvicorn
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
 
-ROOM_EVERY = 0.04
+ROOM_EVERY = 0.25
 COUNTS = os.environ.get("PEERS_COUNTS") == "1"
 
 app = FastAPI()

@@ -19,7 +19,7 @@
 #include <unistd.h>
 
 #define MOST 20000
-#define ROOM_EVERY_MS 40
+#define ROOM_EVERY_MS 250
 #define LINE 4096
 
 struct visitor {

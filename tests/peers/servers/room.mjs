@@ -1,7 +1,7 @@
 // The room that every Node server here runs: who is in, who has said "ready", and what is told to whom. It knows no socket: the
 // server hands in how one visitor, all screens and everybody are told. Nothing is kept on a disk.
 
-const ROOM_EVERY_MS = 40;
+const ROOM_EVERY_MS = 250;
 
 /** An envelope as snowparty sends it, field by field and of the same length. */
 function envelope(type, payload, trace = random()) {
