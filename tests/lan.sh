@@ -81,9 +81,9 @@ build_lan() {
     done
 }
 
-# await WHAT COMMAND...: repeats the command until it succeeds, for at most 20 seconds.
+# await WHAT COMMAND...: repeats the command until it succeeds. A minute is for machines that do other things as well: a starved one took more than 20 s.
 await() {
-    local what=$1 end=$((SECONDS + 20))
+    local what=$1 end=$((SECONDS + 60))
     shift
     until "$@" >/dev/null 2>&1; do
         [ "$SECONDS" -lt "$end" ] || fail "waited in vain for $what"
