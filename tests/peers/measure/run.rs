@@ -159,14 +159,26 @@ async fn act(room: &Room, scene: &Scene, lasting: Duration, acts: &mut u32) -> R
     while *acts < first + all {
         sleep_until(begun + Duration::from_secs(1) * (*acts - first) / scene.acts).await;
         let phone = *acts as usize % room.pens.len();
-        until(|| room.score.is_settled(phone))
-            .await
-            .with_context(|| format!("not everybody hears of phone {phone}"))?;
+        settle(&room.score, phone).await?;
         let ready = room.score.act(phone);
         room.pens[phone].say(&request(*acts, ready))?;
         *acts += 1;
     }
     sleep_until(begun + lasting).await;
+    Ok(())
+}
+
+async fn settle(score: &Score, phone: usize) -> Result<()> {
+    let begun = Instant::now();
+    while !score.is_settled(phone)? {
+        ensure!(
+            begun.elapsed() < PATIENCE,
+            "after {} s {}",
+            PATIENCE.as_secs(),
+            score.wanting(phone)
+        );
+        sleep(LOOK_EVERY).await;
+    }
     Ok(())
 }
 
@@ -177,7 +189,6 @@ fn request(number: u32, ready: bool) -> String {
     )
 }
 
-/// Looks at once, then every now and then.
 async fn until(done: impl Fn() -> bool) -> Result<()> {
     let begun = Instant::now();
     while !done() {

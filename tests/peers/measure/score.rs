@@ -102,11 +102,22 @@ impl Score {
         counts.asked[phone].len() % 2 == 1
     }
 
-    /// Has everybody heard of all that a phone did, and has it been answered?
-    pub fn is_settled(&self, phone: usize) -> bool {
+    /// Has everybody heard of all that a phone did, and has it been answered? Whoever waits for that hears of a fault at once.
+    pub fn is_settled(&self, phone: usize) -> Result<bool> {
         let counts = self.counts();
         let asked = counts.asked[phone].len();
-        counts.answered[phone] == asked && counts.screens.iter().all(|ears| ears.heard[phone] == asked)
+        ensure!(counts.faults.is_empty(), "{}", counts.faults[0]);
+        Ok(counts.answered[phone] == asked && counts.screens.iter().all(|ears| ears.heard[phone] == asked))
+    }
+
+    /// What is wanting of a phone's acts.
+    pub fn wanting(&self, phone: usize) -> String {
+        let counts = self.counts();
+        let least = counts.screens.iter().map(|ears| ears.heard[phone]).min();
+        let (asked, answered) = (counts.asked[phone].len(), counts.answered[phone]);
+        format!(
+            "phone {phone} has acted {asked} times and was answered {answered} times; every screen has heard of {least:?}"
+        )
     }
 
     /// A screen hears a message.
