@@ -81,7 +81,7 @@ build_lan() {
     done
 }
 
-# await WHAT COMMAND...: repeats the command until it succeeds. A minute is for machines that do other things as well: a starved one took more than 20 s.
+# await WHAT COMMAND...: repeats the command until it succeeds, for at most a minute: a starved machine took more than 20 seconds.
 await() {
     local what=$1 end=$((SECONDS + 60))
     shift
