@@ -41,7 +41,8 @@ try {
     'panning, the whole board': await clock.measure(() => pans(fingers), fingers),
     'pinching in and out': await clock.measure(() => pinches(fingers), fingers),
     'panning, near': await clock.measure(() => nearAnd(fingers, pans), fingers),
-    'placing': await clock.measure(() => places(guest.page, fingers, there), fingers),
+    'panning and placing, near': await clock.measure(() => pansAndPlaces(fingers, there), fingers),
+    'placing alone': await clock.measure(() => places(guest.page, fingers, there), fingers),
   });
   await stop();
   console.table(figures);
@@ -125,6 +126,16 @@ async function pinches(fingers) {
 async function nearAnd(fingers, act) {
   for (let round = 0; round < 3; round++) await fingers.pinch(MIDDLE, 60, 240);
   await act(fingers);
+}
+
+/** As a guest does who paints as often as a party lets him, once a second. */
+async function pansAndPlaces(fingers, there) {
+  for (let round = 0; round < 5; round++) {
+    await fingers.drag(MIDDLE, { x: MIDDLE.x - 140, y: MIDDLE.y + 130 }, 60);
+    await fingers.tap(there);
+    await fingers.drag(MIDDLE, { x: MIDDLE.x + 140, y: MIDDLE.y - 130 }, 60);
+    await fingers.tap(there);
+  }
 }
 
 /** Where the button is, is asked before: asking is work for the page, too. */

@@ -17,23 +17,25 @@ interface Standing {
 
 export function Head({ room, brush, info, clock }: Standing) {
   const me = room ? room.me : null;
-  const { you } = brush;
+  const seated = brush.status.value !== null;
+  const team = brush.team.value;
   const ends = info ? (info.ends_at ?? null) : null;
   return (
     <header class="cv-head">
       {me && (
         <span class="cv-me">
-          <Avatar animal={me.avatar} color={me.color} face={you?.status === 'afk' && you.placed > 0 ? 'sleep' : 'calm'} />
+          <Avatar animal={me.avatar} color={me.color} face={brush.status.value === 'afk' && brush.placed.peek() > 0 ? 'sleep' : 'calm'} />
         </span>
       )}
-      {you && <Placed placed={you.placed} />}
-      {you && typeof you.team === 'number' && <Team team={you.team} />}
+      {seated && <Placed brush={brush} />}
+      {team !== null && <Team team={team} />}
       {clock && ends !== null && <TimeLeft clock={clock} ends={ends} />}
     </header>
   );
 }
 
-function Placed({ placed }: { placed: number }) {
+function Placed({ brush }: { brush: Brush }) {
+  const placed = brush.placed.value;
   return (
     <span class="cv-chip" aria-label={words().pixels(placed)}>
       <i class="cv-pixel" />

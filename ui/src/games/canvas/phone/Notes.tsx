@@ -1,7 +1,7 @@
 // What stands in the way of painting, each with the one thing to do about it: dozed off, in the queue, barred, only watching.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CanvasYou, Player } from '../../../protocol.gen';
+import type { Player } from '../../../protocol.gen';
 import { Avatar } from '../../../widgets/Avatar';
 import type { Canvas } from '../sync/canvas';
 import type { Brush } from './brush';
@@ -33,7 +33,7 @@ export function Note({ title, text, me = null, face = 'calm', children }: Noted)
 }
 
 /** One button leads back. */
-export function Away({ canvas, brush, you, me }: { canvas: Canvas; brush: Brush; you: CanvasYou; me: Player | null }) {
+export function Away({ canvas, brush, me }: { canvas: Canvas; brush: Brush; me: Player | null }) {
   const [asking, ask] = useState(false);
   const said = words().afk;
   const play = async (): Promise<void> => {
@@ -42,7 +42,7 @@ export function Away({ canvas, brush, you, me }: { canvas: Canvas; brush: Brush;
     ask(false);
     if (!answer.ok && answer.error.code !== 'canvas/already_in') brush.say({ error: answer.error, act: 'queue' });
   };
-  const first = you.placed === 0;
+  const first = brush.placed.value === 0;
   const text = canvas.state.value === 'offline' ? words().offline : first ? said.firstText : said.text;
   return (
     <Note title={first ? said.first : said.title} text={text} me={me} face={first ? 'joy' : 'sleep'}>
@@ -54,9 +54,9 @@ export function Away({ canvas, brush, you, me }: { canvas: Canvas; brush: Brush;
 }
 
 /** The card folds away into one line, for whoever looks at the board meanwhile. */
-export function Queue({ you, me }: { you: CanvasYou; me: Player | null }) {
+export function Queue({ brush, me }: { brush: Brush; me: Player | null }) {
   const [folded, fold] = useState(false);
-  const place = you.place ?? 1;
+  const place = brush.you?.place ?? 1;
   const said = words().queue;
   if (folded) return <Folded place={place} unfold={() => fold(false)} />;
   return (

@@ -1,8 +1,9 @@
 // What the thumb does: place, take back, pick a colour up, and the sheet with the rest.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useOver, useSecondsLeft, type PartyClock } from '../../../lib/clock';
 import { buzz } from '../../../lib/touch';
-import type { CanvasBoard, CanvasYou } from '../../../protocol.gen';
+import type { CanvasBoard } from '../../../protocol.gen';
 import type { Brush } from './brush';
 import type { Easel } from './easel';
 import { contrast } from './glyphs';
@@ -23,7 +24,6 @@ interface Hand {
   brush: Brush;
   taste: Taste;
   info: CanvasBoard;
-  you: CanvasYou;
   clock: PartyClock;
   openTools: () => void;
 }
@@ -32,7 +32,9 @@ export function Placer(hand: Hand) {
   const { easel, brush, taste, info } = hand;
   return (
     <>
-      <Where {...hand} />
+      <Awake {...hand}>
+        <Where {...hand} />
+      </Awake>
       <Palette palette={info.palette} colors={brush.colors.value} chosen={brush.color} signs={taste.signs.value} choose={choosing(brush)} />
       <div class="cv-row">
         <Undo {...hand} />
@@ -60,16 +62,20 @@ function choosing(brush: Brush): (color: number) => void {
   return known;
 }
 
+/** Who is about to doze off is told that instead. When that will be changes with every pixel, and what stands there does not. */
+function Awake({ brush, clock, children }: Hand & { children: ComponentChildren }) {
+  const dozing = useOver(clock, brush.idleAt.value - WARN);
+  return dozing ? <p class="cv-where is-stern">{words().dozing}</p> : <>{children}</>;
+}
+
 /** Which colour, and where; or what to do first. */
-function Where({ easel, brush, info, you, clock }: Hand) {
+function Where({ easel, brush, info }: Hand) {
   const said = words();
-  const dozing = useOver(clock, (you.idle_at ?? Infinity) - WARN);
   const target = easel.target.value;
   const shielded = target !== null && info.protected.some(({ x, y, width, height }) => target.x >= x && target.y >= y && target.x < x + width && target.y < y + height);
   const color = info.palette[brush.color];
-  if (dozing) return <p class="cv-where is-stern">{said.dozing}</p>;
   if (easel.picking.value) return <p class="cv-where">{said.pickHint}</p>;
-  if (!target) return <Hint easel={easel} team={you.placed === 0 ? you.team : null} />;
+  if (!target) return <Hint easel={easel} team={brush.placed.peek() === 0 ? brush.team.value : null} />;
   if (shielded) return <p class="cv-where is-stern">{said.shielded}</p>;
   return (
     <p class="cv-where">
@@ -79,14 +85,14 @@ function Where({ easel, brush, info, you, clock }: Hand) {
 }
 
 /** What to do so that there is a place; before one's first pixel, whom one paints for goes before that. */
-function Hint({ easel, team }: { easel: Easel; team: number | null | undefined }) {
+function Hint({ easel, team }: { easel: Easel; team: number | null }) {
   const [greeted, greet] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => greet(true), GREETING);
     return () => clearTimeout(timer);
   }, []);
   const { said, paintsFor } = words();
-  return <p class="cv-where">{typeof team === 'number' && !greeted ? paintsFor(team) : said[easel.hint]}</p>;
+  return <p class="cv-where">{team !== null && !greeted ? paintsFor(team) : said[easel.hint]}</p>;
 }
 
 function Place({ easel, brush, taste, info, clock }: Hand) {
@@ -95,18 +101,17 @@ function Place({ easel, brush, taste, info, clock }: Hand) {
   const { color } = brush;
   const rgb = info.palette[color]?.rgb ?? '#ffffff';
   const cooling = left > 0;
-  const sending = brush.sending.value;
   useNotice(left);
   return (
     <button
-      class={`cv-place${cooling || sending ? ' is-busy' : ''}${easel.target.value ? '' : ' is-aimless'}`}
+      class={`cv-place${cooling ? ' is-busy' : ''}${easel.target.value ? '' : ' is-aimless'}`}
       style={{ background: rgb, color: contrast(rgb) }}
       aria-label={cooling ? words().wait(left) : words().place}
-      aria-disabled={cooling || sending}
+      aria-disabled={cooling}
       onClick={() => easel.place()}
     >
       {cooling ? <b class="cv-count">{left}</b> : taste.signs.value && color > 0 ? <ColorSign color={color} rgb={rgb} /> : <Sign kind="brush" />}
-      {cooling && <Ring key={until} clock={clock} until={until} length={Math.max(info.cooldown_ms, until - clock.now())} />}
+      {cooling && <Ring clock={clock} until={until} length={Math.max(info.cooldown_ms, until - clock.now())} />}
     </button>
   );
 }
@@ -123,8 +128,8 @@ function useNotice(left: number): void {
   useEffect(() => () => void (document.title = 'snowparty'), []);
 }
 
-function Undo({ brush, you, clock }: Hand) {
-  const until = you.undo_until ?? 0;
+function Undo({ brush, clock }: Hand) {
+  const until = brush.undoUntil.value;
   const over = useOver(clock, until);
   return (
     <button class="cv-tool" aria-label={words().undo} disabled={over} onClick={() => void brush.undo()}>

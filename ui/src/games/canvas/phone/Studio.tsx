@@ -45,10 +45,10 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
   useEffect(() => () => brush.stop(), [brush]);
   useLayoutEffect(() => (board.current ? easel.hang(board.current) : undefined), [easel]);
   useFlips(board, easel);
-  useStage(root, easel);
-  useKeys(easel, !tools);
   useOnPage('cv-on', true);
   useOnPage('cv-left', taste.left.value);
+  useStage(root, easel, taste.left.value);
+  useKeys(easel, !tools);
   const info = canvas.info.value;
   return (
     <main class="cv" ref={root}>
@@ -56,7 +56,7 @@ export function Studio({ canvas, room, clock, instead }: Visit) {
       {!canvas.board.value && !canvas.preview.value && canvas.state.value !== 'over' && <p class="cv-coming">{words().coming}</p>}
       <ArrowSign easel={easel} />
       <Head room={room} brush={brush} info={info} clock={clock} />
-      <div class="cv-foot" onClick={letGo}>
+      <div class="cv-foot" onMouseDown={keepFocus}>
         <Who easel={easel} palette={info ? info.palette : []} clock={clock} />
         <Said brush={brush} />
         {room && clock ? <Foot {...{ canvas, room, clock, brush, easel, taste }} openTools={() => openTools(true)} /> : instead}
@@ -77,15 +77,15 @@ interface Standing {
 }
 
 function Foot({ canvas, room, clock, brush, easel, taste, openTools }: Standing) {
-  const { you } = brush;
+  const status = brush.status.value;
   const info = canvas.info.value;
-  if (!you || !info) return null;
-  if (you.barred) return <Note {...words().barred} me={room.me} />;
-  if (you.status === 'afk') return <Away canvas={canvas} brush={brush} you={you} me={room.me} />;
-  if (you.status === 'queue') return <Queue you={you} me={room.me} />;
+  if (!status || !info) return null;
+  if (brush.barred.value) return <Note {...words().barred} me={room.me} />;
+  if (status === 'afk') return <Away canvas={canvas} brush={brush} me={room.me} />;
+  if (status === 'queue') return <Queue brush={brush} me={room.me} />;
   return (
     <section class="cv-panel">
-      <Placer {...{ easel, brush, taste, info, you, clock, openTools }} />
+      <Placer {...{ easel, brush, taste, info, clock, openTools }} />
     </section>
   );
 }
@@ -123,14 +123,16 @@ function useOnPage(name: string, on: boolean): void {
   }, [name, on]);
 }
 
-/** After a click the keys belong to the board again. */
-function letGo(event: MouseEvent): void {
+/** What is clicked takes no focus: the keys belong to the board. (To take it and to give it back costs a slow phone two restylings.) */
+function keepFocus(event: MouseEvent): void {
   const on = document.activeElement;
-  if (event.detail > 0 && on instanceof HTMLElement) on.blur();
+  if (!(event.target instanceof Element && event.target.closest('button'))) return;
+  event.preventDefault();
+  if (on instanceof HTMLElement && on !== document.body) on.blur();
 }
 
 /** Tells the easel which part of the screen is free, whenever that changes. To look before the browser lays the page out would have it do so twice. */
-function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
+function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel, side: boolean): void {
   const laid = useRef('');
   const measure = (): void => {
     if (!root.current) return;
@@ -144,8 +146,8 @@ function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
   useLayoutEffect(() => {
     laid.current = '';
     measure();
-    const timer = setInterval(measure, 400);
     const watcher = watcherOf(measure);
+    const timer = watcher ? undefined : setInterval(measure, 400);
     if (watcher && root.current) root.current.querySelectorAll('.cv-head, .cv-foot').forEach((part) => watcher.observe(part));
     window.addEventListener('resize', measure);
     return () => {
@@ -153,7 +155,7 @@ function useStage(root: RefObject<HTMLDivElement | null>, easel: Easel): void {
       watcher?.disconnect();
       window.removeEventListener('resize', measure);
     };
-  }, [easel]);
+  }, [easel, side]);
 }
 
 /** An iPhone of 2019 has none: there the page looks now and then. */

@@ -26,7 +26,18 @@ export class Brush {
   /** The colours that this guest may use. */
   readonly colors: ReadonlySignal<readonly number[]>;
   readonly pending = signal<readonly Pending[]>([]);
-  readonly sending = signal(false);
+  /** What `canvas.you` says, each by itself: it comes with every pixel, and most of it is as it was. */
+  readonly status: ReadonlySignal<CanvasYou['status'] | null>;
+  readonly barred: ReadonlySignal<boolean>;
+  readonly placed: ReadonlySignal<number>;
+  /** None without teams. */
+  readonly team: ReadonlySignal<number | null>;
+  readonly undoUntil: ReadonlySignal<PartyMs>;
+  /** When this guest counts as away. */
+  readonly idleAt: ReadonlySignal<PartyMs>;
+  private readonly inHand: ReadonlySignal<number>;
+  private readonly nextAt: ReadonlySignal<PartyMs>;
+  private isSending = false;
   /** A new object each time, so that the same words can be said again. */
   readonly said = signal<Saying | null>(null);
   private readonly chosen: Signal<number | null>;
@@ -40,7 +51,15 @@ export class Brush {
     private readonly spot = new Spot(null),
   ) {
     this.chosen = signal(spot.color);
+    this.status = computed(() => this.you?.status ?? null);
+    this.barred = computed(() => this.you?.barred ?? false);
+    this.placed = computed(() => this.you?.placed ?? 0);
+    this.team = computed(() => this.you?.team ?? null);
+    this.undoUntil = computed(() => this.you?.undo_until ?? 0);
+    this.idleAt = computed(() => this.you?.idle_at ?? Infinity);
+    this.nextAt = computed(() => this.you?.next_at ?? 0);
     this.colors = computed(() => this.allowed());
+    this.inHand = computed(() => this.choice());
     this.forgetAhead = room ? room.on('canvas.you', () => (this.ahead.value = 0)) : () => undefined;
   }
 
@@ -48,23 +67,18 @@ export class Brush {
     this.forgetAhead();
   }
 
+  /** All of it, for what is not drawn with every pixel. */
   get you(): CanvasYou | null {
     return this.room ? this.room.topic('canvas.you') : null;
   }
 
   get mayPaint(): boolean {
-    const { you } = this;
-    return you !== null && you.status === 'playing' && !you.barred;
+    return this.status.value === 'playing' && !this.barred.value;
   }
 
-  /** The colour in the hand; at first each guest has another. */
+  /** The colour in the hand. */
   get color(): number {
-    const colors = this.colors.value;
-    const chosen = this.chosen.value;
-    if (chosen !== null && colors.indexOf(chosen) >= 0) return chosen;
-    const { you } = this;
-    if (you && typeof you.team === 'number') return colors[1] ?? 0;
-    return colors[1 + ((you ? you.player_id * 7 : 6) % Math.max(1, colors.length - 1))] ?? 0;
+    return this.inHand.value;
   }
 
   take(color: number): void {
@@ -82,12 +96,11 @@ export class Brush {
 
   /** When the next pixel may be placed, in party time. */
   get readyAt(): PartyMs {
-    const { you } = this;
-    return Math.max(you ? you.next_at : 0, this.ahead.value);
+    return Math.max(this.nextAt.value, this.ahead.value);
   }
 
   get isReady(): boolean {
-    return this.mayPaint && !this.sending.value && this.room !== null && this.room.clock.now() >= this.readyAt;
+    return this.mayPaint && !this.isSending && this.room !== null && this.room.clock.now() >= this.readyAt;
   }
 
   say(saying: Saying): void {
@@ -97,21 +110,21 @@ export class Brush {
   async place(cell: Point): Promise<void> {
     if (!this.isReady) return;
     const one: Pending = { x: cell.x, y: cell.y, color: this.color };
-    const before = this.you ? this.you.placed : 0;
+    const before = this.placed.peek();
     this.pending.value = this.pending.peek().concat(one);
-    this.sending.value = true;
+    this.isSending = true;
     const answer = await this.canvas.place(one.x, one.y, one.color);
-    this.sending.value = false;
+    this.isSending = false;
     if (answer.ok) this.accepted(one, answer.value.version, answer.value.next_at);
     else if (answer.error.code === OFFLINE.code) this.doubt(one, before, answer.error);
     else this.refused(one, answer.error);
   }
 
   async undo(): Promise<void> {
-    if (this.sending.peek()) return;
-    this.sending.value = true;
+    if (this.isSending) return;
+    this.isSending = true;
     const answer = await this.canvas.undo();
-    this.sending.value = false;
+    this.isSending = false;
     if (!answer.ok) this.say({ error: answer.error, act: 'undo' });
   }
 
@@ -145,7 +158,7 @@ export class Brush {
   /** Without an answer it may be there all the same: only what neither the board nor the count shows is said to be lost. */
   private doubt(one: Pending, before: number, error: SystemError): void {
     setTimeout(() => {
-      const counted = this.you !== null && this.you.placed > before;
+      const counted = this.placed.peek() > before;
       if (this.pending.peek().indexOf(one) < 0) return;
       this.drop(one);
       if (!counted) this.say({ error, act: 'place' });
@@ -156,13 +169,23 @@ export class Brush {
     this.pending.value = this.pending.peek().filter((other) => other !== one);
   }
 
+  /** What was chosen, as long as it may be used; at first each guest has another. */
+  private choice(): number {
+    const colors = this.colors.value;
+    const chosen = this.chosen.value;
+    if (chosen !== null && colors.indexOf(chosen) >= 0) return chosen;
+    if (this.team.value !== null) return colors[1] ?? 0;
+    const { you } = this;
+    return colors[1 + ((you ? you.player_id * 7 : 6) % Math.max(1, colors.length - 1))] ?? 0;
+  }
+
   private allowed(): readonly number[] {
     const info = this.canvas.info.value;
     if (!info) return [];
     if (info.teams === 0) return info.palette.map((_, color) => color);
-    const { you } = this;
-    if (!you || typeof you.team !== 'number') return [];
-    const first = you.team * SHADES + 1;
+    const team = this.team.value;
+    if (team === null) return [];
+    const first = team * SHADES + 1;
     return [first, first + 1, first + 2];
   }
 }

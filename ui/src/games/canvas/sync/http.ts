@@ -14,7 +14,7 @@ export const outside: Outside = {
   now: () => browser.now(),
   random: () => browser.random(),
   after: (ms, task) => browser.after(ms, task),
-  fetch: (path, request) => fetch(path, request),
+  fetch: (path, request) => (request.method ? afterFrame().then(() => fetch(path, request)) : fetch(path, request)),
 };
 
 /** What came of asking for bytes: `same` is a 304, `nothing` no answer at all. */
@@ -30,6 +30,8 @@ const ACT_PATIENCE = 5000;
 const PICTURE_PATIENCE = 60_000;
 /** An action without an answer is repeated after that. */
 const AGAIN_AFTER = 400;
+/** A page that nobody looks at has no frames. */
+const FRAME_AT_MOST = 50;
 
 /** What can be given up early; not every browser of 2018 has it. */
 interface Leash {
@@ -151,6 +153,14 @@ async function readBytes(response: Response): Promise<Got> {
   if (response.ok) return { status: 'bytes', bytes: await response.arrayBuffer(), tag };
   const answer = await readAnswer<never>(response);
   return { status: 'refused', http: response.status, error: answer.ok ? BROKEN : answer.error };
+}
+
+/** What was touched is on the screen: to ask takes a slow phone as long as to draw, and would hold that up. */
+function afterFrame(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, FRAME_AT_MOST);
+    requestAnimationFrame(() => setTimeout(done));
+  });
 }
 
 function leashed(): Leash | null {
