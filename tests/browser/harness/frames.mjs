@@ -37,7 +37,7 @@ export class FrameClock {
 }
 
 function ms(micros) {
-  return Number((micros / 1000).toFixed(1));
+  return Number((micros / 1000).toFixed(2));
 }
 
 /** Microseconds of the processor that all workers took. */
