@@ -207,8 +207,7 @@ impl Fanout {
     pub fn topic(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
         // What waits is older.
         self.calm.remove(&key);
-        if seats < GATHER_FROM || matches!(key.audience, Audience::Seat(_)) {
-            self.deliver(key.audience, &text);
+        if self.tells_at_once(key.audience, &text, seats) {
             return;
         }
         if matches!(key.audience, Audience::All | Audience::Players) {
@@ -221,12 +220,25 @@ impl Fanout {
 
     /// Sends everybody a count: as a topic, but that the phones of a large room have time.
     pub fn count(&mut self, key: TopicKey, text: Bytes, seats: usize, now: Instant) {
-        if seats < GATHER_FROM {
-            self.deliver(Audience::All, &text);
+        if self.tells_at_once(Audience::All, &text, seats) {
             return;
         }
         self.counts_for_phones.take(key.clone(), text.clone(), now);
         self.for_stage.take(key, text, now);
+    }
+
+    /// In a small room, and to one seat, nothing is gathered.
+    fn tells_at_once(&mut self, audience: Audience, text: &Bytes, seats: usize) -> bool {
+        let is_small = seats < GATHER_FROM;
+        if is_small {
+            // It may have been large just now: what was gathered then is older.
+            self.flush();
+        }
+        let at_once = is_small || matches!(audience, Audience::Seat(_));
+        if at_once {
+            self.deliver(audience, text);
+        }
+        at_once
     }
 
     /// Takes a topic that is in no hurry: of all that come within a while only the last is sent.
@@ -512,6 +524,30 @@ mod tests {
         };
         assert_eq!(told(Viewer::Player(SeatId(1))), [0, 250, 500]);
         assert_eq!(told(Viewer::Tv), (0..=600).step_by(20).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_was_gathered_while_the_room_was_large_does_not_come_after_what_is_newer() {
+        for viewer in [Viewer::Player(SeatId(1)), Viewer::Tv] {
+            let mut room = Room::open(viewer);
+            let mut tell = |count: &'static str, seats: usize, ms: u64| {
+                let now = room.began + Duration::from_millis(ms);
+                for kind in ["room.update", "party.info"] {
+                    let (audience, kind, player) = (Audience::All, kind.to_owned(), None);
+                    let (key, text) = (TopicKey { audience, kind, player }, Bytes::from(count));
+                    match key.kind.as_str() {
+                        "room.update" => room.fanout.count(key, text, seats, now),
+                        _ => room.fanout.topic(key, text, seats, now),
+                    }
+                }
+                room.fanout.flush_if_due(now);
+            };
+            tell("51", LARGE + 1, 0);
+            tell("50", LARGE, 1);
+            tell("49", LARGE - 1, 2);
+            let told = room.heard(1_000);
+            assert_eq!(told[told.len() - 2..], ["49", "49"], "{viewer:?} heard {told:?}");
+        }
     }
 
     #[test]

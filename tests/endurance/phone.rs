@@ -24,6 +24,9 @@ pub const TOKEN_INVALID: u16 = 4104;
 pub const MISBEHAVED: u16 = 4105;
 pub const AFK: u16 = 4106;
 
+/// Within so long a phone of a large room has heard the counts: they are gathered for 250 ms. A page that is taken over sooner hears
+/// of them no more.
+const GATHERED: Duration = Duration::from_millis(300);
 /// So many accepted actions are remembered, to be asked for again.
 const REMEMBERED: usize = 6;
 
@@ -262,7 +265,10 @@ impl Phone {
         while let Some(page) = &mut self.page {
             let there = page.catch_up().await;
             if there && !must_stay_away(page) {
-                return;
+                page.listen(Instant::now() + GATHERED).await;
+                if page.closed.is_none() {
+                    return;
+                }
             }
             page.listen(Instant::now() + PATIENCE).await;
             match page.closed {
