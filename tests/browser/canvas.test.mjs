@@ -95,6 +95,22 @@ test('a guest who is barred, and who paints where the host forbids it, is told s
   assert.equal(await ann.page.locator('.cv-place').count(), 0);
 });
 
+test("a wait's ring goes at one pace, however often it is drawn", { timeout: 60_000 }, async (t) => {
+  const { door } = await evening(t);
+  const ann = await Guest.arrive(await chromium(t), door.play_url, TALL);
+  await openGame(door, 'canvas', { preset: 'party', per_minute: 1 });
+  await start(door);
+  await mark(door);
+  await paint(ann, 'yellow', 80, 44);
+  const left = async () => Number(await ann.reads('.cv-count'));
+  const pace = () => ann.page.locator('.cv-place .cv-half-right i').evaluate((half) => getComputedStyle(half).animationDuration);
+  await ann.sees('.cv-count');
+  const [before, at] = [await pace(), await left()];
+  assert.ok(at > 30, `${at} s`);
+  await until('two seconds less', async () => (await left()) <= at - 2);
+  assert.equal(await pace(), before);
+});
+
 /** A refused placement is told by the server with a status that Chromium logs. */
 function isNews(trouble) {
   // Until the party knows of parties beside it and of feedback.
