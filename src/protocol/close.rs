@@ -15,6 +15,8 @@ pub enum CloseCode {
     Crowded,
     /// The disk takes nothing, so that nothing can be played. Come back.
     Disk,
+    /// This phone comes, or has said things, too often. Come back.
+    Flood,
     /// Another tab or phone took this seat over. Stay away.
     TakenOver,
     /// The host removed this player, or the player left. Stay away.
@@ -39,6 +41,7 @@ impl CloseCode {
             Self::Healed => 4004,
             Self::Crowded => 4005,
             Self::Disk => 4006,
+            Self::Flood => 4007,
             Self::TakenOver => 4101,
             Self::Removed => 4102,
             Self::PartyOver => 4103,
@@ -57,6 +60,7 @@ impl CloseCode {
             Self::Healed => "healed",
             Self::Crowded => "crowded",
             Self::Disk => "disk",
+            Self::Flood => "flood",
             Self::TakenOver => "taken_over",
             Self::Removed => "removed",
             Self::PartyOver => "party_over",

@@ -1,58 +1,128 @@
-//! How much one phone may say: by socket, and over HTTP by token or device; never by address, for a router may stand for a whole
-//! room.
+//! How much one phone may say: by its token or device, over all its sockets and over HTTP together; never by address, for a router may
+//! stand for a whole room.
 
+use crate::game::Refusal;
 use crate::id::TokenHash;
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::time::Instant;
 
 /// So many at once, and so many a second.
-const BURST: f64 = 60.0;
-const RATE: f64 = 30.0;
-/// Phones that are remembered; with more, those that have been silent are forgotten.
+#[derive(Clone, Copy)]
+pub struct Pace {
+    /// At once, after a silence.
+    pub burst: f64,
+    /// Earned in a second.
+    pub a_second: f64,
+}
+
+/// What a phone says: actions, live values, requests, and coming back with a new socket.
+pub const SAYING: Pace = Pace {
+    burst: 60.0,
+    a_second: 30.0,
+};
+/// Taking a seat anew, which gives a new token and with it a new allowance to say things.
+pub const JOINING: Pace = Pace {
+    burst: 10.0,
+    a_second: 1.0,
+};
+/// Phones that are remembered before it is asked who of them has been silent.
 const REMEMBERED: usize = 4_096;
 
-/// A token bucket.
-pub struct Allowance {
+/// A token bucket, shared by whatever its phone has open.
+#[derive(Clone)]
+pub struct Allowance(Arc<Mutex<Bucket>>);
+
+struct Bucket {
+    pace: Pace,
     left: f64,
     at: Instant,
 }
 
 impl Allowance {
     /// One that has not been used.
-    pub fn full(now: Instant) -> Self {
-        Self { left: BURST, at: now }
+    pub fn full(pace: Pace, now: Instant) -> Self {
+        let left = pace.burst;
+        Self(Arc::new(Mutex::new(Bucket { pace, left, at: now })))
     }
 
     /// Takes one; false if there is none.
-    pub fn take(&mut self, now: Instant) -> bool {
-        self.left = self.by(now);
-        self.at = now;
-        let enough = self.left >= 1.0;
+    pub fn take(&self, now: Instant) -> bool {
+        let mut bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        bucket.left = bucket.by(now);
+        bucket.at = bucket.at.max(now);
+        let enough = bucket.left >= 1.0;
         if enough {
-            self.left -= 1.0;
+            bucket.left -= 1.0;
         }
         enough
     }
 
-    fn by(&self, now: Instant) -> f64 {
-        let earned = now.saturating_duration_since(self.at).as_secs_f64() * RATE;
-        (self.left + earned).min(BURST)
+    /// One that is full and that nobody holds is the same as none remembered.
+    fn is_worth_keeping(&self, now: Instant) -> bool {
+        let bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::strong_count(&self.0) > 1 || bucket.by(now) < bucket.pace.burst
     }
 }
 
-/// The allowances of all who ask over HTTP.
-#[derive(Default)]
-pub struct Allowances(HashMap<TokenHash, Allowance>);
+impl Bucket {
+    fn by(&self, now: Instant) -> f64 {
+        let earned = now.saturating_duration_since(self.at).as_secs_f64() * self.pace.a_second;
+        (self.left + earned).min(self.pace.burst)
+    }
+}
+
+/// The allowances of all phones.
+pub struct Allowances {
+    pace: Pace,
+    phones: Mutex<Phones>,
+}
+
+struct Phones {
+    known: HashMap<TokenHash, Allowance>,
+    /// With so many the silent are forgotten.
+    most: usize,
+}
 
 impl Allowances {
-    /// Takes one of this phone's.
-    pub fn take(&mut self, who: &TokenHash, now: Instant) -> bool {
-        if self.0.len() >= REMEMBERED {
-            // A full allowance is the same as none remembered.
-            self.0.retain(|_, allowance| allowance.by(now) < BURST);
+    /// Nobody has said anything yet.
+    pub fn at(pace: Pace) -> Self {
+        let phones = Phones {
+            known: HashMap::new(),
+            most: REMEMBERED,
+        };
+        Self {
+            pace,
+            phones: Mutex::new(phones),
         }
-        let allowance = self.0.entry(who.clone()).or_insert_with(|| Allowance::full(now));
-        allowance.take(now)
+    }
+
+    /// This phone's, known by the hash of its token or device.
+    pub fn of(&self, who: &TokenHash, now: Instant) -> Allowance {
+        let mut phones = self.phones.lock().unwrap_or_else(PoisonError::into_inner);
+        if phones.known.len() >= phones.most && !phones.known.contains_key(who) {
+            phones.forget_the_silent(now);
+        }
+        let new = || Allowance::full(self.pace, now);
+        phones.known.entry(who.clone()).or_insert_with(new).clone()
+    }
+
+    /// Takes one of this phone's, or refuses.
+    pub fn take(&self, who: &TokenHash) -> Result<(), Refusal> {
+        let now = Instant::now();
+        if self.of(who, now).take(now) {
+            Ok(())
+        } else {
+            Err(Refusal::Flood)
+        }
+    }
+}
+
+impl Phones {
+    /// Done again only when there are twice as many: however many phones there are, one more costs little.
+    fn forget_the_silent(&mut self, now: Instant) {
+        self.known.retain(|_, allowance| allowance.is_worth_keeping(now));
+        self.most = REMEMBERED.max(2 * self.known.len());
     }
 }
 
@@ -61,36 +131,52 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    #[test]
-    fn the_allowance_is_a_burst_and_then_a_rate() {
-        let begin = Instant::now();
-        let mut allowance = Allowance::full(begin);
-        assert_eq!((0..200).filter(|_| allowance.take(begin)).count(), 60);
-        assert_eq!(
-            (0..200)
-                .filter(|_| allowance.take(begin + Duration::from_secs(1)))
-                .count(),
-            30
-        );
-        assert_eq!(
-            (0..200)
-                .filter(|_| allowance.take(begin + Duration::from_secs(60)))
-                .count(),
-            60
-        );
+    fn taken(allowance: &Allowance, now: Instant) -> usize {
+        (0..200).filter(|_| allowance.take(now)).count()
     }
 
     #[test]
-    fn each_phone_has_its_own_and_the_silent_are_forgotten() {
+    fn the_allowance_is_a_burst_and_then_a_rate() {
         let begin = Instant::now();
-        let mut allowances = Allowances::default();
+        let allowance = Allowance::full(SAYING, begin);
+        assert_eq!(taken(&allowance, begin), 60);
+        assert_eq!(taken(&allowance, begin + Duration::from_secs(1)), 30);
+        assert_eq!(taken(&allowance, begin + Duration::from_secs(60)), 60);
+    }
+
+    #[test]
+    fn a_moment_that_is_told_late_earns_nothing_twice() {
+        let begin = Instant::now();
+        let allowance = Allowance::full(SAYING, begin);
+        assert_eq!(taken(&allowance, begin + Duration::from_secs(1)), 60);
+        assert_eq!(taken(&allowance, begin), 0);
+        assert_eq!(taken(&allowance, begin + Duration::from_secs(1)), 0);
+    }
+
+    #[test]
+    fn each_phone_has_its_own_whatever_it_has_open() {
+        let begin = Instant::now();
+        let allowances = Allowances::at(SAYING);
         let (one, other) = (TokenHash::of(b"one"), TokenHash::of(b"other"));
-        assert_eq!((0..100).filter(|_| allowances.take(&one, begin)).count(), 60);
-        assert!(allowances.take(&other, begin));
+        let socket = allowances.of(&one, begin);
+        assert_eq!(taken(&socket, begin), 60);
+        assert_eq!(taken(&allowances.of(&one, begin), begin), 0);
+        assert_eq!(taken(&allowances.of(&other, begin), begin), 60);
+    }
+
+    #[test]
+    fn the_silent_are_forgotten_and_whoever_is_there_is_not() {
+        let begin = Instant::now();
+        let allowances = Allowances::at(SAYING);
+        let there = TokenHash::of(b"there");
+        let socket = allowances.of(&there, begin);
         for number in 0..10_000u32 {
-            let later = begin + Duration::from_millis(u64::from(number));
-            allowances.take(&TokenHash::of(&number.to_be_bytes()), later);
+            let now = begin + Duration::from_millis(u64::from(number));
+            allowances.of(&TokenHash::of(&number.to_be_bytes()), now).take(now);
         }
-        assert!(allowances.0.len() <= REMEMBERED + 1);
+        assert!(allowances.phones.lock().unwrap().known.len() <= REMEMBERED + 1);
+        let later = begin + Duration::from_secs(60);
+        assert_eq!(taken(&socket, later), 60);
+        assert_eq!(taken(&allowances.of(&there, later), later), 0);
     }
 }

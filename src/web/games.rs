@@ -115,7 +115,7 @@ async fn admit(house: &House, party: &PartyHandle, route: &game::Route, call: &C
         return Ok(());
     }
     let token = call.bearer()?;
-    house.allow(&token)?;
+    house.saying.take(&token)?;
     // A move's rights are judged with the move.
     if matches!(route.serves, Serves::Move(_)) {
         return Ok(());

@@ -30,8 +30,7 @@ pub use pin::PinDoor;
 
 use crate::game::Refusal;
 use crate::hub::Hub;
-use crate::id::TokenHash;
-use allowance::Allowances;
+use allowance::{Allowances, JOINING, SAYING};
 use bytes::Bytes;
 use places::Places;
 use std::borrow::Cow;
@@ -39,7 +38,6 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::sync::Semaphore;
-use tokio::time::Instant;
 
 /// So many requests that cost much are served at the same time.
 const AT_ONCE: usize = 2;
@@ -86,7 +84,10 @@ pub struct House {
     /// There from the moment that somebody listens.
     places: OnceLock<Places>,
     unpacked: tokio::sync::Mutex<HashMap<String, Bytes>>,
-    allowances: Mutex<Allowances>,
+    /// What each token may still say, over whatever it says it.
+    saying: Allowances,
+    /// How often each device may still take its seat anew.
+    joining: Allowances,
     /// Turns of those who look back over a whole session.
     lookers_back: Arc<Semaphore>,
     drawers: Arc<Semaphore>,
@@ -105,7 +106,8 @@ impl House {
             bounds: Bounds::default(),
             places: OnceLock::new(),
             unpacked: tokio::sync::Mutex::default(),
-            allowances: Mutex::new(Allowances::default()),
+            saying: Allowances::at(SAYING),
+            joining: Allowances::at(JOINING),
             lookers_back: Arc::new(Semaphore::new(AT_ONCE)),
             drawers: Arc::new(Semaphore::new(1)),
             carriers: Semaphore::new(AT_ONCE),
@@ -124,16 +126,6 @@ impl House {
         let data = assets::bytes_of(made.map_err(|_| Refusal::Internal)?.ok_or(Refusal::NotFound)?);
         kept.insert(name.to_owned(), data.clone());
         Ok(data)
-    }
-
-    /// Refuses whoever asks too often over HTTP, known by the hash of a token or a device.
-    fn allow(&self, who: &TokenHash) -> Result<(), Refusal> {
-        let mut allowances = self.allowances.lock().unwrap_or_else(PoisonError::into_inner);
-        if allowances.take(who, Instant::now()) {
-            Ok(())
-        } else {
-            Err(Refusal::Flood)
-        }
     }
 
     fn names(&self) -> Vec<String> {

@@ -365,7 +365,7 @@ pub async fn host_of(party: &PartyHandle, call: &Call) -> Result<TokenHash, Refu
 
 async fn open_party(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     let host = host_of(&house.hub.current(), &asked.call).await?;
-    house.allow(&host)?;
+    house.saying.take(&host)?;
     let request: PartyRequest = call::json(&asked.body)?;
     let party = house.hub.open_beside(host, request).await?;
     let now = party.state().await?;
@@ -410,7 +410,7 @@ async fn feedback(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
         return Ok(reply(StatusCode::OK, &party.feedback().await?));
     }
     let token = asked.call.bearer()?;
-    house.allow(&token)?;
+    house.saying.take(&token)?;
     let request: FeedbackRequest = call::json(&asked.body)?;
     let payload = serde_json::to_value(request).map_err(|_| Refusal::Internal)?;
     let request = ActionRequest::unnamed("feedback", payload);
@@ -463,7 +463,7 @@ async fn join(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     let party = house.hub.find(&asked.part).await?;
     let request: JoinRequest = call::json(&asked.body)?;
     if let Some(device) = &request.device_uuid {
-        house.allow(&TokenHash::of(device.as_bytes()))?;
+        house.joining.take(&TokenHash::of(device.as_bytes()))?;
     }
     Ok(reply(StatusCode::CREATED, &party.join(request).await?))
 }
@@ -499,7 +499,7 @@ async fn progress(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> 
     let stamp = Stamp::now();
     let request: ProgressRequest = call::json(&asked.body)?;
     let token = Token::from_wire(&request.player_token).hash();
-    house.allow(&token)?;
+    house.saying.take(&token)?;
     for party in house.hub.all() {
         let action = progress_action(&request, party.state().await?.state.session.session_id.0);
         match party.act_as(token.clone(), action, stamp).await {

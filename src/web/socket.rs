@@ -1,7 +1,7 @@
 //! The room's socket: a reader and a writer for each, in one task, neither waiting for the other. The reader stamps arrivals, measures the round trip and bounds what
 //! is said; the writer sends what whoever tells something has not sent on the spot. Neither knows what the messages mean.
 
-use super::allowance::Allowance;
+use super::allowance::{Allowance, SAYING};
 use super::call::Call;
 use super::halves::{Ended, until_one_ends};
 use super::line::Line;
@@ -122,13 +122,15 @@ async fn upgraded(house: Arc<House>, upgrade: OnUpgrade, code: String, visitor: 
     };
     // Browsers see a close code, but not the status of a refused upgrade: so every socket is opened, and a wrong one closed.
     let looks_on = look_on(&house, &visitor);
+    let allowance = allowance(&house, &visitor);
     let mut admitted = match &looks_on {
-        Ok(_) => Box::pin(admit(&house, &code, visitor)).await,
+        Ok(_) if allowance.take(Instant::now()) => Box::pin(admit(&house, &code, visitor)).await,
+        Ok(_) => Err(CloseCode::Flood),
         Err(crowded) => Err(*crowded),
     };
     match &mut admitted {
         // Lent and not given: what moves into a future is held by it and by the one that it came from.
-        Ok((party, admission)) => converse(party, admission, line).await,
+        Ok((party, admission)) => converse(party, admission, line, allowance).await,
         Err(code) => {
             let code = *code;
             house.hub.meter().closed(code.reason());
@@ -146,6 +148,14 @@ fn look_on(house: &House, visitor: &Visitor) -> Result<Option<OwnedSemaphorePerm
     }
 }
 
+/// Who holds a token has one for all sockets: who opens a new one has no more to say than before.
+fn allowance(house: &House, visitor: &Visitor) -> Allowance {
+    match visitor {
+        Visitor::Holder(token) => house.saying.of(token, Instant::now()),
+        Visitor::Tv => Allowance::full(SAYING, Instant::now()),
+    }
+}
+
 async fn shake_hands(upgrade: OnUpgrade) -> Result<Arc<Line>, Box<dyn std::error::Error + Send + Sync>> {
     Ok(Line::over(upgrade.await?).await.ok_or("it is no connection of ours")?)
 }
@@ -159,7 +169,7 @@ async fn admit(house: &House, code: &str, visitor: Visitor) -> Result<(PartyHand
     Ok((party, admission))
 }
 
-async fn converse(party: &PartyHandle, admission: &mut Admission, line: Arc<Line>) {
+async fn converse(party: &PartyHandle, admission: &mut Admission, line: Arc<Line>, allowance: Allowance) {
     let (conn, viewer) = (admission.conn, admission.viewer);
     let (outbox, inbox) = (&admission.outbox, &mut admission.inbox);
     outbox.employ(&line);
@@ -169,7 +179,7 @@ async fn converse(party: &PartyHandle, admission: &mut Admission, line: Arc<Line
         conn,
         viewer,
         trip: &trip,
-        allowance: Allowance::full(Instant::now()),
+        allowance,
         refused: 0,
     };
     let ended;

@@ -2,7 +2,7 @@
 
 use crate::ledger::Heard;
 use crate::night::{Night, PATIENCE, Tally};
-use crate::phone::{MISBEHAVED, OVERFLOW, Phone, REMOVED, TAKEN_OVER, TOKEN_INVALID, http};
+use crate::phone::{FLOOD, MISBEHAVED, OVERFLOW, Phone, REMOVED, TAKEN_OVER, TOKEN_INVALID, http};
 use crate::viewer::Viewer;
 use rand::RngExt;
 use serde_json::json;
@@ -130,8 +130,8 @@ impl Phone {
         // Much is told meanwhile, and not all of it again.
         let a_while = Duration::from_millis(self.rng.random_range(500..4_000));
         sleep_until((Instant::now() + a_while).min(until)).await;
-        // Who does not read does not hear a farewell either: then the connection is cut.
-        self.expects.extend([OVERFLOW, 0]);
+        // Who does not read does not hear a farewell either: then the connection is cut. Who has asked so much may have to wait.
+        self.expects.extend([OVERFLOW, FLOOD, 0]);
         // However much was missed: what the page shows in the end must be what is.
         if !page.catch_up().await {
             self.come_back().await;

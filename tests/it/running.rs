@@ -157,7 +157,7 @@ async fn a_lost_party_is_restored_and_its_phones_come_back_to_their_seats() {
     assert_eq!(restored, 1.0);
 }
 
-/// As a page does: again, until somebody is there.
+/// As a page does, only faster: again, until somebody is there.
 async fn come_back(house: &House, phone: &mut crate::house::Phone) {
     let back = async {
         loop {
@@ -166,7 +166,7 @@ async fn come_back(house: &House, phone: &mut crate::house::Phone) {
             match socket.next().await {
                 Ok((hello, _)) if hello == "system.hello" => return socket,
                 Ok(other) => panic!("{other:?} before the greeting"),
-                Err(code) => assert_eq!(code, 4004),
+                Err(code) => assert!([4004, 4007].contains(&code), "{code} is no call to come back"),
             }
         }
     };
