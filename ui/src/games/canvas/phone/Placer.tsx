@@ -32,10 +32,10 @@ export function Placer(hand: Hand) {
   const { easel, brush, taste, info } = hand;
   return (
     <>
-      <Awake {...hand}>
+      <Awake brush={brush} clock={hand.clock}>
         <Where {...hand} />
       </Awake>
-      <Palette palette={info.palette} colors={brush.colors.value} chosen={brush.color} signs={taste.signs.value} choose={choosing(brush)} />
+      <Palette palette={info.palette} colors={brush.colors.value} chosen={brush.color} signs={taste.signs.value} choose={brush.take} />
       <div class="cv-row">
         <Undo {...hand} />
         <button class="cv-tool" aria-label={words().pick} aria-pressed={easel.picking.value} onClick={() => easel.pick()}>
@@ -53,17 +53,8 @@ export function Placer(hand: Hand) {
   );
 }
 
-const choosers = new WeakMap<Brush, (color: number) => void>();
-
-/** The same function each time, so that the palette is drawn only when it changes. */
-function choosing(brush: Brush): (color: number) => void {
-  const known = choosers.get(brush) ?? ((color: number) => brush.take(color));
-  choosers.set(brush, known);
-  return known;
-}
-
 /** Who is about to doze off is told that instead. When that will be changes with every pixel, and what stands there does not. */
-function Awake({ brush, clock, children }: Hand & { children: ComponentChildren }) {
+function Awake({ brush, clock, children }: Pick<Hand, 'brush' | 'clock'> & { children: ComponentChildren }) {
   const dozing = useOver(clock, brush.idleAt.value - WARN);
   return dozing ? <p class="cv-where is-stern">{words().dozing}</p> : <>{children}</>;
 }

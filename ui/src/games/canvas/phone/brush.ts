@@ -81,11 +81,12 @@ export class Brush {
     return this.inHand.value;
   }
 
-  take(color: number): void {
+  /** The same function each time: a palette that is given it is drawn only when it changes. */
+  readonly take = (color: number): void => {
     if (this.colors.peek().indexOf(color) < 0) return this.say({ word: 'otherTeam' });
     this.chosen.value = color;
     this.spot.keepColor(color);
-  }
+  };
 
   /** The colour so many places on in the palette. */
   step(by: number): void {
