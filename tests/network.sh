@@ -35,8 +35,9 @@ seats_taken=$phones
 
 trap 'rm -rf "$work"' EXIT
 
-LEVELS='{"levels":[{"level":"green","mini_game":"choose","seconds":5,"points":1000},{"level":"yellow","mini_game":"tap","seconds":5,
-"points":1000},{"level":"red","mini_game":"tap","seconds":5,"points":1000}],"intro_seconds":1,"board_seconds":1,"reveal_seconds":1}'
+# A question that all have answered closes at once, and what is under way counts for two seconds of a board: a busy machine has time.
+LEVELS='{"levels":[{"level":"green","mini_game":"choose","seconds":10,"points":1000},{"level":"yellow","mini_game":"tap","seconds":5,
+"points":1000},{"level":"red","mini_game":"tap","seconds":5,"points":1000}],"intro_seconds":1,"board_seconds":3,"reveal_seconds":1}'
 
 # bots NAME COUNT OPTION...: guests on the other side of the switch; what they report goes into $work/NAME.json, their id into $NAME_pid.
 bots() {
