@@ -1,6 +1,9 @@
 //! Floods: one seat does everything at once that a phone can do wrong, while all the others play; they feel little of it. The small form
 //! runs with all tests and counts what is let in, for its times would be the machine's; the whole one also measures what the others wait:
 //! `FLOOD_SEATS=500 cargo test --release --test it -- flood::`.
+//!
+//! The long form, 2026-11-22, 2 shared cores, twice: p99 33 and 10.5 ms without, 5.8 and 5.6 ms under a flood of 597,000 frames, 10,100
+//! sockets and 9,700 requests in 15 s, of which 790 actions, 253 sockets and 25 joins at most were let in.
 
 use crate::house::House;
 use crate::wire::{Answer, try_request};
