@@ -36,7 +36,8 @@ impl Quest {
                 self.tell_join(*seat, out);
                 self.tell_party(out);
                 self.tell_everyone_alone(out);
-                out.players.insert(*seat);
+                // And whoever had this hero before.
+                out.players.extend(&self.seats);
                 out.board = true;
             }
             Event::Voted { seat, .. } => {
@@ -47,6 +48,7 @@ impl Quest {
             Event::Deserted {} => {}
             Event::Peopled {} => self.tell_page(out),
             Event::Opened {} | Event::Helped { .. } => {
+                out.stage |= matches!(event, Event::Opened {});
                 self.tell_scene(out);
                 self.tell_players_alone(out);
             }

@@ -8,7 +8,7 @@ use super::fight::advice::advise;
 use super::fight::{Act, Who};
 use super::wire::{CharacterId, CharacterWish, Choice, Combat, Handover, Help, Move, Msg, SkillCheck};
 use super::{Decision, Event, Kind, Phase, Quest, Setup};
-use crate::game::{Audience, By, Ctx, Deck, Game, Library, Meant, NoLibrary, Refusal, Tell, Viewer};
+use crate::game::{Audience, By, Ctx, Deck, Game, Library, Meant, NoLibrary, Refusal, Stage, Standing, Tell, Viewer};
 use crate::id::{PartyMs, SeatId};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use serde_json::Value;
@@ -22,6 +22,9 @@ struct Play {
     now: PartyMs,
     rng: StdRng,
     pages: BTreeMap<Viewer, BTreeMap<String, Value>>,
+    /// What was told of the stage, and of how each guest stands.
+    stage: Stage,
+    standings: BTreeMap<SeatId, Option<Standing>>,
     journal: Vec<(PartyMs, Vec<u8>)>,
     opened: String,
 }
@@ -54,6 +57,8 @@ impl Play {
         Self {
             opened: serde_json::to_string(&game).unwrap(),
             there: seats.clone(),
+            stage: game.stage(),
+            standings: seats.iter().map(|seat| (*seat, game.standing(*seat))).collect(),
             seats,
             game,
             now: PartyMs(0),
@@ -98,11 +103,19 @@ impl Play {
         for _ in 0..200 {
             let events = self.ask(|game, ctx| game.tick(ctx));
             if events.is_empty() {
-                return;
+                return self.compare();
             }
             self.happen(&events);
         }
         panic!("tick does not end");
+    }
+
+    /// What the party was told to show anew is all that has changed.
+    fn compare(&self) {
+        assert_eq!(self.stage, self.game.stage());
+        for (seat, told) in self.standings.iter().filter(|(seat, _)| self.seats.contains(seat)) {
+            assert_eq!(told, &self.game.standing(*seat), "{seat:?}");
+        }
     }
 
     fn happen(&mut self, events: &[Event]) {
@@ -112,6 +125,12 @@ impl Play {
             self.game.tell(event, &mut tell);
             for (audience, message) in tell.topics.iter().chain(&tell.calm) {
                 self.show(*audience, message);
+            }
+            if tell.stage {
+                self.stage = self.game.stage();
+            }
+            for seat in tell.players {
+                self.standings.insert(seat, self.game.standing(seat));
             }
         }
         self.journal.push((self.now, Quest::pack(events)));
