@@ -100,6 +100,7 @@ impl Canvas {
             }
             Event::Paced { .. } => {
                 self.tell_board(out);
+                self.painters.keys().for_each(|seat| self.tell_you(*seat, out));
                 out.topics.push((Audience::All, Msg::Room(self.room_msg())));
             }
             Event::Finished {} => self.tell_end(out),

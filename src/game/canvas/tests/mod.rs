@@ -283,6 +283,7 @@ fn host_move(what: u8, seat: u32, epoch: u32) -> Move {
         8 if what > 50 => Move::Finish {},
         _ => Move::Pace(super::wire::Pace {
             slots: Some(seat),
+            per_minute: [None, Some(0), Some(3)][seat as usize % 3],
             ..Default::default()
         }),
     }
@@ -609,4 +610,22 @@ fn whoever_used_up_the_minute_is_told_when_it_is_over() {
     assert_eq!(play.place(1, 2, 0, 1), Err(Refusal::CanvasRate { retry_ms: 1 }));
     play.wait(1);
     assert_eq!(play.place(1, 2, 0, 1), Ok(()));
+}
+
+#[test]
+fn another_pace_is_told_to_those_who_wait() {
+    let mut play = Play::open(
+        json!({ "width": SIDE, "height": SIDE, "cooldown_ms": 0, "per_minute": 1 }),
+        1,
+    );
+    let told = |play: &Play| play.pages[&Viewer::Player(SeatId(1))]["canvas.you"]["next_at"].clone();
+    play.place(1, 0, 0, 1).unwrap();
+    assert_eq!(told(&play), json!(60_000));
+    let at_will = super::wire::Pace {
+        per_minute: Some(0),
+        ..Default::default()
+    };
+    play.act(By::Host, Move::Pace(at_will)).unwrap();
+    assert_eq!(told(&play), json!(0));
+    assert_eq!(play.place(1, 1, 0, 1), Ok(()));
 }
