@@ -494,6 +494,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_last_is_heard_last() {
+        let mut room = Room::with_a_phone();
+        room.tell("first", "first", 0);
+        assert_eq!(room.heard(0), ["first"]);
+        room.tell("player.update", "A is here", 1);
+        room.tell("players.list", "A and B", 2);
+        room.tell("player.update", "A is gone", 3);
+        assert_eq!(room.heard(100), ["A and B", "A is gone"]);
+    }
+
+    #[test]
     fn changes_one_after_the_other_are_told_once_a_tick_the_last_of_each() {
         let expected = [(0, "count"), (40, "count"), (80, "count"), (120, "last")];
         assert_eq!(

@@ -23,13 +23,11 @@ impl Tick {
     pub fn take(&mut self, key: TopicKey, text: Bytes, now: Instant) {
         let soonest = self.from.map_or(now, |from| from.max(now));
         self.until.get_or_insert(soonest);
-        match self.at.get(&key) {
-            Some(at) => self.texts[*at] = text,
-            None => {
-                self.at.insert(key, self.texts.len());
-                self.texts.push(text);
-            }
+        // Of two topics that tell of the same thing, the one that was told last is heard last.
+        if let Some(before) = self.at.insert(key, self.texts.len()) {
+            self.texts[before] = Bytes::new();
         }
+        self.texts.push(text);
     }
 
     /// When something is to be sent that waits now.
@@ -55,6 +53,6 @@ impl Tick {
         self.until = None;
         self.at.clear();
         let texts = std::mem::take(&mut self.texts);
-        Post::together(texts.iter())
+        Post::together(texts.iter().filter(|text| !text.is_empty()))
     }
 }
