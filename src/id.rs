@@ -1,4 +1,4 @@
-//! Names for things: party codes, seats, sessions, party time, tokens. Newtypes, so that one cannot be taken for another.
+//! Names for things: party codes, seats, sessions, party time, tokens, devices. Newtypes, so that one cannot be taken for another.
 //! Knows nothing of games, sockets or storage.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
+use uuid::Uuid;
 
 /// The letters of a party code: no vowel (nor Y), no S, F or Q, nothing that looks like a digit.
 const CODE_LETTERS: &[u8] = b"BCDGHJKLMNPRTVWXZ";
@@ -124,13 +125,36 @@ impl fmt::Debug for Token {
     }
 }
 
+/// A phone's own id, a UUID: by it the phone finds its seat again, so it is a secret as a token is. However it is spelled, it is one.
+#[derive(Clone, Copy)]
+pub struct Device(Uuid);
+
+impl Device {
+    /// The one that a phone brought, or a new one. `None` if what it brought is no UUID.
+    pub fn of(brought: Option<&str>) -> Option<Self> {
+        brought
+            .map_or_else(|| Some(Uuid::new_v4()), |text| Uuid::try_parse(text).ok())
+            .map(Self)
+    }
+
+    /// The id itself, for the phone whose it is.
+    pub fn reveal(self) -> String {
+        self.0.to_string()
+    }
+
+    /// What may be stored of it.
+    pub fn hash(self) -> TokenHash {
+        TokenHash::of(self.reveal().as_bytes())
+    }
+}
+
 /// The SHA-256 of a secret, base64url without padding.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TokenHash(String);
 
 impl TokenHash {
-    /// Hashes any secret: a token, or the `device_uuid` by which a phone finds its seat again.
+    /// Hashes any secret.
     pub fn of(secret: &[u8]) -> Self {
         Self(URL_SAFE_NO_PAD.encode(Sha256::digest(secret)))
     }

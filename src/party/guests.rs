@@ -5,7 +5,7 @@ use super::draft::{Happening, Out};
 use super::journal::Event;
 use super::{avatar, name};
 use crate::game::{Cue, Refusal, Viewer};
-use crate::id::{SeatId, Token, TokenHash};
+use crate::id::{Device, SeatId, Token, TokenHash};
 use crate::protocol::*;
 use tokio::time::Instant;
 
@@ -21,12 +21,11 @@ impl Core {
     pub(super) fn join(&mut self, request: &JoinRequest, now: Instant) -> Result<Box<JoinAnswer>, Refusal> {
         self.still_open()?;
         let typed = name::normalise(&request.name)?;
-        let device = device(request.device_uuid.as_deref())?;
+        let device = Device::of(request.device_uuid.as_deref()).ok_or(Refusal::DeviceInvalid)?;
         let token = Token::draw();
-        let hash = TokenHash::of(device.as_bytes());
-        let seat = match self.party.seat_of_device(&hash) {
+        let seat = match self.party.seat_of_device(&device.hash()) {
             Some(seat) => self.come_back(seat, &typed, request, &token, now)?,
-            None => self.sit_down(&typed, request, &token, hash, now)?,
+            None => self.sit_down(&typed, request, &token, device.hash(), now)?,
         };
         self.draft.marks.room = true;
         self.draft.marks.players.insert(seat);
@@ -34,7 +33,7 @@ impl Core {
         Ok(Box::new(JoinAnswer {
             player_id: seat,
             token: token.reveal().to_owned(),
-            device_uuid: device,
+            device_uuid: device.reveal(),
             player: self.player(seat, &self.party.seats[&seat]),
             state: self.state(Viewer::Player(seat), now),
         }))
@@ -189,15 +188,5 @@ impl Core {
             self.drop_socket(conn, now);
             self.draft.last.push(Out::Close(conn, CloseCode::Removed));
         }
-    }
-}
-
-/// The phone's own id: the one it brought, or a new one.
-fn device(brought: Option<&str>) -> Result<String, Refusal> {
-    match brought {
-        None => Ok(uuid::Uuid::new_v4().to_string()),
-        Some(text) => uuid::Uuid::try_parse(text)
-            .map(|uuid| uuid.to_string())
-            .map_err(|_| Refusal::DeviceInvalid),
     }
 }

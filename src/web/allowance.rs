@@ -1,4 +1,4 @@
-//! How much one phone may say: by its token or device, over all its sockets and over HTTP together; never by address, for a router may
+//! How much one phone may say: by its device, over all its tokens, its sockets and HTTP together; never by address, for a router may
 //! stand for a whole room.
 
 use crate::game::Refusal;
@@ -58,10 +58,9 @@ impl Allowance {
         enough
     }
 
-    /// One that is full and that nobody holds is the same as none remembered.
-    fn is_worth_keeping(&self, now: Instant) -> bool {
+    fn is_full(&self, now: Instant) -> bool {
         let bucket = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::strong_count(&self.0) > 1 || bucket.by(now) < bucket.pace.burst
+        bucket.by(now) >= bucket.pace.burst
     }
 }
 
@@ -107,6 +106,13 @@ impl Allowances {
         phones.known.entry(who.clone()).or_insert_with(new).clone()
     }
 
+    /// What a phone has left is what its new token has: that is no new allowance.
+    pub fn hand_on(&self, device: &TokenHash, token: TokenHash, now: Instant) {
+        let allowance = self.of(device, now);
+        let mut phones = self.phones.lock().unwrap_or_else(PoisonError::into_inner);
+        phones.known.insert(token, allowance);
+    }
+
     /// Takes one of this phone's, or refuses.
     pub fn take(&self, who: &TokenHash) -> Result<(), Refusal> {
         let now = Instant::now();
@@ -119,9 +125,16 @@ impl Allowances {
 }
 
 impl Phones {
-    /// Done again only when there are twice as many: however many phones there are, one more costs little.
+    /// One that is full and that no socket holds is the same as none remembered. Done again only when there are twice as many: however
+    /// many phones there are, one more costs little.
     fn forget_the_silent(&mut self, now: Instant) {
-        self.known.retain(|_, allowance| allowance.is_worth_keeping(now));
+        let mut names: HashMap<_, usize> = HashMap::new();
+        for allowance in self.known.values() {
+            *names.entry(Arc::as_ptr(&allowance.0)).or_default() += 1;
+        }
+        let is_held = |Allowance(bucket): &Allowance| Arc::strong_count(bucket) > names[&Arc::as_ptr(bucket)];
+        self.known
+            .retain(|_, allowance| !allowance.is_full(now) || is_held(allowance));
         self.most = REMEMBERED.max(2 * self.known.len());
     }
 }
@@ -162,6 +175,20 @@ mod tests {
         assert_eq!(taken(&socket, begin), 60);
         assert_eq!(taken(&allowances.of(&one, begin), begin), 0);
         assert_eq!(taken(&allowances.of(&other, begin), begin), 60);
+    }
+
+    #[test]
+    fn a_new_token_has_what_its_phone_had_left() {
+        let begin = Instant::now();
+        let allowances = Allowances::at(SAYING);
+        let [device, first, second] = [b"device", b"first-", b"second"].map(|name| TokenHash::of(name));
+        allowances.hand_on(&device, first.clone(), begin);
+        assert_eq!(taken(&allowances.of(&first, begin), begin), 60);
+        allowances.hand_on(&device, second.clone(), begin);
+        assert_eq!(taken(&allowances.of(&second, begin), begin), 0);
+        let later = begin + Duration::from_secs(10);
+        allowances.phones.lock().unwrap().forget_the_silent(later);
+        assert!(allowances.phones.lock().unwrap().known.is_empty());
     }
 
     #[test]

@@ -201,12 +201,12 @@ async fn at_the_gallery<T: Send + 'static>(
 ) -> Result<T, Refusal> {
     let exhibit = exhibit(party, &asked.slug)?;
     let past = party.past(&exhibit);
-    let names = if route.names {
-        party.names().await?
-    } else {
-        HashMap::new()
-    };
     let turn = turn(house, party, route, &asked.call).await;
+    // Not sooner: whoever waits for a turn holds nothing meanwhile.
+    let names = match route.names {
+        true => party.names().await?,
+        false => HashMap::new(),
+    };
     let work = move || {
         let _turn = turn;
         let etag = header(&asked.call, IF_NONE_MATCH);

@@ -8,6 +8,8 @@ use tokio::time::timeout;
 
 /// Of so many places one is for those who look on without a token.
 const SHARE: usize = 4;
+/// And no more than this: each of them is told all that a TV is.
+const MOST_LOOKERS_ON: usize = 1_024;
 
 /// Holds a connection's place among those allowed; kept by its socket when it is upgraded.
 pub type Seatbelt = Arc<OwnedSemaphorePermit>;
@@ -25,7 +27,7 @@ impl Places {
     pub fn new(most: usize) -> Self {
         Self {
             all: Arc::new(Semaphore::new(most)),
-            lookers_on: Arc::new(Semaphore::new((most / SHARE).max(1))),
+            lookers_on: Arc::new(Semaphore::new((most / SHARE).clamp(1, MOST_LOOKERS_ON))),
             lulls: Arc::default(),
             most,
         }
@@ -80,6 +82,13 @@ impl Places {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn lookers_on_are_bounded_in_a_large_house_too() {
+        let places = Places::new(20_000);
+        let looking: Vec<_> = std::iter::from_fn(|| places.look_on()).collect();
+        assert_eq!(looking.len(), 1_024);
+    }
 
     #[tokio::test]
     async fn lookers_on_take_a_quarter_and_no_more() {

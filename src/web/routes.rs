@@ -6,7 +6,7 @@ use super::games::{self, ToGame};
 use super::vitals::{self, Peer};
 use super::{House, assets, errors, openapi as documents, socket};
 use crate::game::{Refusal, Viewer};
-use crate::id::{Token, TokenHash};
+use crate::id::{Device, Token, TokenHash};
 use crate::party::PartyHandle;
 use crate::party::Stamp;
 use crate::protocol::{
@@ -461,11 +461,14 @@ async fn open_session(house: Arc<House>, asked: Asked) -> Result<Response, Refus
 async fn join(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {
     asked.call.only(&Method::POST)?;
     let party = house.hub.find(&asked.part).await?;
-    let request: JoinRequest = call::json(&asked.body)?;
-    if let Some(device) = &request.device_uuid {
-        house.joining.take(&TokenHash::of(device.as_bytes()))?;
-    }
-    Ok(reply(StatusCode::CREATED, &party.join(request).await?))
+    let mut request: JoinRequest = call::json(&asked.body)?;
+    let device = Device::of(request.device_uuid.as_deref()).ok_or(Refusal::DeviceInvalid)?;
+    house.joining.take(&device.hash())?;
+    request.device_uuid = Some(device.reveal());
+    let joined = party.join(request).await?;
+    let token = Token::from_wire(&joined.token).hash();
+    house.saying.hand_on(&device.hash(), token, Instant::now());
+    Ok(reply(StatusCode::CREATED, &joined))
 }
 
 async fn start(house: Arc<House>, asked: Asked) -> Result<Response, Refusal> {

@@ -148,7 +148,7 @@ fn look_on(house: &House, visitor: &Visitor) -> Result<Option<OwnedSemaphorePerm
     }
 }
 
-/// Who holds a token has one for all sockets: who opens a new one has no more to say than before.
+/// A phone has one for all its sockets: who opens a new one has no more to say than before.
 fn allowance(house: &House, visitor: &Visitor) -> Allowance {
     match visitor {
         Visitor::Holder(token) => house.saying.of(token, Instant::now()),
@@ -261,6 +261,10 @@ impl Reader<'_> {
                 Ok(Some(Ok(message))) => message,
             };
             let arrived = Instant::now();
+            if outbox.closed_as().is_some() && !message.is_close() {
+                // Who was told to go has only its farewell to say.
+                continue;
+            }
             match message {
                 // In a box, so that its room is taken while something is said and not while the phone is silent.
                 Message::Text(text) => Box::pin(self.heard(&text, arrived)).await,

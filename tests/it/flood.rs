@@ -234,7 +234,7 @@ impl Flooder {
             let feedback = json!({ "stars": 1, "text": "" });
             for (path, body) in [("/api/progress", progress), (&format!("{session}/feedback"), feedback)] {
                 let told = self.request("POST", path, body).await;
-                if told.is_some_and(|told| told.status == 200) {
+                if told.is_some_and(|told| told.status != 429) {
                     count(&self.let_in.actions);
                 }
             }
@@ -286,6 +286,8 @@ async fn one_seat_that_floods_is_let_in_no_more_than_any_and_the_others_are_answ
         guests.push(Guest::come(&house, number).await);
     }
     let flooder = Guest::come(&house, seats).await;
+    // Just come, they are still told of each other.
+    let (guests, _) = p99(guests, time / 3).await;
     let (guests, quiet) = p99(guests, time).await;
     let flooder = Flooder::new(house.clone(), flooder);
     let begun = Instant::now();
@@ -311,9 +313,9 @@ async fn one_seat_that_floods_is_let_in_no_more_than_any_and_the_others_are_answ
          {requests} requests in {seconds:.1} s, of which {actions} actions, {greetings} sockets and {joins} joins were let in"
     );
     assert!(frames + sockets + requests > 300.0, "there was a flood");
-    // Ten at once and one a second; with each token sixty at once, and thirty a second over all that is open.
+    // Ten at once and one a second; sixty at once and thirty a second over all tokens and all that is open.
     assert!(joins <= 11.0 + seconds, "{joins} joins in {seconds} s");
-    let most = (joins + 1.0) * 61.0 + seconds * 30.0;
+    let most = 61.0 + seconds * 30.0;
     assert!(
         greetings + actions <= most,
         "{greetings} greetings and {actions} actions are more than {most}"
