@@ -238,10 +238,10 @@ impl PartyActor {
 
     fn take(&mut self, ask: Ask) {
         let now = Instant::now();
-        self.core.draft.urgent |= ask.is_urgent();
         match ask {
             Ask::Join(request, answer) => {
                 let result = self.core.join(&request, now);
+                self.hurry(result.is_ok());
                 self.core.draft.outs.push(Out::Joined(answer, result));
             }
             Ask::Attach { visitor, admitted } => self.attach(visitor, admitted, now),
@@ -261,6 +261,7 @@ impl PartyActor {
                     Some(game) => self.core.act_in(game, viewer, &request, stamp, now),
                     None => self.core.act(viewer, &request, stamp, now),
                 });
+                self.hurry(result.is_ok());
                 self.answer(Reply::Rest(answer), request.action_id, result);
             }
             Ask::Act {
@@ -270,6 +271,7 @@ impl PartyActor {
                 reply,
             } => {
                 let result = self.core.act(viewer, &request, stamp, now);
+                self.hurry(result.is_ok() && !matches!(viewer, Viewer::Player(_)));
                 self.answer(reply, request.action_id, result);
             }
             Ask::Say {
@@ -308,16 +310,24 @@ impl PartyActor {
                 let _ = answer.send(self.vitals());
             }
             Ask::HostKey(token, done) => {
+                self.hurry(true);
                 self.core.happen(super::journal::Event::HostKey { token }, now);
                 self.core.draft.outs.push(Out::Done(done));
             }
             Ask::Restart(done) => {
+                self.hurry(true);
                 self.core.stopping = true;
                 self.core.stand_still(now);
                 self.core.draft.last.push(Out::CloseAll(CloseCode::Restart));
                 self.core.draft.last.push(Out::Done(done));
             }
         }
+    }
+
+    /// Does somebody wait for the disk who is not told by the next tick? What players do over their sockets is. Whoever only looks, or is
+    /// refused, waits with them: anybody may be, so often that nothing would be gathered any more.
+    fn hurry(&mut self, waits: bool) {
+        self.core.draft.urgent |= waits;
     }
 
     fn vitals(&self) -> Vitals {
@@ -344,8 +354,8 @@ impl PartyActor {
                 self.core.attach(ConnId(self.conns), viewer, admitted, now);
             }
             Err(refusal) => {
-                // A visitor that has hung up does not need the reason.
-                let _ = admitted.send(Err(stay_away(&refusal)));
+                let code = stay_away(&refusal);
+                self.core.draft.outs.push(Out::TurnedAway(admitted, code));
             }
         }
     }
@@ -509,7 +519,7 @@ impl PartyActor {
                 let error = system_error(&refusal, Some(&action_id));
                 self.fanout.send(conn, &text("system.error", &trace_id, &error));
             }
-            Out::Greet { admitted, .. } => {
+            Out::Greet { admitted, .. } | Out::TurnedAway(admitted, _) => {
                 // A visitor that has hung up does not need the reason.
                 let _ = admitted.send(Err(trouble(&unanswered(&self.store))));
             }
@@ -600,6 +610,7 @@ impl PartyActor {
                 drop(answer.send(state));
             }
             Out::Done(done) => drop(done.send(())),
+            Out::TurnedAway(admitted, code) => drop(admitted.send(Err(code))),
             Out::Topic(..)
             | Out::Count(..)
             | Out::Turn(..)

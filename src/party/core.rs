@@ -8,6 +8,7 @@ use super::draft::{Draft, Happening, Out, Show};
 use super::fanout::ConnId;
 use super::journal::{Event, Record};
 use super::moment::Kept;
+use super::presence::STILL_THERE;
 use super::render::{key, text};
 use super::session::Resuming;
 use super::state::Party;
@@ -140,8 +141,14 @@ impl Core {
         }
     }
 
-    /// After a fault: takes over from the core that is thrown away. Time that has passed is not given back, and goes on if it ran.
+    /// After a fault: takes over from the core that is thrown away. Time that has passed is not given back, and goes on if it ran; who
+    /// was there still counts as there for a while.
     pub(super) fn take_over(&mut self, before: &Self, now: Instant) {
+        // Their sockets were closed by us, and not by them.
+        for seat in before.lately.intersection(&self.party.live) {
+            self.lately.insert(*seat);
+            self.lost.push_back((now + STILL_THERE, *seat));
+        }
         let reached = self.clock.at(now).max(before.clock.at(now));
         self.clock = PartyClock::stopped_at(reached);
         if self.party.paused.is_some() {

@@ -94,6 +94,8 @@ pub enum Out {
         /// Told once it is in.
         admitted: oneshot::Sender<Result<Admission, CloseCode>>,
     },
+    /// A new connection that is not let in, and why.
+    TurnedAway(oneshot::Sender<Result<Admission, CloseCode>>, CloseCode),
     /// The answer to an action.
     Answer {
         /// To whom.

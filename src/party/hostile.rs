@@ -124,7 +124,7 @@ impl Evening {
     }
 
     fn step(&mut self, choices: &mut Choices) {
-        match choices.below(12) {
+        match choices.below(13) {
             0 | 1 => self.wait(Duration::from_millis(1 << choices.below(18))),
             2 => self.wait_until_due(),
             3 => self.come_or_go(choices),
@@ -133,6 +133,7 @@ impl Evening {
             6 => self.join(choices),
             7 => self.show_live(choices),
             8 => self.advance(),
+            9 => self.break_down(),
             _ => self.ask_the_game(choices),
         }
         self.seal();
@@ -155,6 +156,16 @@ impl Evening {
         for action_type in ["skip", "resume", "again", "start"] {
             let _ = self.act(Viewer::Host, ActionRequest::unnamed(action_type, json!({})));
         }
+    }
+
+    /// All is folded anew, as after a rule that panicked; the phones have to come back.
+    fn break_down(&mut self) {
+        self.seal();
+        let (setting, library) = (Arc::clone(&self.core.setting), Arc::clone(&self.core.library));
+        let mut healed = Core::new(self.folded(), self.core.written, setting, library);
+        healed.take_over(&self.core, self.now);
+        healed.rng = StdRng::from_rng(&mut self.core.rng);
+        self.core = healed;
     }
 
     fn come_or_go(&mut self, choices: &mut Choices) {
@@ -267,6 +278,14 @@ impl Evening {
     /// The journal folds to the same party.
     fn close(mut self) {
         self.seal();
+        assert_eq!(
+            fingerprint(&self.folded()),
+            fingerprint(&self.core.party),
+            "the journal folds to another party"
+        );
+    }
+
+    fn folded(&self) -> Party {
         let mut folded = Party::unborn();
         for (since, row) in &self.rows {
             let read = journal::decode::<journal::Unreadable>(Format::Packed, row, *since, &mut |record| {
@@ -277,11 +296,7 @@ impl Evening {
             });
             read.expect("what was written can be read");
         }
-        assert_eq!(
-            fingerprint(&folded),
-            fingerprint(&self.core.party),
-            "the journal folds to another party"
-        );
+        folded
     }
 }
 
@@ -342,8 +357,63 @@ fn wishes() -> &'static Wishes {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fanout::TopicKey;
+    use super::*;
     use crate::hostile::drawn::{bytes, cases};
+    use crate::protocol::CloseCode;
     use proptest::prelude::*;
+
+    /// An evening in this game that has just begun.
+    fn begun(game: u8) -> Evening {
+        Evening::open(&mut Choices::new(&[game]))
+    }
+
+    #[test]
+    fn after_a_fault_they_are_waited_for_who_were_there() {
+        let mut evening = begun(2);
+        evening.seal();
+        let decided = evening.rows.len();
+        evening.break_down();
+        evening.wait(Duration::from_millis(300));
+        evening.attach(Viewer::Player(SeatId(1)));
+        assert_eq!(evening.rows.len(), decided, "nobody is gone after a moment");
+        evening.wait(Duration::from_secs(20));
+        evening.seal();
+        assert_eq!(evening.core.lately.iter().collect::<Vec<_>>(), [&SeatId(1)]);
+    }
+
+    #[test]
+    fn nothing_of_an_old_session_is_told_in_the_next() {
+        let mut evening = begun(0);
+        for _ in 0..100 {
+            let _ = evening.act(Viewer::Host, ActionRequest::unnamed("skip", json!({})));
+            evening.seal();
+        }
+        let of_the_game = |evening: &Evening| {
+            let of_it = |key: &TopicKey| key.kind.starts_with("arena.");
+            let outs = evening.core.draft.outs.iter();
+            outs.filter(|out| matches!(out, Out::Topic(key, _) | Out::Calm(key, _) if of_it(key)))
+                .count()
+        };
+        evening.do_as(Viewer::Player(SeatId(1)), "leave", json!({}));
+        assert_ne!(of_the_game(&evening), 0, "who leaves leaves the podium");
+        evening.do_as(Viewer::Host, "again", json!({}));
+        assert_eq!(of_the_game(&evening), 0);
+    }
+
+    #[test]
+    fn who_knocks_while_the_party_ends_is_told_that_it_is_over() {
+        let mut evening = begun(0);
+        let (admitted, _) = oneshot::channel();
+        evening.core.attach(ConnId(99), Viewer::Tv, admitted, evening.now);
+        evening.do_as(Viewer::Host, "close", json!({}));
+        let (_, outs) = evening.core.seal(evening.now);
+        let told = outs.iter().find_map(|out| match out {
+            Out::TurnedAway(_, code) => Some(*code),
+            _ => None,
+        });
+        assert_eq!(told, Some(CloseCode::PartyOver));
+    }
 
     /// Bytes of an evening in this game.
     fn one_of(game: u8) -> impl Strategy<Value = Vec<u8>> {
@@ -355,17 +425,17 @@ mod tests {
 
         #[test]
         fn in_the_arena_whatever_is_asked_is_done_or_refused(bytes in one_of(0)) {
-            super::evening(&bytes);
+            evening(&bytes);
         }
 
         #[test]
         fn on_the_canvas_whatever_is_asked_is_done_or_refused(bytes in one_of(1)) {
-            super::evening(&bytes);
+            evening(&bytes);
         }
 
         #[test]
         fn in_the_quest_whatever_is_asked_is_done_or_refused(bytes in one_of(2)) {
-            super::evening(&bytes);
+            evening(&bytes);
         }
     }
 

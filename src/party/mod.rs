@@ -200,18 +200,7 @@ enum Ask {
     Restart(oneshot::Sender<()>),
 }
 
-impl Ask {
-    /// Is somebody waiting who is not told by the next tick? What players do over their sockets is; and what needs no disk never waits.
-    /// Whoever only looks waits with them: anybody may, so often that nothing would be gathered any more.
-    fn is_urgent(&self) -> bool {
-        match self {
-            Self::Act { viewer, .. } => !matches!(viewer, Viewer::Player(_)),
-            Self::Attach { .. } | Self::Detach(_) | Self::Say { .. } | Self::Frame { .. } | Self::Ping { .. } => false,
-            Self::State(_) => false,
-            _ => true,
-        }
-    }
-}
+impl Ask {}
 
 /// How a party is at this moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

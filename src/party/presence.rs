@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use tokio::time::Instant;
 
 /// Whose phone was connected within so long a time still counts as there.
-const STILL_THERE: Duration = Duration::from_secs(10);
+pub(super) const STILL_THERE: Duration = Duration::from_secs(10);
 /// A phone that was away may have a name or a farewell to send; then it is sent away again.
 const BEFORE_LEAVING: Duration = Duration::from_secs(3);
 

@@ -104,20 +104,23 @@ impl Core {
 
     /// Greetings show the state at the end of the draft, so that nothing told before them is missing from them.
     pub(super) fn render_greetings(&mut self, now: Instant) {
-        let mut scene = None;
+        let (mut scene, mut tv) = (None, None);
         for Knock { conn, viewer, admitted } in std::mem::take(&mut self.draft.knocks) {
             if !self.sockets.contains_key(&conn) {
-                // Removed, or taken over, before it was greeted; one that has hung up does not need to know.
                 let removed = matches!(viewer, Viewer::Player(seat) if !self.party.live.contains(&seat));
-                let code = if removed {
-                    CloseCode::Removed
-                } else {
-                    CloseCode::TakenOver
+                let code = match (self.party.ended, removed) {
+                    (true, _) => CloseCode::PartyOver,
+                    (false, true) => CloseCode::Removed,
+                    (false, false) => CloseCode::TakenOver,
                 };
-                let _ = admitted.send(Err(code));
+                self.draft.outs.push(Out::TurnedAway(admitted, code));
                 continue;
             }
-            let texts = self.greeting(viewer, scene.get_or_insert_with(|| self.scene(now)), now);
+            let scene = scene.get_or_insert_with(|| self.scene(now));
+            let texts = match viewer {
+                Viewer::Tv => tv.get_or_insert_with(|| self.greeting(viewer, scene, now)).clone(),
+                _ => self.greeting(viewer, scene, now),
+            };
             self.draft.outs.push(Out::Greet {
                 conn,
                 viewer,

@@ -38,6 +38,10 @@ impl Core {
             },
             now,
         );
+        // What the old game has not told yet is nothing to the next.
+        self.draft
+            .outs
+            .retain(|out| !matches!(out, Out::Topic(..) | Out::Calm(..)));
         self.round = 0;
         self.draft.bulk = BulkDraft::default();
         self.draft.first.push(Out::Gallery(None));

@@ -1,6 +1,7 @@
 //! Bad input and bad days on the wire: everything is bounded, told, and changes nothing for the others.
 
 use crate::house::{House, PIN};
+use crate::running::{figure, metrics};
 use crate::wire::{PATIENCE, Socket, request};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -87,15 +88,28 @@ async fn a_request_without_a_path_is_refused_and_not_a_panic() {
     );
 }
 
+/// One and the same device, however it is spelled.
+fn spelled(number: u32) -> String {
+    let loud = |(at, letter): (usize, char)| match number >> (at % 8) & 1 {
+        1 => letter.to_ascii_uppercase(),
+        _ => letter,
+    };
+    "abcdefab-cdef-4abc-8abc-abcdefabcdef"
+        .chars()
+        .enumerate()
+        .map(loud)
+        .collect()
+}
+
 #[tokio::test]
 async fn a_phone_takes_its_seat_anew_only_so_often() {
     let house = House::open().await;
-    let anna = house.join("Anna").await;
-    let again = json!({ "name": "Anna", "device_uuid": anna.device });
+    let again = |number| json!({ "name": "Anna", "device_uuid": spelled(number) });
+    assert_eq!(house.try_join(&again(0)).await.status, 201);
     let began = Instant::now();
     let mut refused = 0.0;
-    for _ in 0..100 {
-        let answer = house.try_join(&again).await;
+    for number in 0..100 {
+        let answer = house.try_join(&again(number)).await;
         refused += f64::from(u8::from(answer.status == 429 && answer.code() == "request/flood"));
     }
     // Ten at once, and one a second.
@@ -137,6 +151,74 @@ async fn a_phone_may_say_no_more_over_many_sockets_than_over_one() {
     assert_eq!(timeout(PATIENCE, over_http).await.unwrap(), "request/flood");
     let mut bo = house.join("Bo").await;
     bo.socket.act("ready", json!({ "ready": true })).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_a_phone_says_counts_over_all_its_sockets_tokens_and_requests() {
+    let house = House::open().await;
+    let began = Instant::now();
+    let mut let_in = 0;
+    for number in 0..4 {
+        let joined = house
+            .try_join(&json!({ "name": "Anna", "device_uuid": spelled(number) }))
+            .await;
+        let token = joined.body["token"].as_str().unwrap();
+        let mut socket = Socket::knock(&house.address, &house.code, &format!("token={token}")).await;
+        if socket.next().await.is_ok() {
+            let_in += 1;
+            for action in 0..30 {
+                let id = format!("{number}-{action}");
+                let answer = socket.try_act(&id, "ready", json!({ "ready": action % 2 == 0 })).await;
+                let_in += u32::from(answer.is_some_and(|answer| answer.is_ok()));
+            }
+        }
+        let progress = json!({ "player_token": token, "level": "green", "score": 1, "time": 1 });
+        let asked = (0..30).map(|_| house.post("/api/progress", &progress));
+        let answers = join_all(asked).await;
+        let_in += answers.iter().filter(|answer| answer.status != 429).count() as u32;
+    }
+    let most = 61.0 + 30.0 * began.elapsed().as_secs_f64();
+    assert!(f64::from(let_in) <= most, "{let_in} were let in, {most} may be");
+}
+
+#[tokio::test]
+async fn those_who_are_refused_do_not_hurry_the_disk() {
+    let house = House::open().await;
+    let mut phones = Vec::new();
+    for number in 0..60 {
+        phones.push(house.join(&format!("Guest {number}")).await);
+    }
+    let mut tv = house.tv().await;
+    let commits = async || figure(&metrics(&house).await, "snowparty_journal_commit_seconds_count");
+    let (before, began) = (commits().await, Instant::now());
+    let strangers = async {
+        for number in 0.. {
+            house.get("/healthz").await;
+            house.post_as("made up", "/api/session", &json!({})).await;
+            house.try_join(&json!({ "name": "" })).await;
+            if number < 30 {
+                tv.ask_as(&format!("t{number}"), "ready", json!({ "ready": true }))
+                    .await;
+            }
+        }
+    };
+    let guests = phones.iter_mut().take(10).map(async |phone| {
+        for number in 0..40 {
+            phone
+                .socket
+                .act("ready", json!({ "ready": number % 2 == 0 }))
+                .await
+                .unwrap();
+        }
+    });
+    tokio::select! {
+        () = strangers => {}
+        _ = join_all(guests) => {}
+    }
+    let (made, passed) = (commits().await - before, began.elapsed().as_secs_f64());
+    // Five at once and then one a tick, of 20 ms or more; never do 32 wait.
+    let most = 6.0 + passed * 50.0;
+    assert!(made <= most, "{made} commits in {passed} s, {most} may be");
 }
 
 #[tokio::test]

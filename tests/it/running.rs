@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use tokio::time::timeout;
 
-async fn metrics(house: &House) -> String {
+pub async fn metrics(house: &House) -> String {
     let answer = house.get("/metrics").await;
     assert_eq!(
         (answer.status, answer.headers["content-type"].to_str().unwrap()),
@@ -20,7 +20,7 @@ async fn metrics(house: &House) -> String {
 }
 
 /// The figure of a line such as `snowparty_parties`.
-fn figure(text: &str, name: &str) -> f64 {
+pub fn figure(text: &str, name: &str) -> f64 {
     let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
     let line = line.unwrap_or_else(|| panic!("{name} is missing from\n{text}"));
     line.parse().unwrap()
