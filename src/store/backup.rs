@@ -4,9 +4,9 @@
 use super::shelf::{self, Backup, Bounds};
 use super::{Store, blocking, journal, migrations, open};
 use rusqlite::backup::StepResult;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode};
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thiserror::Error;
@@ -91,6 +91,8 @@ impl Pace {
     }
 }
 
+/// How a file of SQLite begins.
+const DATABASE: &[u8] = b"SQLite format 3\0";
 /// Pages that are copied without a pause: 256 KB.
 const STEP: i32 = 64;
 
@@ -131,46 +133,63 @@ fn source(folder: &Path) -> Result<Connection, BackupError> {
     if !open::exists(folder) {
         return Err(BackupError::Nothing(folder.to_owned()));
     }
-    let db = open::read_only(folder)?;
-    // Whatever is committed from now on is not seen, so that the copy never has to begin anew.
+    Ok(standing_still(open::read_only(folder)?)?)
+}
+
+/// Whatever is committed from now on is not seen, so that a copy never has to begin anew.
+pub(super) fn standing_still(db: Connection) -> rusqlite::Result<Connection> {
     db.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema;")?;
     Ok(db)
 }
 
 /// A file that is removed unless it gets another name.
-struct Part(PathBuf);
+struct Part {
+    path: PathBuf,
+    /// Locked as long as it is written, lest a start sweeps it away.
+    held: File,
+}
 
 impl Part {
-    /// Beside the file that it is to become; nobody else's.
+    /// Beside the file that it is to become; nobody else's. What a copy left that was cut off is written anew.
     fn of(file: &Path) -> io::Result<Self> {
         let mut name = file.as_os_str().to_owned();
         name.push(".part");
-        File::create_new(&name)?;
-        Ok(Self(name.into()))
+        let path = PathBuf::from(name);
+        let mut held = File::options().create(true).append(true).read(true).open(&path)?;
+        held.try_lock()?;
+        let mut head = Vec::new();
+        (&mut held).take(DATABASE.len() as u64).read_to_end(&mut head)?;
+        // A start may have swept it away before it was locked.
+        if !path.exists() || !(head.is_empty() || head == DATABASE) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        held.set_len(0)?;
+        Ok(Self { path, held })
     }
 }
 
 impl Drop for Part {
     fn drop(&mut self) {
         // It may be gone under its other name.
-        let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_file(&self.path);
     }
 }
 
-fn copy(source: &Connection, file: &Path, spare: u64, pace: Pace) -> Result<(), BackupError> {
+/// Copies what this connection sees into a file, which has its name once it is known to be whole and on the disk.
+pub(super) fn copy(source: &Connection, file: &Path, spare: u64, pace: Pace) -> Result<(), BackupError> {
     let home = home_of(file);
     let number = |pragma| source.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     let bytes = (number("page_count")? * number("page_size")?).unsigned_abs();
     make_sure_of_room(home, bytes, spare)?;
     let part = Part::of(file)?;
-    copy_pages(source, &part.0, pace)?;
-    prove(&part.0)?;
-    File::open(&part.0)?.sync_all()?;
-    fs::rename(&part.0, file)?;
+    copy_pages(source, &part.path, pace)?;
+    prove(&part.path)?;
+    part.held.sync_all()?;
+    fs::rename(&part.path, file)?;
     Ok(File::open(home)?.sync_all()?)
 }
 
-pub(super) fn home_of(file: &Path) -> &Path {
+fn home_of(file: &Path) -> &Path {
     match file.parent() {
         Some(home) if home != Path::new("") => home,
         _ => Path::new("."),
@@ -178,7 +197,7 @@ pub(super) fn home_of(file: &Path) -> &Path {
 }
 
 /// As much as it takes must stay free once more, and the spare.
-pub(super) fn make_sure_of_room(folder: &Path, bytes: u64, spare: u64) -> Result<(), BackupError> {
+fn make_sure_of_room(folder: &Path, bytes: u64, spare: u64) -> Result<(), BackupError> {
     let disk = rustix::fs::statvfs(folder).map_err(io::Error::from)?;
     let free = disk.f_bavail.saturating_mul(disk.f_frsize);
     match bytes.saturating_mul(2).saturating_add(spare) <= free {
@@ -211,14 +230,19 @@ fn copy_pages(source: &Connection, part: &Path, pace: Pace) -> Result<(), Backup
 
 /// Is this a whole database of ours? Every page and every row of the journal is looked at.
 pub(super) fn prove(file: &Path) -> Result<(), BackupError> {
+    use ErrorCode::{CannotOpen, DiskFull, OutOfMemory, SystemIoFailure};
+    // These are no fault of the file's.
+    let elsewhere = [CannotOpen, DiskFull, OutOfMemory, SystemIoFailure];
     proven(file).map_err(|error| match error {
-        BackupError::Database(error) => BackupError::Damaged(error.to_string()),
+        BackupError::Database(error) if error.sqlite_error_code().is_none_or(|code| !elsewhere.contains(&code)) => {
+            BackupError::Damaged(error.to_string())
+        }
         other => other,
     })
 }
 
 fn proven(file: &Path) -> Result<(), BackupError> {
-    let db = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let db = open::reading(file)?;
     let said: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if said != "ok" {
         return Err(BackupError::Damaged(said));
@@ -230,6 +254,9 @@ fn proven(file: &Path) -> Result<(), BackupError> {
             migrations::VERSION
         );
         return Err(BackupError::Damaged(of));
+    }
+    if version == migrations::VERSION && !migrations::has_the_shape(&db)? {
+        return Err(BackupError::Damaged("its tables are not as they should be".to_owned()));
     }
     // Before version 4 rows had no checksums.
     match version {

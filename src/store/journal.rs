@@ -102,14 +102,23 @@ fn read_back(
     Ok(())
 }
 
-/// Reads every row of every party only to see that it is whole.
+/// Reads every row of every party only to see that it is whole and that none is missing.
 pub(super) fn prove(db: &Connection) -> rusqlite::Result<()> {
     let mut query = db.prepare(&format!(
         "SELECT {COLUMNS}, party FROM journal ORDER BY party, last_seq"
     ))?;
     let mut rows = query.query([])?;
+    let (mut party, mut reached) = (String::new(), 0);
     while let Some(row) = rows.next()? {
-        whole(&row.get::<_, String>(6)?, row, 0)?;
+        let of: String = row.get(6)?;
+        if of != party {
+            (party, reached) = (of, 0);
+        }
+        let Passing { last_seq, n, .. } = whole(&party, row, 0)?;
+        if last_seq - n != reached {
+            return Err(damaged(&party, reached + 1));
+        }
+        reached = last_seq;
     }
     Ok(())
 }

@@ -125,7 +125,7 @@ pub(super) fn exists(folder: &Path) -> bool {
 pub(super) fn database(folder: &Path, synchronous: Synchronous) -> Result<Connection, OpenError> {
     let explain = |error: rusqlite::Error| from_sqlite(folder, &error);
     restore::finish(folder).map_err(|error| from_io(folder, &error))?;
-    shelf::sweep(folder);
+    shelf::sweep(&folder.join(shelf::FOLDER), "");
     let mut db = writing(folder, synchronous).map_err(explain)?;
     let found: i64 = db
         .pragma_query_value(None, "user_version", |row| row.get(0))
@@ -205,8 +205,13 @@ pub(super) fn reader(folder: &Path) -> Result<Connection, OpenError> {
 
 /// The same, once the folder is known to be in order.
 pub(super) fn read_only(folder: &Path) -> rusqlite::Result<Connection> {
+    reading(&folder.join(FILE))
+}
+
+/// A connection to any file that may only read.
+pub(super) fn reading(file: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(folder.join(FILE), flags)
+    Connection::open_with_flags(file, flags)
 }
 
 /// Does the disk of a folder that is in use take writes?

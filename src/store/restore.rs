@@ -1,7 +1,7 @@
 //! A backup takes the place of the database, which is kept aside. It happens in steps that the next start finishes if they are cut
 //! off: once `restoring-….db` has its name the restore is decided.
 
-use super::backup::{BackupError, home_of, make_sure_of_room, prove};
+use super::backup::{self, BackupError, Pace};
 use super::open::{self, OpenError};
 use super::shelf;
 use std::fs::{self, File};
@@ -42,6 +42,7 @@ pub struct Restored {
 }
 
 const MARK: &str = "restoring-";
+const ASIDE: &str = "replaced-";
 
 /// Puts a backup in the place of the database of a folder that nobody uses.
 pub fn restore(folder: &Path, file: &Path) -> Result<Restored, RestoreError> {
@@ -56,22 +57,30 @@ pub fn restore(folder: &Path, file: &Path) -> Result<Restored, RestoreError> {
 
 /// Copies the backup, once it is known to be whole, to where a start would find it.
 fn fetch(folder: &Path, file: &Path) -> Result<(), BackupError> {
-    prove(file)?;
-    make_sure_of_room(folder, file.metadata()?.len(), 0)?;
-    let mark = folder.join(format!("{MARK}{}.db", shelf::stamp()));
-    let part = mark.with_extension("part");
-    fs::copy(file, &part)?;
-    File::open(&part)?.sync_all()?;
-    fs::rename(&part, &mark)?;
-    sync(home_of(&mark)).map_err(BackupError::File)
+    backup::prove(file)?;
+    // Through SQLite: the last of it may stand in a write-ahead log beside it.
+    let source = backup::standing_still(open::reading(file)?)?;
+    backup::copy(&source, &mark(folder), 0, Pace::brisk(None))
+}
+
+/// Two restores within one second do not share a name.
+fn mark(folder: &Path) -> PathBuf {
+    let stamp = shelf::stamp();
+    let mut names = (2..).map(|number| format!("{stamp}-{number}"));
+    let mut name = stamp.clone();
+    while folder.join(format!("{ASIDE}{name}")).exists() {
+        name = names.next().unwrap_or_default();
+    }
+    folder.join(format!("{MARK}{name}.db"))
 }
 
 /// Finishes what was decided, from whichever step on; gives the folder in which the replaced database is kept, if there was one.
 pub(super) fn finish(folder: &Path) -> io::Result<PathBuf> {
+    shelf::sweep(folder, MARK);
     let mut aside = folder.to_owned();
     for mark in marks(folder) {
         let stamp = mark.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-        aside = folder.join(stamp.replacen(MARK, "replaced-", 1));
+        aside = folder.join(stamp.replacen(MARK, ASIDE, 1));
         fs::create_dir_all(&aside)?;
         // An old write-ahead log would be folded into the new database: it goes too, and first.
         for end in ["-wal", "-shm", ""] {

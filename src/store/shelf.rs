@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-const FOLDER: &str = "backups";
+pub(super) const FOLDER: &str = "backups";
 
 /// A backup that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,15 +81,19 @@ pub(super) fn tidy(folder: &Path, bounds: Bounds) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes what copies left that were cut off. Nobody copies: the folder's lock is held.
-pub(super) fn sweep(folder: &Path) {
-    let entries = fs::read_dir(folder.join(FOLDER)).into_iter().flatten().flatten();
-    for part in entries
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "part"))
-    {
-        // What cannot be removed is only in the way of space.
-        let _ = fs::remove_file(part);
+/// Removes what copies of such names left that were cut off; one that is being made is locked by whoever makes it.
+pub(super) fn sweep(folder: &Path, names: &str) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_part = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with(names) && name.ends_with(".part")
+    };
+    for part in entries.map(|entry| entry.path()).filter(is_part) {
+        let nobodys = fs::File::open(&part).is_ok_and(|file| file.try_lock().is_ok());
+        if nobodys {
+            // What cannot be removed is only in the way of space.
+            let _ = fs::remove_file(part);
+        }
     }
 }
 

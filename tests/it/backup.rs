@@ -1,6 +1,7 @@
 //! Backups: made when the hour strikes and at the end, whole, off the way of commits, kept to a number; and put back.
 
 use crate::appliance::{Appliance, Machine};
+use crate::house::reopened;
 use crate::wire::Socket;
 use snowparty::id::PartyCode;
 use snowparty::keeping;
@@ -165,6 +166,29 @@ async fn a_damaged_database_pushes_no_good_backup_out() {
     assert_eq!(rounds.store.condition(), Condition::Damaged);
 }
 
+#[tokio::test]
+async fn a_database_that_no_start_would_take_pushes_no_good_backup_out() {
+    for broken in [
+        "DELETE FROM journal WHERE last_seq = 2",
+        "ALTER TABLE party RENAME COLUMN name TO nome",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut rounds = Rounds::begin(folder.path());
+        for n in 1..=4 {
+            // Each so large that it has a row of its own.
+            write(&rounds.store, n, 100_000).await;
+            rounds.hour().await.unwrap();
+        }
+        let good = store::backups(folder.path());
+        let other = rusqlite::Connection::open(folder.path().join("snowparty.db")).unwrap();
+        other.execute_batch(broken).unwrap();
+        write(&rounds.store, 5, 1).await;
+        rounds.hour().await.expect_err(broken);
+        assert_eq!(store::backups(folder.path()), good);
+        assert_eq!(rounds.store.condition(), Condition::Damaged);
+    }
+}
+
 fn snowparty(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_snowparty"))
         .args(arguments)
@@ -273,6 +297,55 @@ async fn a_restore_that_was_cut_off_is_finished_by_the_next_start() {
 async fn events_in_folder(folder: &Path) -> Vec<u8> {
     let journal = open(folder).load(&code()).await.unwrap();
     journal.iter().flat_map(|row| row.body.clone()).collect()
+}
+
+#[tokio::test]
+async fn what_a_restore_put_aside_comes_back_whole() {
+    let (folder, backup, _store) = with_a_backup().await;
+    let data = killed(folder.path());
+    let first = store::restore(data.path(), &backup).unwrap();
+    let second = store::restore(data.path(), &backup).unwrap();
+    assert_ne!(first.aside, second.aside, "within one second");
+    // Its last event stands in its write-ahead log alone.
+    store::restore(data.path(), &first.aside.join("snowparty.db")).unwrap();
+    assert_eq!(events_in_folder(data.path()).await, [1, 2]);
+}
+
+#[tokio::test]
+async fn a_start_does_not_take_a_backup_away_that_is_being_made() {
+    let folder = tempfile::tempdir().unwrap();
+    write(&open(folder.path()), 1, 8 << 20).await;
+    let shelf = folder.path().join("backups");
+    fs::create_dir_all(&shelf).unwrap();
+    let cut_off = shelf.join("000001-cut-off.db.part");
+    fs::write(&cut_off, "").unwrap();
+    let data = folder.path().to_owned();
+    let making = std::thread::spawn(move || store::back_up(&data, KEPT, Pace::CALM));
+    let parts = || {
+        let files = fs::read_dir(&shelf).unwrap().map(|file| file.unwrap().file_name());
+        files.filter(|name| name.to_str().unwrap().ends_with(".part")).count()
+    };
+    while parts() < 2 {
+        std::thread::yield_now();
+    }
+    drop(reopened(folder.path()).await);
+    assert!(!cut_off.exists(), "what nobody writes any more is gone");
+    let made = making.join().unwrap().unwrap();
+    assert_eq!(events_in(&made.path).await.len(), 8 << 20);
+}
+
+#[tokio::test]
+async fn a_copy_that_was_cut_off_is_in_nobodys_way() {
+    let (folder, ..) = with_a_backup().await;
+    let file = folder.path().join("evening.db");
+    let part = folder.path().join("evening.db.part");
+    fs::write(&part, "somebody's own").unwrap();
+    let refused = store::back_up_to(folder.path(), &file, 0);
+    assert!(matches!(refused, Err(BackupError::File(_))), "{refused:?}");
+    assert_eq!(fs::read(&part).unwrap(), b"somebody's own");
+    fs::write(&part, b"SQLite format 3\0 and no more").unwrap();
+    store::back_up_to(folder.path(), &file, 0).unwrap();
+    assert_eq!(events_in(&file).await, [1, 2]);
 }
 
 #[tokio::test]
