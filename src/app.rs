@@ -21,7 +21,7 @@ use crate::{bots, party};
 use anyhow::{Context, Result, bail};
 use rand::RngExt;
 use serde_json::json;
-use std::io::{ErrorKind, IsTerminal};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -253,7 +253,7 @@ impl Evening {
                 "url": base, "play_url": state.party.join_url, "tv_url": tv, "host_url": host,
                 "code": state.party.code, "pin": self.pin, "port": self.port,
             });
-            println!("{line}");
+            say(&format!("{line}\n"));
             return Ok(());
         }
         let others: Vec<String> = reach
@@ -284,7 +284,7 @@ impl Evening {
             walls: &walls,
             warnings: &self.warnings,
         };
-        print!("{}", terminal::welcome(&welcome, terminal_lang(self.lang), style));
+        say(&terminal::welcome(&welcome, terminal_lang(self.lang), style));
         Ok(())
     }
 }
@@ -499,8 +499,14 @@ async fn learn_name(mut host: watch::Receiver<Option<String>>, house: Arc<House>
 
 fn tell(line: &Line, lang: Lang, json: bool) {
     if !json {
-        println!("{}", terminal::line(line, terminal_lang(lang)));
+        say(&format!("{}\n", terminal::line(line, terminal_lang(lang))));
     }
+}
+
+/// A party goes on where nobody can read what is said of it.
+fn say(text: &str) {
+    // Whoever has stopped listening has heard enough.
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 /// Prints and plays what the party of the evening shows, from one party to the next.

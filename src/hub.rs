@@ -180,24 +180,18 @@ impl Hub {
         self.lives.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn ended(self: Arc<Self>, code: PartyCode) {
-        self.parties().remove(&code);
-        self.lives().remove(&code);
-        self.store.forget_folded(&code);
-        if self.current().code() == &code {
-            self.open_next().await;
+    /// After the end of a party: the evening's is followed by the next.
+    async fn follow_up(self: &Arc<Self>, code: &PartyCode) -> Result<(), RestoreError> {
+        self.parties().remove(code);
+        self.lives().remove(code);
+        self.store.forget_folded(code);
+        if self.current().code() == code {
+            let (party, life) = start_new(None, &self.store, &self.setting).await?;
+            self.parties().insert(party.code().clone(), party.clone());
+            self.watch(&party, life, None);
+            self.current.send_replace(party);
         }
-    }
-
-    async fn open_next(self: &Arc<Self>) {
-        match start_new(None, &self.store, &self.setting).await {
-            Ok((party, life)) => {
-                self.parties().insert(party.code().clone(), party.clone());
-                self.watch(&party, life, None);
-                self.current.send_replace(party);
-            }
-            Err(error) => tracing::error!(%error, "the next party cannot be opened"),
-        }
+        Ok(())
     }
 }
 

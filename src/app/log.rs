@@ -2,7 +2,7 @@
 
 use crate::cli::LogFormat;
 use std::any::Any;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::panic;
 use tracing_subscriber::EnvFilter;
 
@@ -11,6 +11,8 @@ pub fn begin(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        // Where it cannot be written there is nobody to tell.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr);
     match format {
         LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).init(),
@@ -24,7 +26,7 @@ pub fn begin(format: LogFormat) {
 /// The last word of a run that failed, in one sentence.
 pub fn failed(format: LogFormat, error: &anyhow::Error) {
     match format {
-        LogFormat::Text => eprintln!("snowparty: {error:#}"),
+        LogFormat::Text => drop(writeln!(std::io::stderr(), "snowparty: {error:#}")),
         LogFormat::Json => tracing::error!(code = "run/failed", "{error:#}"),
     }
 }

@@ -71,8 +71,13 @@ async fn outlive(hub: Weak<Hub>, mut show: broadcast::Receiver<Show>, code: Part
             Err(broadcast::error::RecvError::Closed) => return,
         }
     }
-    if let Some(hub) = hub.upgrade() {
-        hub.ended(code).await;
+    while let Some(hub) = hub.upgrade() {
+        match hub.follow_up(&code).await {
+            Ok(()) => return,
+            Err(error) => tracing::error!(%error, "the next party cannot be opened yet"),
+        }
+        drop(hub);
+        tokio::time::sleep(AGAIN).await;
     }
 }
 

@@ -60,7 +60,12 @@ impl Appliance {
         match machine {
             Machine::Usual => {}
             Machine::With(disk) => disk.put_under(&mut command),
-            Machine::Moody(disk) => disk.put_under(&mut command),
+            Machine::Moody(disk) => {
+                disk.put_under(&mut command);
+                // Its log stands on the same disk.
+                let full = std::fs::File::options().write(true).open("/dev/full");
+                command.stderr(full.unwrap());
+            }
             Machine::Jumped(seconds) => jump_the_wall_clock(&mut command, seconds),
             Machine::Told(log) => {
                 let log = std::fs::File::create(log).unwrap();

@@ -86,6 +86,26 @@ async fn the_figures_are_those_of_the_evening() {
 }
 
 #[tokio::test]
+async fn the_next_party_is_opened_as_soon_as_the_disk_takes_it() {
+    let house = House::open().await;
+    let other = Connection::open(house.folder.path().join("snowparty.db")).unwrap();
+    let refuse = "CREATE TRIGGER full BEFORE INSERT ON party BEGIN SELECT RAISE (ABORT, 'full'); END";
+    other.execute_batch(refuse).unwrap();
+    house.host().await.act("close", json!({})).await.unwrap();
+    let parties = async || figure(&metrics(&house).await, "snowparty_parties");
+    let gone = async { while parties().await > 0.0 {} };
+    timeout(PATIENCE, gone).await.expect("it is over");
+    // Meanwhile the next one is refused.
+    for _ in 0..20 {
+        parties().await;
+    }
+    other.execute_batch("DROP TRIGGER full").unwrap();
+    let opened = async { while parties().await < 1.0 {} };
+    timeout(PATIENCE, opened).await.expect("the next one is open");
+    assert_ne!(house.get("/api/party").await.body["code"], *house.code);
+}
+
+#[tokio::test]
 async fn promtool_accepts_the_figures() {
     let house = House::open().await;
     let mut anna = house.join("Anna").await;
