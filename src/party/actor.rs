@@ -646,7 +646,7 @@ impl PartyActor {
                 exhibit.gallery.notice(notice);
             }
         }
-        self.fanout.bulk(&bulk.items, edition, now);
+        self.fanout.bulk(bulk.items, edition, now);
     }
 
     fn show_frames(&mut self) {

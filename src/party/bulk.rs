@@ -16,6 +16,8 @@ const SIGNED: u8 = 2;
 const RESET: u8 = 3;
 /// A frame holds at most so many items: 128 KB on the stage.
 const MOST_ITEMS: usize = 16_384;
+/// With more than these only the last frame of them is sent: so far back nobody can go in versions.
+const MOST_WAITING: usize = 65_536;
 
 /// One frame in its two forms.
 pub struct Frame {
@@ -35,11 +37,19 @@ pub struct BulkStream {
 
 impl BulkStream {
     /// Takes changes in; the thing stands at `edition` after them.
-    pub fn take(&mut self, items: &[Bulk], edition: Edition, viewers: usize, now: Instant) {
+    pub fn take(&mut self, items: Vec<Bulk>, edition: Edition, viewers: usize, now: Instant) {
         if items.is_empty() {
             return;
         }
-        self.waiting.extend_from_slice(items);
+        match self.waiting.is_empty() {
+            true => self.waiting = items,
+            false => self.waiting.extend(items),
+        }
+        if self.waiting.len() > MOST_WAITING {
+            // Whoever sees the gap fetches the whole, which is less.
+            self.waiting.drain(..self.waiting.len() - MOST_ITEMS);
+            self.waiting.shrink_to_fit();
+        }
         self.edition = edition;
         self.due.get_or_insert(now + pace(viewers));
     }
@@ -139,4 +149,27 @@ fn head(out: &mut BytesMut, op: u8, epoch: u32, n: usize, version: u32) {
     out.put_u8(epoch as u8);
     out.put_u16_le(n as u16);
     out.put_u32_le(version);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_whole_board_only_the_last_is_sent_in_versions() {
+        let items = (0..200_000).map(|item| Bulk::Item {
+            item,
+            by: None,
+            returns: false,
+        });
+        let mut stream = BulkStream::default();
+        let edition = Edition {
+            epoch: 1,
+            version: 200_000,
+        };
+        stream.take(items.collect(), edition, 1, Instant::now());
+        let frames = stream.flush();
+        assert_eq!(frames.len(), 1);
+        assert_eq!(frames[0].plain[4..8], 200_000u32.to_le_bytes());
+    }
 }

@@ -204,7 +204,10 @@ impl Core {
             self.draft.outs.push(Out::Cue(audience, text));
         }
         self.draft.bulk.at = at;
-        self.draft.bulk.items.extend(told.bulk);
+        match self.draft.bulk.items.is_empty() {
+            true => self.draft.bulk.items = told.bulk,
+            false => self.draft.bulk.items.extend(told.bulk),
+        }
         self.draft.bulk.notice = told.notice.or(self.draft.bulk.notice.take());
         for seat in told.away {
             self.send_away(seat);

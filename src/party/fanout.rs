@@ -248,7 +248,7 @@ impl Fanout {
     }
 
     /// Takes changes of a large thing, which stands at `edition` after them.
-    pub fn bulk(&mut self, items: &[Bulk], edition: Edition, now: Instant) {
+    pub fn bulk(&mut self, items: Vec<Bulk>, edition: Edition, now: Instant) {
         let viewers = self.stage.len() + self.phones.len();
         self.bulk.take(items, edition, viewers, now);
     }

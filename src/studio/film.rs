@@ -42,7 +42,7 @@ pub async fn shoot(easel: &Easel, file: &Path, seconds: u32, scale: Option<u32>)
     let board: Value = serde_json::from_slice(&easel.read("board").await?)?;
     let mut reel = Reel::read(&board, &easel.read("film").await?)?;
     reel.end(&easel.read("picture.png?scale=1").await?)?;
-    let scale = scale.unwrap_or((WIDTH / u32::from(reel.width)).max(1));
+    let scale = scale.unwrap_or((WIDTH / u32::from(reel.width.max(reel.height))).max(1));
     let frames = seconds.saturating_sub(HOLD) * PER_SECOND;
     let frames = frames as usize;
     let bar = progress("frames");

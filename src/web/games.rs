@@ -103,6 +103,8 @@ pub async fn answer(house: Arc<House>, asked: ToGame) -> Result<Response, Refusa
                 method: asked.call.method.clone(),
                 query: asked.call.query.clone(),
             };
+            // One after the other, each until it is done: what is worked out next finds it.
+            let _turn = house.drafting.lock().await;
             let payload = draft(&house, &party, route, asked).await?;
             make(&party, slug, &call, action, action_id, payload).await
         }

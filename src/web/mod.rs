@@ -90,6 +90,8 @@ pub struct House {
     joining: Allowances,
     /// Turns of those who look back over a whole session.
     lookers_back: Arc<Semaphore>,
+    /// Moves that are worked out from what was.
+    drafting: tokio::sync::Mutex<()>,
     drawers: Arc<Semaphore>,
     /// Turns of those who bring a large body.
     carriers: Semaphore,
@@ -109,6 +111,7 @@ impl House {
             saying: Allowances::at(SAYING),
             joining: Allowances::at(JOINING),
             lookers_back: Arc::new(Semaphore::new(AT_ONCE)),
+            drafting: tokio::sync::Mutex::default(),
             drawers: Arc::new(Semaphore::new(1)),
             carriers: Semaphore::new(AT_ONCE),
         }

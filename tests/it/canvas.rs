@@ -509,6 +509,16 @@ async fn a_picture_becomes_a_ghost_or_paint() {
         carry("template", &vec![0; 8 * 1024 * 1024 + 1]).await.code(),
         "request/too_large"
     );
+    // The next session's first ghost is not taken for this one's.
+    let tag = studio.get("template").await.headers["etag"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(studio.ask_again("template", &tag).await.status, 304);
+    studio.post(&host, "finish", json!({ "action_id": "f" })).await;
+    studio.house.start_game("canvas", quick()).await;
+    assert_eq!(carry("template?width=4&height=4", &picture).await.status, 200);
+    assert_eq!(studio.ask_again("template", &tag).await.status, 200);
 }
 
 /// How long a GIF plays.
@@ -540,6 +550,13 @@ async fn the_command_line_makes_pictures_and_films_and_paints() {
     let (shot, gif) = run(&["film", "--seconds", "5"], "match.gif");
     assert!(shot.status.success() && gif.starts_with(b"GIF89a"), "{shot:?}");
     assert_eq!(seconds_of(&gif), 5.0, "its last picture's rest counts");
+    let (tall, _) = Studio::open(json!({ "width": 8, "height": 64 }), &["Anna"]).await;
+    let file = folder.path().join("tall.gif");
+    let mut film = std::process::Command::new(env!("CARGO_BIN_EXE_snowparty"));
+    film.args(["canvas", "film", "--seconds", "5"]).arg(file);
+    film.args(["--url", &format!("http://{}", tall.house.address)]);
+    let filmed = film.output().unwrap();
+    assert!(filmed.status.success(), "{filmed:?}");
     let pin = ["--pin", crate::house::PIN];
     for (arguments, file, sentence) in [
         (&["film"][..], "match.avi", ".gif or .mp4"),

@@ -712,6 +712,7 @@ export type CanvasMove =
         by: CanvasFilter;
         items: CanvasWords;
         owners: CanvasWords;
+        found: CanvasWords;
       };
     }
   | {

@@ -20,8 +20,14 @@ impl Hall {
 
     pub(super) fn rollback(&self, question: &Question, past: &dyn Past) -> Result<Value, Refusal> {
         let wish = wished(question)?;
-        let Return { epoch, items, owners } = self.rolled_back(wish, past)?;
-        Ok(json!({ "epoch": epoch, "by": wish.by, "items": Words(items), "owners": Words(owners) }))
+        let Return {
+            epoch,
+            items,
+            owners,
+            found,
+        } = self.rolled_back(wish, past)?;
+        let [items, owners, found] = [items, owners, found].map(Words);
+        Ok(json!({ "epoch": epoch, "by": wish.by, "items": items, "owners": owners, "found": found }))
     }
 
     fn rolled_back(&self, wish: Rollback, past: &dyn Past) -> Result<Return, Refusal> {

@@ -30,6 +30,8 @@ pub struct Hall {
     pub(super) opened: PartyMs,
     live: Mutex<Live>,
     packer: Mutex<Packer>,
+    /// The last template that was packed, by its number.
+    ghost: Mutex<Option<(u32, Bytes)>>,
     pub(super) album: Mutex<Album>,
 }
 
@@ -91,6 +93,7 @@ impl Hall {
                 chunks: Packed::new(width, height),
                 last: None,
             }),
+            ghost: Mutex::default(),
             album: Mutex::default(),
         }
     }
@@ -209,15 +212,23 @@ impl Hall {
     fn ghost(&self, question: &Question) -> Result<Reply, Refusal> {
         let notice = Arc::clone(&self.live().notice);
         let info = notice.board.template.ok_or(Refusal::NotFound)?;
+        // Numbers begin anew with each session, and its address does not.
+        let etag = format!("template-{}-{}", self.first.edition().epoch, info.id);
+        if question.etag == Some(&etag) {
+            return Ok(Reply::Unchanged { etag });
+        }
+        // Whoever comes meanwhile waits: when one is laid a whole room asks at once.
+        let mut ghost = self.ghost.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, bytes)) = ghost.as_ref().filter(|(id, _)| *id == info.id) {
+            return Ok(binary(question, Some(etag), bytes.clone()));
+        }
         let cells = notice.template.as_ref().and_then(Template::cells);
         let cells = cells.ok_or(Refusal::NotFound)?;
         let Area { x, y, width, height } = info.area;
         let body = bodies::template(info.id, (width, height), (x, y), &cells);
-        Ok(binary(
-            question,
-            Some(format!("template-{}", info.id)),
-            gzip_all(&body).into(),
-        ))
+        let bytes = Bytes::from(gzip_all(&body));
+        *ghost = Some((info.id, bytes.clone()));
+        Ok(binary(question, Some(etag), bytes))
     }
 }
 

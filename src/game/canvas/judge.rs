@@ -126,16 +126,14 @@ impl Canvas {
                 by,
                 items,
                 owners,
+                found,
             } => {
                 self.judge_items(epoch, &items)?;
-                match items.0.len() == owners.0.len() {
-                    true => Ok(Event::RolledBack {
-                        by,
-                        items: items.0,
-                        owners: owners.0,
-                    }),
-                    false => Err(Refusal::CanvasOutside),
+                if items.0.len() != owners.0.len() || items.0.len() != found.0.len() {
+                    return Err(Refusal::CanvasOutside);
                 }
+                let (items, owners) = self.still_so(items.0, owners.0, &found.0);
+                Ok(Event::RolledBack { by, items, owners })
             }
             Move::Template { template } => self.judge_template(template),
             Move::Untemplate {} => Ok(Event::Untemplated {}),
@@ -167,6 +165,18 @@ impl Canvas {
             }
         }
         Ok(())
+    }
+
+    /// Those cells that are whose they were found to be.
+    fn still_so(&self, items: Vec<u32>, owners: Vec<u32>, found: &[u32]) -> (Vec<u32>, Vec<u32>) {
+        let whose = |item: u32| {
+            let (cell, _) = super::board::parts(item);
+            self.board.painter(cell).map_or(0, |seat| seat.0)
+        };
+        let all = items.into_iter().zip(owners).zip(found);
+        all.filter(|((item, _), found)| whose(*item) == **found)
+            .map(|(back, _)| back)
+            .unzip()
     }
 
     fn judge_template(&self, template: Template) -> Result<Event, Refusal> {

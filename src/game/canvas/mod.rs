@@ -153,6 +153,9 @@ pub struct Canvas {
     war: War,
     protected: Vec<Area>,
     template: Option<Template>,
+    /// Cells that it asks for: a large one is not counted for each who is greeted.
+    #[serde(default)]
+    asked: u32,
     templates: u32,
     kept: Option<Kept>,
     opened: PartyMs,
@@ -288,7 +291,12 @@ impl Canvas {
         self.war.count(self.board.cells(), now);
     }
 
-    fn pace(&mut self, cooldown_ms: u32, per_minute: u32, slots: u32) {
+    fn pace(&mut self, cooldown_ms: u32, per_minute: u32, slots: u32, now: PartyMs) {
+        // Whoever waits waits no longer than from now on.
+        let latest = now.plus(cooldown_ms.into());
+        for painter in self.painters.values_mut().chain(self.gone.values_mut()) {
+            painter.next_at = painter.next_at.min(latest);
+        }
         self.rules.cooldown_ms = cooldown_ms;
         self.rules.per_minute = per_minute;
         self.rules.slots = slots;
@@ -329,6 +337,7 @@ impl Game for Canvas {
             room: Room::default(),
             protected: Vec::new(),
             template: None,
+            asked: 0,
             templates: 0,
             kept: None,
             opened: ctx.now,
@@ -406,6 +415,7 @@ impl Game for Canvas {
             Event::Uncleared {} => self.unclear(now),
             Event::Templated { template } => {
                 self.templates += 1;
+                self.asked = template.asked();
                 self.template = Some(template.clone());
             }
             Event::Untemplated {} => self.template = None,
@@ -413,7 +423,7 @@ impl Game for Canvas {
                 cooldown_ms,
                 per_minute,
                 slots,
-            } => self.pace(*cooldown_ms, *per_minute, *slots),
+            } => self.pace(*cooldown_ms, *per_minute, *slots, now),
             Event::Finished {} => {
                 self.war.settle(now);
                 self.finished_at = Some(now);

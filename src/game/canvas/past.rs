@@ -246,6 +246,8 @@ pub struct Return {
     pub items: Vec<u32>,
     /// Whose each of them is again; 0 is nobody's.
     pub owners: Vec<u32>,
+    /// Whose each of them is now.
+    pub found: Vec<u32>,
 }
 
 /// What the board would be if the placements that `filter` means had never been made, nor those that were rolled back before: each
@@ -267,8 +269,10 @@ pub fn rolled_back(past: &dyn Past, blank: &Board, filter: &Filter) -> Result<Re
         sheets.take(step);
         match step {
             Step::Stroke(stroke) => {
-                let later = filters[passed..].iter().filter(|(sheet, _)| *sheet == sheets.on);
-                let dropped = later.into_iter().any(|(_, filter)| filter.means(stroke, board));
+                // More may have been rolled back since they were read.
+                let later = filters.get(passed..).unwrap_or_default();
+                let mut later = later.iter().filter(|(sheet, _)| *sheet == sheets.on);
+                let dropped = later.any(|(_, filter)| filter.means(stroke, board));
                 without.take(stroke, dropped);
             }
             Step::Rollback(_) => passed += 1,
@@ -360,15 +364,16 @@ impl Without {
     /// What must be painted to come from a board to this one.
     fn against(&self, board: &Board) -> Return {
         let now = self.top.iter().map(|top| self.shade(*top));
-        let differing = (0..).zip(shades(board).zip(now)).filter(|(_, (is, was))| is != was);
-        let (items, owners) = differing
-            .map(|(cell, (_, (was, whose)))| (item(cell, was), whose))
-            .unzip();
-        Return {
+        let mut comes = Return {
             epoch: board.edition().epoch,
-            items,
-            owners,
+            ..Return::default()
+        };
+        for (cell, (is, was)) in (0..).zip(shades(board).zip(now)).filter(|(_, (is, was))| is != was) {
+            comes.items.push(item(cell, was.0));
+            comes.owners.push(was.1);
+            comes.found.push(is.1);
         }
+        comes
     }
 }
 

@@ -175,8 +175,10 @@ impl Canvas {
         let new = ctx.seats.iter().filter(|seat| !self.painters.contains_key(seat));
         let seats = self.with_teams(new.copied());
         let earlier = seats.iter().filter_map(|(seat, _)| {
-            let before = ctx.earlier.get(seat)?;
-            self.gone.contains_key(before).then_some((*seat, *before))
+            // While a party stands still one may leave and join again more than once.
+            let mut before = std::iter::successors(ctx.earlier.get(seat), |earlier| ctx.earlier.get(earlier));
+            let before = before.find(|before| self.gone.contains_key(before))?;
+            Some((*seat, *before))
         });
         let earlier = earlier.collect();
         (!seats.is_empty()).then_some(Event::Entered { seats, earlier })

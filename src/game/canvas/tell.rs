@@ -2,7 +2,7 @@
 
 use super::board::item;
 use super::template::Template;
-use super::wire::{BoardMsg, Msg, RoomMsg, TeamLine, TeamsMsg, YouMsg};
+use super::wire::{BoardMsg, Msg, RoomMsg, TeamLine, TeamsMsg, TemplateInfo, YouMsg};
 use super::{Canvas, Event};
 use crate::game::{Audience, Bulk, Cue, Placed, Row, Tell, Viewer};
 use crate::id::SeatId;
@@ -210,7 +210,11 @@ impl Canvas {
             ends_at: self.ends_at(),
             protected: self.protected.clone(),
             barred: self.barred(),
-            template: self.template.as_ref().map(|template| template.info(self.templates)),
+            template: self.template.as_ref().map(|template| TemplateInfo {
+                id: self.templates,
+                area: template.area,
+                cells: self.asked,
+            }),
             unclear_until: self.kept.as_ref().map(|kept| kept.until),
         }
     }

@@ -1,6 +1,6 @@
 //! A ghost that the host lays over the board: what is to be painted there.
 
-use super::wire::{Area, TemplateInfo};
+use super::wire::Area;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 
@@ -36,17 +36,9 @@ impl Template {
         (bytes.len() == size * 2).then(|| words.collect())
     }
 
-    /// What everyone is told of it.
-    pub fn info(&self, id: u32) -> TemplateInfo {
-        let asked = self
-            .cells()
-            .unwrap_or_default()
-            .into_iter()
-            .filter(|cell| *cell != FREE);
-        TemplateInfo {
-            id,
-            area: self.area,
-            cells: asked.count() as u32,
-        }
+    /// How many cells it asks for.
+    pub fn asked(&self) -> u32 {
+        let cells = self.cells().unwrap_or_default();
+        cells.into_iter().filter(|cell| *cell != FREE).count() as u32
     }
 }

@@ -76,6 +76,8 @@ pub enum Move {
         items: Words,
         /// Whose each of these cells is again; 0 is nobody's.
         owners: Words,
+        /// Whose each of them was when this was worked out: what is another's by now is left alone.
+        found: Words,
     },
     /// The host lays a ghost template.
     Template {

@@ -613,6 +613,36 @@ fn whoever_used_up_the_minute_is_told_when_it_is_over() {
 }
 
 #[test]
+fn who_leaves_and_joins_twice_while_all_stands_still_stays_barred() {
+    let mut play = Play::quick(2);
+    let bar = Move::Bar {
+        player_id: SeatId(2),
+        barred: true,
+    };
+    play.act(By::Host, bar).unwrap();
+    play.seats.remove(&SeatId(2));
+    play.earlier = BTreeMap::from([(SeatId(3), SeatId(2)), (SeatId(4), SeatId(3))]);
+    play.join(4);
+    assert!(play.game.painters[&SeatId(4)].barred);
+}
+
+#[test]
+fn a_shorter_cooldown_is_one_for_those_who_wait() {
+    let mut play = Play::open(
+        json!({ "width": SIDE, "height": SIDE, "cooldown_ms": 3_600_000, "per_minute": 0 }),
+        1,
+    );
+    play.place(1, 0, 0, 1).unwrap();
+    let shorter = super::wire::Pace {
+        cooldown_ms: Some(1_000),
+        ..Default::default()
+    };
+    play.act(By::Host, Move::Pace(shorter)).unwrap();
+    play.wait(1_000);
+    assert_eq!(play.place(1, 1, 0, 1), Ok(()));
+}
+
+#[test]
 fn another_pace_is_told_to_those_who_wait() {
     let mut play = Play::open(
         json!({ "width": SIDE, "height": SIDE, "cooldown_ms": 0, "per_minute": 1 }),

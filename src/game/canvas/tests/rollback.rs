@@ -31,17 +31,28 @@ impl Play {
     }
 
     fn roll_back(&mut self, by: Filter) -> usize {
-        let Return { epoch, items, owners } = rolled_back(self, &self.first(), &by).unwrap();
+        let (wish, cells) = self.drafted(by);
+        self.act(By::Host, wish).unwrap();
+        cells
+    }
+
+    /// A rollback that was worked out and not done yet, and of how many cells.
+    fn drafted(&self, by: Filter) -> (Move, usize) {
+        let Return {
+            epoch,
+            items,
+            owners,
+            found,
+        } = rolled_back(self, &self.first(), &by).unwrap();
         let cells = items.len();
-        let (items, owners) = (Words(items), Words(owners));
         let wish = Move::Rollback {
             epoch,
             by,
-            items,
-            owners,
+            items: Words(items),
+            owners: Words(owners),
+            found: Words(found),
         };
-        self.act(By::Host, wish).unwrap();
-        cells
+        (wish, cells)
     }
 
     fn of(player: u32) -> Filter {
@@ -109,16 +120,45 @@ fn what_was_below_a_placement_may_be_rolled_back_before_it_is_undone() {
 fn a_rollback_of_a_board_that_was_cleared_meanwhile_is_refused() {
     let mut play = Play::quick(1);
     play.place(1, 0, 0, 4).unwrap();
-    let Return { epoch, items, owners } = rolled_back(&play, &play.first(), &Play::of(1)).unwrap();
+    let (wish, _) = play.drafted(Play::of(1));
     play.act(By::Host, Move::Clear {}).unwrap();
-    let (items, owners) = (Words(items), Words(owners));
-    let wish = Move::Rollback {
-        epoch,
-        by: Play::of(1),
-        items,
-        owners,
-    };
     assert_eq!(play.act(By::Host, wish), Err(Refusal::CanvasEpoch));
+}
+
+#[test]
+fn a_rollback_takes_nothing_from_who_painted_meanwhile() {
+    let mut play = Play::quick(2);
+    play.place(1, 0, 0, 4).unwrap();
+    play.place(1, 1, 0, 4).unwrap();
+    let (wish, cells) = play.drafted(Play::of(1));
+    play.place(2, 0, 0, 7).unwrap();
+    play.act(By::Host, wish).unwrap();
+    assert_eq!(cells, 2);
+    assert_eq!((at(&play, 0, 0), at(&play, 1, 0)), ((7, Some(2)), (0, None)));
+}
+
+/// A past in which two rollbacks land between two looks at it.
+struct Between(Play, Mutex<Seq>);
+
+impl Past for Between {
+    fn tell(&self, after: Seq, each: &mut dyn FnMut(Journaled) -> bool) -> Result<(), Refusal> {
+        let mut seen = self.1.lock().unwrap();
+        let known = std::mem::replace(&mut *seen, Seq::MAX);
+        self.0.tell(after, &mut |step| step.seq <= known && each(step))
+    }
+}
+
+#[test]
+fn rollbacks_that_land_while_one_is_worked_out_are_no_fault() {
+    let mut play = Play::quick(2);
+    play.place(1, 0, 0, 4).unwrap();
+    play.place(2, 1, 0, 4).unwrap();
+    let known = play.journal.len() as Seq;
+    play.roll_back(Play::of(1));
+    play.roll_back(Play::of(2));
+    let first = play.first();
+    let past = Between(play, Mutex::new(known));
+    assert!(rolled_back(&past, &first, &Play::of(1)).is_ok());
 }
 
 #[derive(Clone, Debug)]
