@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hello, Player, SessionState } from '../protocol.gen';
 import { FakeKeep, FakeWorld } from './fake';
-import { Room } from './room';
+import { ownStorage, Room } from './room';
 import type { Outcome } from './wire';
 
 const running = { now: 50_000, running: true };
@@ -377,6 +377,17 @@ describe('the outbox', () => {
     expect(room.outbox.count.value).toBe(0);
   });
 
+  it('keeps what belongs to the party when the next session begins', () => {
+    const room = open();
+    greet(['session.state', state()]);
+    world.wire.drop(1006);
+    void room.act('leave', {}, 'leave');
+    void room.act('rename', { name: 'Bo' }, 'rename');
+    world.pass(500);
+    greet(['session.state', state({ session_id: 2 })]);
+    expect(world.wire.of('action.request').map((request) => request['action_type'])).toEqual(['leave', 'rename']);
+  });
+
   it('keeps only the newest of a slot', async () => {
     const room = open();
     greet(['session.state', state()]);
@@ -443,5 +454,17 @@ describe('the outbox', () => {
     greet(['session.state', state()]);
     void room.act('catch');
     expect(world.wire.of('action.request').length).toBe(1);
+  });
+});
+
+describe('the storage', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('keeps nothing where the browser has none', () => {
+    vi.stubGlobal('window', { localStorage: null });
+    ownStorage().setItem('a', 'b');
+    expect(ownStorage().getItem('a')).toBeNull();
   });
 });

@@ -21,6 +21,8 @@ type HearBinary = (frame: ArrayBuffer) => void;
 const PASSING = new Set(['request/flood', 'system/disk', 'system/internal']);
 const ASK_AGAIN = 1200;
 const ASKS = 4;
+/** What belongs to the party, whichever session it is in. */
+const OF_PARTY = new Set(['leave', 'rename']);
 
 export class Room {
   readonly clock: PartyClock;
@@ -97,7 +99,7 @@ export class Room {
    */
   act(type: string, payload: Record<string, unknown> = {}, slot: string | null = null): Promise<Outcome> {
     const session = this.topics.topic('session.state').peek();
-    const { request, outcome } = this.outbox.add(type, payload, session ? session.session_id : null, slot);
+    const { request, outcome } = this.outbox.add(type, payload, session && !OF_PARTY.has(type) ? session.session_id : null, slot);
     if (this.connection.peek().state === 'open') {
       this.socket.send('action.request', request);
       this.socket.check();
@@ -230,10 +232,13 @@ function socketOrigin(): string {
 /** The page's storage; in a private window that refuses it, nothing is kept. */
 export function ownStorage(): Keep {
   try {
-    return window.localStorage;
+    // An old WebView has none at all.
+    const storage = window.localStorage as Storage | null;
+    if (storage) return storage;
   } catch {
-    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+    // Refused.
   }
+  return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
 }
 
 /** Tells the room when the page is looked at again, and when the network goes or is back. */

@@ -47,6 +47,7 @@ class Mixer {
     if (this.wanted !== music) return;
     this.fadeOut();
     if (buffer) this.fadeIn(music, buffer);
+    else this.wanted = 'silence';
   }
 
   async cue(cue: Cue): Promise<void> {
@@ -112,7 +113,11 @@ class Mixer {
     const known = this.buffers.get(name);
     if (known) return known;
     // Safari before 18 cannot decode ogg; the server makes a plain copy for it.
-    const made = this.fetched(`/sounds/${name}.ogg`).catch(() => this.fetched(`/sounds/${name}.wav`)).catch(() => null);
+    const made = this.fetched(`/sounds/${name}.ogg`).catch(() => this.fetched(`/sounds/${name}.wav`)).catch(() => {
+      // A failure is not kept: the next time it is asked for anew.
+      this.buffers.delete(name);
+      return null;
+    });
     this.buffers.set(name, made);
     return made;
   }

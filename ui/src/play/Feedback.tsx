@@ -4,10 +4,10 @@ import type { Answer } from '../lib/api';
 import { call, inParty } from '../lib/bearer';
 import { refusalWords } from '../lib/errors';
 import { texts } from '../lib/i18n';
+import { useRoom, type Room } from '../lib/room';
 import { Sheet } from '../lib/Sheet';
 import { PickStars } from '../widgets/Stars';
 import { useBegins } from './begins';
-import type { Phone } from './phone';
 
 const LONGEST = 500;
 
@@ -44,13 +44,14 @@ const words = texts(
 
 type Sent = 'no' | 'sending' | 'yes';
 
-export function Feedback({ phone, close }: { phone: Phone; close: () => void }) {
+export function Feedback({ close }: { close: () => void }) {
+  const room = useRoom();
   const [sent, mark] = useState<Sent>('no');
   const [sorry, apologise] = useState<string | null>(null);
   useBegins(close);
   const send = async (stars: number, text: string): Promise<void> => {
     mark('sending');
-    const answer = await tell(phone, stars, text);
+    const answer = await tell(room, stars, text);
     mark(answer.ok ? 'yes' : 'no');
     apologise(answer.ok ? null : refusalWords(answer.error));
   };
@@ -61,10 +62,9 @@ export function Feedback({ phone, close }: { phone: Phone; close: () => void }) 
   );
 }
 
-async function tell(phone: Phone, stars: number, text: string): Promise<Answer<object>> {
-  const place = phone.place.peek();
-  const code = 'code' in place ? place.code : '';
-  return call('POST', inParty(code, 'feedback'), phone.pocket.seat(code) ?? '', { stars, text: text.trim() });
+/** In the name of the seat that the room was opened with: the pocket may be able to keep nothing. */
+export function tell({ ticket }: Pick<Room, 'ticket'>, stars: number, text: string): Promise<Answer<object>> {
+  return call('POST', inParty(ticket.code, 'feedback'), ticket.token ?? '', { stars, text: text.trim() });
 }
 
 interface FormProps {

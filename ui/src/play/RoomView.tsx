@@ -46,7 +46,7 @@ export default function RoomView({ phone }: { phone: Phone }) {
       {session.pause && <PauseOver pause={session.pause} />}
       {(sheet === 'menu' || phone.leaving.value) && <Menu phone={phone} open={open} close={() => open(null)} />}
       {sheet === 'rename' && <Rename phone={phone} me={me} close={() => open(null)} />}
-      {sheet === 'feedback' && <Feedback phone={phone} close={() => open(null)} />}
+      {sheet === 'feedback' && <Feedback close={() => open(null)} />}
       <Banner />
       <Toast say={game.refused} />
     </>

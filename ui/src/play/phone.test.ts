@@ -53,3 +53,17 @@ it('says goodbye when the seat is open elsewhere, also after having been idle', 
   wires[1]?.drop(4101);
   expect(phone.place.value).toMatchObject({ at: 'away', reason: 'taken_over' });
 });
+
+it('tries to come in again as the same phone when no answer has come', async () => {
+  const brought: unknown[] = [];
+  vi.stubGlobal('fetch', (_path: string, request: RequestInit) => {
+    brought.push((JSON.parse(request.body as string) as { device_uuid: unknown }).device_uuid);
+    return Promise.reject(new TypeError('Failed to fetch'));
+  });
+  const phone = new Phone(['en']);
+  await phone.enter('ABCD', { name: 'Ann', avatar: 'fox' });
+  await new Phone(['en']).enter('ABCD', { name: 'Ann', avatar: 'fox' });
+  expect(phone.place.value).toMatchObject({ at: 'door', error: { code: 'page/offline' } });
+  expect(brought[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(brought[1]).toBe(brought[0]);
+});

@@ -1,6 +1,7 @@
 // What the phone keeps between reloads and evenings: its seat in each party, its own id, and the last name and animal.
 import { ownStorage } from '../lib/room';
 import type { Keep } from '../lib/outbox';
+import { randomHex } from '../lib/wire';
 import type { Lang } from '../protocol.gen';
 
 /** Who the guest was the last time. */
@@ -15,6 +16,8 @@ const LANG = 'snowparty.lang';
 const seatKey = (code: string): string => `snowparty.seat.${code}`;
 
 export class Pocket {
+  private readonly drawn = randomHex(16);
+
   constructor(private readonly keep: Keep = ownStorage()) {}
 
   /** The seat's secret in this party, if the phone has one. */
@@ -32,9 +35,14 @@ export class Pocket {
     this.write(seatKey(code), null);
   }
 
-  /** The id by which the server knows this phone on later evenings; null before the first. */
-  get device(): string | null {
-    return this.read(DEVICE);
+  /**
+   * The id by which the server knows this phone, also on later evenings. It is drawn and kept before it is first told: when the
+   * answer to a join is lost, the second try comes from the same phone.
+   */
+  get device(): string {
+    const device = this.read(DEVICE) ?? this.drawn;
+    this.write(DEVICE, device);
+    return device;
   }
 
   forgetDevice(): void {

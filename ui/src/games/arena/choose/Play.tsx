@@ -6,7 +6,7 @@ import { say } from '../../../lib/i18n';
 import { Icon } from '../../../lib/Icon';
 import { useRoom, type Room } from '../../../lib/room';
 import { buzz } from '../../../lib/touch';
-import type { Deal, LevelMsg, QuestionMsg, RevealMsg, Text } from '../../../protocol.gen';
+import type { Deal, Level, LevelMsg, QuestionMsg, RevealMsg, Text } from '../../../protocol.gen';
 import { Shape } from '../../../widgets/Shape';
 import { words } from '../phone';
 import { Waiting } from '../phone/Intro';
@@ -26,7 +26,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
   const you = room.topic('arena.you');
   const shown = room.topic('arena.reveal');
   const reveal = shown && shown.index === question.index ? shown : null;
-  const [mine, choose] = useState<number | null>(() => unsent(room, question.index));
+  const [mine, choose] = useState<number | null>(() => unsent(room, level.level, question.index));
   const [refused, refuse] = useState(false);
   const chosen = you?.chosen ?? mine;
   const over = useLeft(room.clock, question.deadline) === 0;
@@ -59,7 +59,7 @@ function Question({ level, question }: { level: LevelMsg; question: QuestionMsg 
           <Answer key={index} index={index} text={text} state={stateOf(index, refused ? null : chosen, reveal, open)} press={() => answer(index)} />
         ))}
       </div>
-      <Below index={question.index} chosen={refused ? null : chosen} over={over} />
+      <Below level={level.level} index={question.index} chosen={refused ? null : chosen} over={over} />
     </main>
   );
 }
@@ -124,6 +124,7 @@ function Outcome({ reveal, index, gave }: { reveal: RevealMsg; index: number; ga
 }
 
 interface Standing {
+  level: Level;
   index: number;
   chosen: number | null;
   over: boolean;
@@ -133,18 +134,19 @@ function Below(standing: Standing) {
   return <p class="quiz-below">{standingWords(useRoom(), standing)}</p>;
 }
 
-function standingWords(room: Room, { index, chosen, over }: Standing): string | null {
+function standingWords(room: Room, { level, index, chosen, over }: Standing): string | null {
   if (chosen === null) return over ? words().tooLate : null;
-  if (room.outbox.count.value > 0 && unsent(room, index) !== null) return room.connection.value.state === 'open' ? words().sending : words().kept;
+  if (room.outbox.count.value > 0 && unsent(room, level, index) !== null) return room.connection.value.state === 'open' ? words().sending : words().kept;
   const count = room.topic('arena.count');
   return count ? words().waitOthers(count.done, count.of) : null;
 }
 
 /** An answer to this question that still waits in the outbox: a reload must not ask again. */
-function unsent(room: Room, index: number): number | null {
+export function unsent(room: Room, level: Level, index: number): number | null {
   for (const request of room.outbox.waiting()) {
-    const details = (request.payload as { details?: { question?: unknown; choice?: unknown } } | undefined)?.details;
-    if (details && details.question === index && typeof details.choice === 'number') return details.choice;
+    const report = request.payload as { level?: unknown; details?: { question?: unknown; choice?: unknown } } | undefined;
+    const details = report?.details;
+    if (report?.level === level && details?.question === index && typeof details.choice === 'number') return details.choice;
   }
   return null;
 }

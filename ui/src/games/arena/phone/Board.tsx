@@ -3,7 +3,7 @@ import { useRoom } from '../../../lib/room';
 import { Icon } from '../../../lib/Icon';
 import type { LevelResult, MiniGameKind, SessionState } from '../../../protocol.gen';
 import { words as phoneWords } from '../../../play/words';
-import { words } from './index';
+import { unitOf, words } from './index';
 import { Gift } from './Gift';
 import { LevelSign } from './LevelSign';
 import { Lines } from './Lines';
@@ -47,7 +47,7 @@ function Result({ result, game }: { result: LevelResult; game: MiniGameKind }) {
       </p>
       <p class="board-points">
         {said.gained(result.points)}
-        <span>{said.points(result.points).split('\u00a0').slice(-1)[0]}</span>
+        <span>{unitOf(said.points(result.points))}</span>
       </p>
       <p class="board-figure">{result.median ? said.result.median : said.result[game](result.figure)}</p>
     </section>

@@ -46,37 +46,54 @@ interface Reporting {
   account: (done: boolean) => Account;
 }
 
+/** How an account was closed: by nobody yet, because its time was up, or because there is nothing more to add. */
+type Closed = 'no' | 'by time' | 'for good';
+
 /**
  * Reports every five seconds what has changed, and the last word once: at the deadline, when the level ends under the phone,
  * or when `finish` is called.
  */
 export function useReport({ session, level, account }: Reporting): { changed: () => void; finish: () => void } {
   const room = useRoom();
-  const now = useRef({ account, timer: session.timer ?? null, changed: false, finished: false });
+  const now = useRef({ account, timer: session.timer ?? null, changed: false, closed: 'no' as Closed });
   now.current.account = account;
   // The board's own timer must not be taken for the level's.
   if (session.phase === 'play' && session.timer) now.current.timer = session.timer;
 
+  const slot = `level-${level.round}`;
   const report = (done: boolean): void => {
     const { details, score } = now.current.account(done);
     const time = elapsed(now.current.timer, room.clock.now());
     now.current.changed = false;
-    void room.act('progress', { level: level.level, score, time, details }, `level-${level.round}`);
+    void room.act('progress', { level: level.level, score, time, details }, slot);
   };
-  const finish = (): void => {
-    if (now.current.finished) return;
-    now.current.finished = true;
+  const close = (closed: Closed): void => {
+    if (now.current.closed !== 'no') return;
+    now.current.closed = closed;
     report(true);
+  };
+  const finish = (): void => close('for good');
+  // A machine that died without a word stood still while this page's clock went on: there is time left after all.
+  const reopen = (state: SessionState): void => {
+    const timer = state.phase === 'play' && state.round === level.round && state.timer;
+    if (!timer || now.current.closed !== 'by time' || left(room.clock, timer.deadline) === 0) return;
+    now.current.closed = 'no';
+    now.current.changed = true;
+    room.outbox.takeBack(slot);
   };
   useEffect(() => {
     const checkpoint = setInterval(() => {
-      if (now.current.changed && !now.current.finished) report(false);
+      if (now.current.changed && now.current.closed === 'no') report(false);
     }, CHECKPOINT);
     const deadline = setInterval(() => {
       const { timer } = now.current;
-      if (timer && left(room.clock, timer.deadline) === 0) finish();
+      // Without the machine nobody knows whether party time goes on.
+      const present = room.connection.peek().state === 'open';
+      if (present && timer && left(room.clock, timer.deadline) === 0) close('by time');
     }, LOOK);
+    const stopHearing = room.on('session.state', reopen);
     return () => {
+      stopHearing();
       clearInterval(checkpoint);
       clearInterval(deadline);
       if (now.current.changed) finish();

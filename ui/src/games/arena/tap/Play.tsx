@@ -5,7 +5,7 @@ import { left, useOver } from '../../../lib/clock';
 import { useRoom, type Room } from '../../../lib/room';
 import { buzz } from '../../../lib/touch';
 import type { Deal, Details } from '../../../protocol.gen';
-import { words } from '../phone';
+import { unitOf, words } from '../phone';
 import type { Played } from '../Play';
 import { recall, remember, useReport } from '../phone/report';
 import { Mitten } from '../phone/Mitten';
@@ -56,7 +56,7 @@ export default function TapPlay({ session, level, deal }: Played<TapDeal>) {
       {timer && <TimeBar timer={timer} />}
       <div class="tap-score">
         <p class="tap-count">{thrown}</p>
-        <p class="tap-unit">{words().snowballs(thrown).split('\u00a0').slice(1).join(' ')}</p>
+        <p class="tap-unit">{unitOf(words().snowballs(thrown))}</p>
       </div>
       <Ball share={Math.min(1, thrown / deal.par)} beat={thrown} />
       <p class="tap-say">{over ? words().tapDone : thrown >= deal.par ? words().top : thrown === 0 ? words().both : missed % 4 === 3 ? words().other : '\u00a0'}</p>

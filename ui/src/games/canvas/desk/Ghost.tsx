@@ -5,6 +5,7 @@ import { notice, noticed } from '../../../host/notice';
 import { useLost } from '../../../widgets/held';
 import type { CanvasArea, TemplateInfo } from '../../../protocol.gen';
 import type { Board } from '../sync/board';
+import { insist } from '../sync/insist';
 import { FREE, type Template } from '../sync/wire';
 import { DeskIcon } from './DeskIcon';
 import type { Draft } from './painter';
@@ -134,7 +135,7 @@ function Lies({ canvas, board, template }: Pick<Bench, 'canvas' | 'board'> & { t
 function useRight({ canvas, board, id }: Pick<Bench, 'canvas' | 'board'> & { id: number }): number | null {
   const [template, know] = useState<Template | null>(null);
   const [right, tell] = useState<number | null>(null);
-  useEffect(() => void canvas.template().then(know), [canvas, id]);
+  useEffect(() => insist(() => canvas.template(), know), [canvas, id]);
   useEffect(() => {
     if (!template) return undefined;
     const count = (): void => tell(countRight(template, board));

@@ -3,6 +3,7 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { Board, Change } from '../sync/board';
 import type { Canvas } from '../sync/canvas';
+import { insist } from '../sync/insist';
 import type { Template } from '../sync/wire';
 import type { Crew } from './crew';
 import { Ghost } from './ghost';
@@ -18,6 +19,7 @@ export class Hanging {
   board: Board | null = null;
   ghost: Ghost | null = null;
   readonly rgbs: ReadonlySignal<string>;
+  private readonly ghostId: ReadonlySignal<number | null>;
   private size: Size | null = null;
   private ends: (() => void)[] = [];
 
@@ -27,6 +29,7 @@ export class Hanging {
     private readonly viewer: Viewer,
   ) {
     this.rgbs = computed(() => (canvas.info.value ? canvas.info.value.palette.map(({ rgb }) => rgb).join() : ''));
+    this.ghostId = computed(() => canvas.info.value?.template?.id ?? null);
   }
 
   follow(): void {
@@ -34,7 +37,7 @@ export class Hanging {
       effect(() => this.repaint(this.rgbs.value)),
       effect(() => this.followBoard(this.canvas.board.value)),
       effect(() => this.followPreview()),
-      effect(() => this.followGhost(this.canvas.info.value?.template?.id ?? null)),
+      effect(() => this.followGhost(this.ghostId.value)),
       effect(() => this.followShield()),
     ];
   }
@@ -83,12 +86,14 @@ export class Hanging {
     if (overview && this.rgbs.value) this.crew.obey({ do: 'preview', overview });
   }
 
-  private followGhost(id: number | null): void {
+  /** Answers with how to let go of this one. */
+  private followGhost(id: number | null): (() => void) | undefined {
     this.lay(null);
-    if (id === null) return;
-    void this.canvas.template().then((template) => {
-      if (template && this.canvas.info.peek()?.template?.id === id) this.lay(template);
-    });
+    if (id === null) return undefined;
+    return insist(
+      () => this.canvas.template(),
+      (template) => this.lay(template),
+    );
   }
 
   private lay(template: Template | null): void {

@@ -28,6 +28,8 @@ class Site implements Outside {
   blind = false;
   endsAt: number | null = null;
   refusal: { http: number; code: string } | null = null;
+  /** The party's session, as whoever asks for it is told; null if nobody answers that. */
+  told: SessionState | null = null;
   private held: (() => void)[] | null = null;
 
   constructor(readonly world: FakeWorld) {
@@ -86,6 +88,7 @@ class Site implements Outside {
 
   private answer(url: URL, request: RequestInit): Response {
     const path = url.pathname.slice(PREFIX.length);
+    if (this.told && url.pathname === '/api/session/KWRX/state') return json({ session: this.told });
     if (this.over) return refused(409, 'session/not_active');
     if (request.method === 'POST') return this.act(path, request);
     if (path === 'board' && this.blind) return refused(503, 'system/busy');
@@ -341,8 +344,9 @@ describe('without live frames', () => {
     paint(3);
     await pass(5000);
     expect(showsAll(canvas)).toBe(true);
-    // Once it looked at the rules, for it cannot know what was changed between its last frame and its first question.
-    expect([site.paths('changes').length, site.paths('board').length, site.asked.length]).toEqual([3, 1, 4]);
+    // Once it looked at the rules, for it cannot know what was changed between its last frame and its first question; and once in
+    // fifteen seconds how late it is.
+    expect([site.paths('changes').length, site.paths('board').length, site.paths('../state').length, site.asked.length]).toEqual([3, 1, 1, 5]);
   });
 
   it('takes a snapshot when the ring has passed it by, and after a clear', async () => {
@@ -442,6 +446,47 @@ describe('without live frames', () => {
       world.wire.drop(4106);
     }
     expect(world.wires.length).toBeLessThan(5);
+  });
+
+  it('comes back when it asks to play and there is nothing to play any more', async () => {
+    for (const code of ['session/not_active', 'canvas/not_playing', 'canvas/already_in']) {
+      world = new FakeWorld();
+      site = new Site(world);
+      const { canvas } = await phone();
+      await idle();
+      site.refusal = { http: 409, code };
+      await canvas.queue();
+      expect([code, world.wires.length]).toEqual([code, 2]);
+    }
+  });
+
+  it('stays away when it may not play', async () => {
+    const { canvas } = await phone();
+    await idle();
+    site.refusal = { http: 409, code: 'canvas/barred' };
+    await canvas.queue();
+    expect(world.wires.length).toBe(1);
+  });
+
+  it('is not called to a finale while the party stands still', async () => {
+    site.endsAt = 65_000;
+    await phone();
+    await idle();
+    site.told = session({ clock: { now: 53_000, running: false } });
+    await pass(60_000);
+    expect(world.wires.length).toBe(1);
+    expect(site.paths('../state').length).toBe(4);
+    site.told = session({ clock: { now: 65_000, running: true } });
+    await pass(5000);
+    expect(world.wires.length).toBe(2);
+  });
+
+  it('comes back when the session is over, whatever the rules say', async () => {
+    await phone();
+    await idle();
+    site.told = session({ status: 'finished', phase: 'finale' });
+    await pass(5000);
+    expect(world.wires.length).toBe(2);
   });
 
   it('comes back for the finale', async () => {

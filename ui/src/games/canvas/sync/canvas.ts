@@ -10,7 +10,7 @@ import type { Board } from './board';
 import { Fetcher } from './fetcher';
 import { Follower } from './follower';
 import { Host } from './host';
-import { Http, outside, type Outside } from './http';
+import { Http, outside, PICTURE_PATIENCE, type Outside } from './http';
 import { Rules } from './rules';
 import { readFilm, readFrame, readHeatmap, readOverview, readSnapshot, readTemplate, type Film, type Heatmap, type Overview, type Snapshot, type Template } from './wire';
 
@@ -37,6 +37,9 @@ const SHOWN_WITHIN = 2000;
 /** A phone that lost the Wi-Fi for a moment places its pixel all the same. */
 const PLACES_FOR = 5000;
 const CALL_BACK_EVERY = 30_000;
+const STATE_EVERY = 15_000;
+/** Refusals of `queue` that say: what this page believes is out of date. The socket brings what is so. */
+const OUT_OF_DATE = new Set(['canvas/already_in', 'canvas/not_playing', 'session/not_active']);
 
 export class Canvas {
   readonly host: Host;
@@ -60,6 +63,7 @@ export class Canvas {
   private ended = false;
   private calledBackFor: PartyMs | null = null;
   private nextCallBack = 0;
+  private nextState = 0;
 
   constructor(
     source: Source,
@@ -132,8 +136,8 @@ export class Canvas {
   /** From AFK into the queue, and back to live frames. */
   async queue(): Promise<Answer<object>> {
     const answer = await this.http.act<object>('queue');
-    const alreadyIn = !answer.ok && answer.error.code === 'canvas/already_in';
-    if (this.room && (answer.ok || (alreadyIn && this.isAway(this.room)))) this.room.comeBack();
+    const outOfDate = !answer.ok && OUT_OF_DATE.has(answer.error.code);
+    if (this.room && (answer.ok || (outOfDate && this.isAway(this.room)))) this.room.comeBack();
     return answer;
   }
 
@@ -146,7 +150,7 @@ export class Canvas {
   }
 
   template(): Promise<Template | null> {
-    return this.http.read('template', readTemplate);
+    return this.http.read('template', readTemplate, PICTURE_PATIENCE);
   }
 
   heatmap(): Promise<Heatmap | null> {
@@ -256,6 +260,7 @@ export class Canvas {
     this.ask();
     if (!this.ended && this.areOld()) void this.look();
     this.callBackAtTheEnd();
+    if (this.room) void this.askState(this.room);
   }
 
   private ask(): void {
@@ -279,6 +284,19 @@ export class Canvas {
   /** Nobody tells who is away that the painting has ended: the finale is for everyone. */
   private callBackAtTheEnd(): void {
     if (this.room && this.isPast(this.room)) this.callBack(this.room);
+  }
+
+  /** Nor is such a guest told how late it is by the party's clock, and that the host has ended the session. */
+  private async askState(room: Room): Promise<void> {
+    const asked = this.world.now();
+    if (!this.isIdle(room) || asked < this.nextState) return;
+    this.nextState = asked + STATE_EVERY;
+    const answer = await this.http.state();
+    if (!answer.ok || !this.isIdle(room)) return;
+    const { session } = answer.value;
+    room.clock.ponged(asked, session.clock);
+    if (session.status !== 'active' || session.session_id !== this.session) this.callBack(room);
+    this.callBackAtTheEnd();
   }
 
   private isPast(room: Room): boolean {
@@ -335,6 +353,11 @@ export class Canvas {
 
   private isAway(room: Room): boolean {
     return room.connection.peek().state === 'away';
+  }
+
+  private isIdle(room: Room): boolean {
+    const connection = room.connection.peek();
+    return connection.state === 'away' && connection.reason === 'afk';
   }
 
   private refresh(): void {

@@ -3,7 +3,7 @@
 import { BROKEN, OFFLINE, readAnswer, type Answer } from '../../../lib/api';
 import { browser, type World } from '../../../lib/socket';
 import { randomHex } from '../../../lib/wire';
-import type { ActionResult, SystemError } from '../../../protocol.gen';
+import type { ActionResult, StateAnswer, SystemError } from '../../../protocol.gen';
 
 /** The outside world, handed in so that tests own time, chance and the network. */
 export interface Outside extends Pick<World, 'now' | 'random' | 'after'> {
@@ -27,7 +27,7 @@ export type Got =
 const PATIENCE = 10_000;
 /** A guest waits for it. */
 const ACT_PATIENCE = 5000;
-const PICTURE_PATIENCE = 60_000;
+export const PICTURE_PATIENCE = 60_000;
 /** An action without an answer is repeated after that. */
 const AGAIN_AFTER = 400;
 /** A page that nobody looks at has no frames. */
@@ -63,8 +63,8 @@ export class Http {
   }
 
   /** What a body of bytes says; null if there is none. */
-  async read<T>(path: string, decode: (bytes: ArrayBuffer) => T | null): Promise<T | null> {
-    const got = await this.bytes(path);
+  async read<T>(path: string, decode: (bytes: ArrayBuffer) => T | null, patience = PATIENCE): Promise<T | null> {
+    const got = await this.bytes(path, null, patience);
     return got.status === 'bytes' ? decode(got.bytes) : null;
   }
 
@@ -81,6 +81,11 @@ export class Http {
       return readAnswer<T>(response);
     };
     return { answer: await this.ask<T>(PATIENCE, { cache: 'no-cache' }, path, read), tag };
+  }
+
+  /** The party's state, which lies beside the canvas. */
+  state(): Promise<Answer<StateAnswer>> {
+    return this.json('../state');
   }
 
   /** Asks for something in the seat's or the host's name. */
