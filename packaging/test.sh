@@ -69,18 +69,18 @@ need_nextest() {
         die "cargo-nextest could not be installed: see above"
 }
 
-# step NAME COMMAND...: runs it, and remembers whether it failed. Exit code 77 means that this machine cannot do it.
+# step NAME COMMAND...: runs it, and remembers whether it failed, and how it ended. Exit code 77 means that this machine cannot do it.
 step() {
     local name=$1 began=$SECONDS result=ok code=0
     shift
     printf '\n===== %s\n' "$name"
-    "$@" || code=$?
+    "$@" 2>&1 | tee "$said" || code=$?
     if [ "$code" = 77 ] && [ -z "${SNOWPARTY_NO_SKIP:-}" ]; then
         result=SKIPPED
         skipped+=("$name")
     elif [ "$code" != 0 ]; then
         result=FAILED
-        failed+=("$name")
+        failed+=("$name: $(tail -n 5 "$said" | cut -c 1-300)")
     fi
     printf '===== %s: %s (%d s)\n' "$name" "$result" $((SECONDS - began))
 }
@@ -108,6 +108,9 @@ report() {
     fi
     printf 'All tests passed in %d minutes.\n' $((SECONDS / 60))
 }
+
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
 
 need_rust
 want_build_tools

@@ -4,6 +4,7 @@ mod level;
 
 use super::Crew;
 use super::client::{Heard, Socket};
+use super::clock::PartyClock;
 use super::hero::{Hero, Wish};
 use super::outbox::Outbox;
 use super::painter::Painter;
@@ -59,6 +60,8 @@ const AFK: u16 = 4106;
 const OPENING: Duration = Duration::from_secs(8);
 /// Live values are sent so often.
 const FRAME_EVERY: Duration = Duration::from_millis(200);
+/// And what has been thrown so far is reported so often, as the page does.
+const CHECKPOINT: Duration = Duration::from_secs(5);
 
 /// A guest with a seat.
 pub struct Guest {
@@ -75,6 +78,7 @@ enum Plan {
     Throw {
         level: String,
         opened: Instant,
+        checkpoint: Instant,
         ends: Instant,
         per_second: f64,
         thrown: Vec<u16>,
@@ -99,7 +103,9 @@ pub struct Seated {
     hero: Hero,
     /// Something to ask for, at a time.
     later: Vec<(Instant, Value)>,
-    clock: Option<(i64, Instant)>,
+    clock: PartyClock,
+    /// When the level ends, in milliseconds of party time, while one is played.
+    bell: Option<i64>,
     /// Since when the party has stood still.
     paused: Option<Instant>,
     level: String,
@@ -161,7 +167,8 @@ impl Guest {
             painter: Painter::default(),
             hero,
             later: Vec::new(),
-            clock: None,
+            clock: PartyClock::default(),
+            bell: None,
             paused: None,
             level: String::new(),
             asked: 0,
@@ -253,8 +260,14 @@ impl Seated {
             self.later.iter_mut().for_each(|(at, _)| *at += missed);
             match &mut self.plan {
                 Plan::Nothing => {}
-                Plan::Throw { opened, ends, .. } => {
+                Plan::Throw {
+                    opened,
+                    checkpoint,
+                    ends,
+                    ..
+                } => {
                     *opened += missed;
+                    *checkpoint += missed;
                     *ends += missed;
                 }
                 Plan::Slide { opened, next, .. } => {
@@ -312,10 +325,11 @@ impl Seated {
             }
             "session.state" => {
                 self.outbox.enter(&payload["session_id"]);
-                self.clock = payload["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
+                self.clock.told(&payload["clock"], Instant::now());
                 self.stand_still(!payload["pause"].is_null());
-                if payload["phase"] != "play" {
-                    self.stop_playing();
+                match payload["phase"] == "play" {
+                    true => self.hear_of_the_bell(payload["timer"]["deadline"].as_i64()),
+                    false => self.stop_playing(),
                 }
                 return self.guest.crew.once && payload["status"] == "finished";
             }
@@ -339,7 +353,8 @@ impl Seated {
 
     /// A greeting begins; the answer to a ping will tell where it ends.
     async fn greeted(&mut self, hello: &Value) {
-        self.clock = hello["clock"]["now"].as_i64().map(|now| (now, Instant::now()));
+        self.clock.forget();
+        self.clock.told(&hello["clock"], Instant::now());
         if let Storm::Away(since) = self.storm {
             self.storm = Storm::Over;
             self.guest.crew.tally.healed(since.elapsed());
@@ -418,8 +433,7 @@ impl Seated {
 
     /// When a moment of party time comes, by this guest's clock.
     fn instant(&self, party_ms: i64) -> Instant {
-        let (now, at) = self.clock.unwrap_or((party_ms, Instant::now()));
-        at + Duration::from_millis(u64::try_from(party_ms - now).unwrap_or(0))
+        self.clock.instant(party_ms, Instant::now())
     }
 
     /// Does what is due now.
@@ -436,7 +450,13 @@ impl Seated {
         }
         match &self.plan {
             Plan::Throw { ends, .. } if *ends <= now => self.stop_playing(),
-            Plan::Throw { .. } => self.throw(now).await,
+            Plan::Throw { checkpoint, ends, .. } => {
+                // Shortly before the end the last word says it all.
+                if *checkpoint <= now && now + Duration::from_secs(1) <= *ends {
+                    self.report_throws(false);
+                }
+                self.throw(now).await;
+            }
             Plan::Slide { next, .. } if *next <= now => self.slide(now).await,
             Plan::Slide { .. } | Plan::Nothing => {}
         }

@@ -140,13 +140,10 @@ impl Hero {
 fn act(state: &Value, index: u64, rng: &mut StdRng) -> Value {
     let heroes = state["heroes"].as_array().map(Vec::as_slice).unwrap_or_default();
     let enemies = state["enemies"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let standing = |enemy: &&(usize, &Value)| enemy.1["hp"].as_i64() > Some(0);
-    let enemies: Vec<(usize, &Value)> = enemies.iter().enumerate().collect();
-    let target = enemies
-        .iter()
-        .filter(standing)
-        .min_by_key(|(_, enemy)| enemy["hp"].as_i64());
-    let target = target.map_or(0, |(at, _)| *at);
+    let in_sight = enemies.iter().enumerate().filter(|(_, enemy)| is_in_sight(enemy));
+    let Some((target, _)) = in_sight.min_by_key(|(_, enemy)| enemy["hp"].as_i64()) else {
+        return json!({ "act": "defend" });
+    };
     let own = heroes.iter().find(|hero| hero["hero"].as_u64() == Some(index));
     let strength = own.map_or(1.0, |own| {
         own["hp"].as_f64().unwrap_or(0.0) / own["max_hp"].as_f64().unwrap_or(1.0)
@@ -159,5 +156,34 @@ fn act(state: &Value, index: u64, rng: &mut StdRng) -> Value {
         (weak, _) if weak < WEAK && rng.random_bool(0.7) => json!({ "act": "defend" }),
         (_, Some(friend)) if rng.random_bool(0.3) => json!({ "act": "help", "hero": friend["hero"] }),
         _ => json!({ "act": "attack", "target": target }),
+    }
+}
+
+/// Stands, and is not hidden: what cannot be aimed at is refused.
+fn is_in_sight(enemy: &Value) -> bool {
+    let mut effects = enemy["effects"].as_array().into_iter().flatten();
+    enemy["hp"].as_i64() > Some(0) && effects.all(|effect| effect["id"] != "hidden")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+
+    fn acts(enemies: &Value) -> Value {
+        let state = json!({ "heroes": [{ "hero": 0, "hp": 9, "max_hp": 9 }], "enemies": enemies });
+        act(&state, 0, &mut StdRng::seed_from_u64(1))
+    }
+
+    #[test]
+    fn it_aims_at_the_weakest_it_sees_and_waits_where_it_sees_none() {
+        let fallen = json!({ "hp": 0, "effects": [] });
+        let hidden = json!({ "hp": 1, "effects": [{ "id": "hidden", "turns": 1 }] });
+        let seen = json!({ "hp": 5, "effects": [{ "id": "chilled", "turns": 1 }] });
+        assert_eq!(
+            acts(&json!([fallen, hidden, seen])),
+            json!({ "act": "attack", "target": 2 })
+        );
+        assert_eq!(acts(&json!([fallen, hidden])), json!({ "act": "defend" }));
     }
 }

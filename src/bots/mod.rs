@@ -2,6 +2,7 @@
 //! party behind it, and play by the rules, each at its own pace.
 
 mod client;
+mod clock;
 pub mod gauge;
 mod guest;
 mod hero;
@@ -26,7 +27,7 @@ use std::time::Duration;
 use tally::Tally;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -34,8 +35,8 @@ use tokio_util::task::TaskTracker;
 const AT_THE_DOOR: usize = 64;
 /// After all are in, before what they take is read.
 const SETTLING: Duration = Duration::from_secs(1);
-/// TVs watch a little longer than guests play: what was answered last is still shown.
-const LAST_LOOK: Duration = Duration::from_millis(500);
+/// TVs watch at most so much longer than guests play: what was answered last is still shown.
+const LAST_LOOK: Duration = Duration::from_secs(10);
 
 /// What the guests of one run share.
 struct Crew {
@@ -81,9 +82,8 @@ pub async fn run(args: BotArgs) -> Result<()> {
     let report = report(&crew, &args, begun, meter);
     crew.stop.cancel();
     guests.wait().await;
-    if args.screens() > 0 {
-        sleep(LAST_LOOK).await;
-    }
+    // Whoever is not satisfied by then sees it in the report.
+    let _ = timeout(LAST_LOOK, crew.tally.all_shown(args.screens())).await;
     crew.dark.cancel();
     while let Some(watched) = watching.join_next().await {
         watched??;

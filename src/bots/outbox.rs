@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 #[derive(Default)]
 pub struct Outbox {
     waiting: Vec<Value>,
-    /// The last result that was accepted: a greeting asks for it again.
+    /// The last result that was accepted: a greeting asks for it again. A checkpoint is none.
     given: Option<Given>,
     session: Value,
     /// The guest has been greeted, and has not heard the end of it.
@@ -24,7 +24,8 @@ struct Given {
 impl Given {
     fn of(ask: &Value) -> Option<Self> {
         let payload = &ask["payload"];
-        (ask["action_type"] == "progress").then(|| Self {
+        let result = ask["action_type"] == "progress" && payload["details"]["done"] != false;
+        result.then(|| Self {
             level: payload["level"].clone(),
             question: payload["details"]["question"].clone(),
         })
@@ -130,12 +131,14 @@ mod tests {
         let result = |id: &str, details: Value| json!({ "action_id": id, "action_type": "progress", "payload": { "level": "red", "details": details } });
         let mut outbox = asked(&[
             result("a", json!({ "question": 3, "choice": 1 })),
-            result("b", json!({})),
+            result("b", json!({ "done": true })),
+            result("c", json!({ "done": false })),
         ]);
         assert!(outbox.has_given("red", Some(3)) && outbox.has_given("red", None));
         assert!(!outbox.has_given("red", Some(4)) && !outbox.has_given("green", None));
         outbox.refused(&id("b"));
         outbox.accepted(&id("a"));
+        outbox.accepted(&id("c"));
         assert!(outbox.has_given("red", Some(3)) && !outbox.has_given("red", None));
         outbox.enter(&json!(2));
         assert!(!outbox.has_given("red", Some(3)));

@@ -6,10 +6,15 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use tokio::sync::Notify;
 
 /// Counts for all guests and TVs of a run.
 #[derive(Default)]
-pub struct Tally(Mutex<Counts>);
+pub struct Tally {
+    counts: Mutex<Counts>,
+    /// Something has been shown: [`Tally::all_shown`] looks again.
+    news: Notify,
+}
 
 #[derive(Default)]
 struct Counts {
@@ -96,6 +101,14 @@ impl Tally {
             *seen = *last;
         }
         taken.extend(newly.iter().map(|(_, at)| at.elapsed()));
+        self.news.notify_one();
+    }
+
+    /// Waits until what was accepted has been shown on so many TVs. For one who waits.
+    pub async fn all_shown(&self, screens: u32) {
+        while self.answers(screens).missing > 0 {
+            self.news.notified().await;
+        }
     }
 
     /// A connection was lost.
@@ -138,7 +151,7 @@ impl Tally {
     }
 
     fn counts(&self) -> MutexGuard<'_, Counts> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.counts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -163,6 +176,7 @@ fn times(taken: &mut [Duration]) -> Option<Times> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use futures_util::FutureExt;
     use serde_json::json;
 
     #[test]
@@ -190,6 +204,9 @@ mod tests {
             missing: 1,
         };
         assert_eq!(tally.answers(2), expected);
+        assert!(tally.all_shown(2).now_or_never().is_none());
+        tally.shown(2, &mut other);
+        assert!(tally.all_shown(2).now_or_never().is_some());
     }
 
     #[test]

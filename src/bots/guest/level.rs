@@ -1,6 +1,6 @@
 //! How a guest plays a level of the arena: throws, slides tiles, thinks about questions.
 
-use super::{Plan, Seated};
+use super::{CHECKPOINT, Plan, Seated};
 use crate::bots::solver::Board;
 use rand::RngExt;
 use serde_json::{Value, json};
@@ -16,11 +16,13 @@ impl Seated {
         let idle = matches!(self.plan, Plan::Nothing) && !self.outbox.has_given(&self.level, None);
         match deal["mini_game"].as_str() {
             Some("tap") if idle => {
-                let ends = opened + Duration::from_secs(seconds);
-                let per_second = self.guest.rng.random_range(3.5..8.5);
+                let whole = opened + Duration::from_secs(seconds);
+                let ends = self.bell.map_or(whole, |bell| self.instant(bell));
+                let per_second = self.guest.rng.random_range(3.5..7.4);
                 self.plan = Plan::Throw {
                     level: self.level.clone(),
                     opened,
+                    checkpoint: opened + CHECKPOINT,
                     ends,
                     per_second,
                     thrown: Vec::new(),
@@ -69,11 +71,19 @@ impl Seated {
         );
     }
 
-    pub(super) fn stop_playing(&mut self) {
-        if let Plan::Throw { .. } = self.plan {
-            self.report_throws();
+    /// A level is played, until then by party time: what comes late from far away does not put off the end.
+    pub(super) fn hear_of_the_bell(&mut self, bell: Option<i64>) {
+        self.bell = bell;
+        let at = bell.map(|bell| self.instant(bell));
+        if let (Plan::Throw { ends, .. }, Some(at)) = (&mut self.plan, at) {
+            *ends = at;
         }
+    }
+
+    pub(super) fn stop_playing(&mut self) {
+        self.report_throws(true);
         self.plan = Plan::Nothing;
+        self.bell = None;
     }
 
     pub(super) async fn throw(&mut self, now: Instant) {
@@ -92,10 +102,12 @@ impl Seated {
         self.socket.say("frame", json!({ "kind": "tap", "value": count })).await;
     }
 
-    fn report_throws(&mut self) {
+    /// What has been thrown so far; `done` is the last word. Nothing, if nothing is thrown.
+    pub(super) fn report_throws(&mut self, done: bool) {
         let Plan::Throw {
             level,
             opened,
+            checkpoint,
             ends,
             per_second,
             thrown,
@@ -105,8 +117,9 @@ impl Seated {
         };
         let seconds = (*ends.min(&mut Instant::now()) - *opened).as_secs() as usize;
         thrown.resize(seconds.max(thrown.len()), per_second.round() as u16);
+        *checkpoint += CHECKPOINT;
         let score: u32 = thrown.iter().copied().map(u32::from).sum();
-        let details = json!({ "per_second": thrown, "done": true });
+        let details = json!({ "per_second": thrown, "done": done });
         let progress = json!({ "level": level, "score": score, "time": seconds * 1000, "details": details });
         self.ask_at(Instant::now(), "progress", progress);
     }
