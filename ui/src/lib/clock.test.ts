@@ -45,19 +45,55 @@ describe('party time', () => {
     expect(clock.now()).toBe(70_730);
   });
 
-  it('does not jump for a message that was a little late', () => {
+  it('is not set back by a message that was long under way', () => {
+    const { clock, pass } = clockAt();
+    clock.told({ now: 70_000, running: true });
+    pass(5000);
+    clock.told({ now: 72_500, running: true });
+    expect(clock.now()).toBe(75_000);
+  });
+
+  it('is not set back by an answer that was long under way', () => {
+    const { clock, pass, local } = clockAt();
+    const quick = local();
+    clock.ponged(quick, { now: 70_000, running: true });
+    const slow = local();
+    pass(2500);
+    clock.ponged(slow, { now: 70_100, running: true });
+    expect(clock.now()).toBe(72_500);
+  });
+
+  it('is set ahead by a message that is later than it believes', () => {
     const { clock, pass } = clockAt();
     clock.told({ now: 70_000, running: true });
     pass(1000);
-    clock.told({ now: 70_700, running: true });
-    expect(clock.now()).toBe(71_000);
+    clock.told({ now: 80_000, running: true });
+    expect(clock.now()).toBe(80_000);
   });
 
-  it('jumps when party time was stopped unseen', () => {
+  it('jumps when an answer shows that party time was stopped unseen', () => {
+    const { clock, pass, local } = clockAt();
+    clock.ponged(local(), { now: 70_000, running: true });
+    pass(60_000);
+    const sent = local();
+    pass(100);
+    clock.ponged(sent, { now: 71_000, running: true });
+    expect(clock.now()).toBe(71_050);
+  });
+
+  it('jumps with a new connection: the machine was away, and stood still', () => {
     const { clock, pass } = clockAt();
     clock.told({ now: 70_000, running: true });
     pass(60_000);
-    clock.told({ now: 71_000, running: true });
+    clock.greeted({ now: 71_000, running: true });
+    expect(clock.now()).toBe(71_000);
+  });
+
+  it('keeps what it knows when a new connection comes a little late', () => {
+    const { clock, pass } = clockAt();
+    clock.told({ now: 70_000, running: true });
+    pass(1000);
+    clock.greeted({ now: 70_700, running: true });
     expect(clock.now()).toBe(71_000);
   });
 });

@@ -6,7 +6,7 @@ import type { Clock, PartyMs } from '../protocol.gen';
 
 /** Answers of pings remembered; among them the one with the least round trip knows best. */
 const REMEMBERED = 8;
-/** A message that differs this much from what the page believes means that party time was stopped in between. */
+/** What differs this much from what the page believes, and by more than the way can have taken, was stopped or set in between. */
 const JUMP = 1500;
 
 interface Sample {
@@ -33,26 +33,32 @@ export class PartyClock {
     return this.standing ?? this.local() + this.offset;
   }
 
-  /** The clock as a state or hello gave it, just now. */
+  /** The clock as a state gave it: it may have been long under way, and never comes early. */
   told(clock: Clock): void {
-    if (!clock.running) this.stand(clock.now);
-    else if (this.standing !== null || Math.abs(this.now() - clock.now) > JUMP) this.restart(clock.now - this.local());
-    this.isRunning.value = clock.running;
+    this.hear(clock, clock.now - this.now() > JUMP);
   }
 
-  /** The answer to a ping that was sent at `sent` by the page's clock. */
+  /** The clock as a new connection gives it: party time may have stood still in between, and what was measured is of before. */
+  greeted(clock: Clock): void {
+    this.samples = [];
+    this.hear(clock, Math.abs(clock.now - this.now()) > JUMP);
+  }
+
+  /** The answer to a ping that was sent at `sent` by the page's clock: it was given within the round trip. */
   ponged(sent: number, clock: Clock): void {
     const arrived = this.local();
-    this.told(clock);
-    if (!clock.running) return;
     const roundTrip = Math.max(0, arrived - sent);
+    const ahead = clock.now - this.now();
+    this.hear(clock, ahead > JUMP || ahead + roundTrip < -JUMP);
+    if (!clock.running) return;
     this.samples = this.samples.concat({ roundTrip, offset: clock.now + roundTrip / 2 - arrived }).slice(-REMEMBERED);
     this.offset = this.samples.reduce((best, one) => (one.roundTrip <= best.roundTrip ? one : best)).offset;
   }
 
-  /** A new connection: what was measured before may have slept in between. */
-  forget(): void {
-    this.samples = [];
+  private hear(clock: Clock, stoppedUnseen: boolean): void {
+    if (!clock.running) this.stand(clock.now);
+    else if (this.standing !== null || stoppedUnseen) this.restart(clock.now - this.local());
+    this.isRunning.value = clock.running;
   }
 
   private stand(now: PartyMs): void {

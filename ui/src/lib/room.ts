@@ -162,8 +162,7 @@ export class Room {
 
   private greeted(hello: Hello): void {
     this.who.value = hello;
-    this.clock.forget();
-    this.clock.told(hello.clock);
+    this.clock.greeted(hello.clock);
     this.topics.beginGreet();
     this.greeting = true;
   }
