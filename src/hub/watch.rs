@@ -34,7 +34,9 @@ impl Hub {
     async fn restore(self: &Arc<Self>, code: PartyCode) {
         loop {
             match self.started_again(&code).await {
-                Ok((party, life)) => return self.put_back(&party, life),
+                Ok(Some((party, life))) => return self.put_back(&party, life),
+                // Its end is on the disk, and it was lost before it could tell.
+                Ok(None) => return follow_up(&Arc::downgrade(self), &code).await,
                 Err(error) => {
                     tracing::error!(code = "party/not_restored", party = %code, %error, "cannot be restored yet");
                 }
@@ -43,13 +45,17 @@ impl Hub {
         }
     }
 
-    async fn started_again(&self, code: &PartyCode) -> anyhow::Result<(PartyHandle, Life)> {
+    /// Nothing, if it has ended.
+    async fn started_again(&self, code: &PartyCode) -> anyhow::Result<Option<(PartyHandle, Life)>> {
         // What the lost one had handed to the writer is part of the journal by now, or never will be.
         self.store.settled().await?;
+        if self.store.has_ended(code).await? == Some(true) {
+            return Ok(None);
+        }
         let (code, store, setting) = (code.clone(), self.store.clone(), Arc::clone(&self.setting));
         // In a task of its own: what cannot be restored must not take the watch with it.
         let started = tokio::spawn(async move { start(code, None, &store, &setting).await });
-        Ok(started.await??)
+        Ok(Some(started.await??))
     }
 
     fn put_back(self: &Arc<Self>, party: &PartyHandle, life: Life) {
@@ -71,8 +77,13 @@ async fn outlive(hub: Weak<Hub>, mut show: broadcast::Receiver<Show>, code: Part
             Err(broadcast::error::RecvError::Closed) => return,
         }
     }
+    follow_up(&hub, &code).await;
+}
+
+/// Opens the next party, however often it takes.
+async fn follow_up(hub: &Weak<Hub>, code: &PartyCode) {
     while let Some(hub) = hub.upgrade() {
-        match hub.follow_up(&code).await {
+        match hub.follow_up(code).await {
             Ok(()) => return,
             Err(error) => tracing::error!(%error, "the next party cannot be opened yet"),
         }

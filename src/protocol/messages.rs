@@ -423,7 +423,7 @@ pub struct SessionRequest {
 pub struct JoinRequest {
     /// As typed; normalised, cut at 20 graphemes, made unique.
     pub name: String,
-    /// What an earlier join answered; the phone gets its seat back by it.
+    /// The phone's own id, a UUID that it drew itself or that an earlier join answered; the phone gets its seat back by it.
     #[serde(default)]
     pub device_uuid: Option<String>,
     /// One of the 24 animals; drawn if left out.

@@ -1,6 +1,6 @@
 //! A house for one test: a party on a port of its own, its data in a folder of its own. It can be closed and opened again.
 
-use crate::wire::{Answer, Socket, request};
+use crate::wire::{Answer, PATIENCE, Socket, request};
 use serde_json::{Value, json};
 use snowparty::hub::Hub;
 use snowparty::party::{Place, Setting};
@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 pub const PIN: &str = "246810";
@@ -127,6 +128,19 @@ impl House {
     /// The party's actor is gone, as if it had failed.
     pub fn lose_the_party(&self) {
         self.hub.lose(self.hub.current().code());
+    }
+
+    /// What the house says of its party once that is another one.
+    pub async fn next_party(&self) -> Value {
+        let next = async {
+            loop {
+                let answer = self.get("/api/party").await;
+                if answer.body["party"]["code"] != json!(self.code) && answer.status == 200 {
+                    return answer.body;
+                }
+            }
+        };
+        timeout(PATIENCE, next).await.expect("the next party")
     }
 
     pub async fn get(&self, path: &str) -> Answer {

@@ -77,12 +77,7 @@ async fn after_a_party_the_house_opens_the_next_with_another_code() {
     let mut host = house.host().await;
     host.ask("close", json!({})).await;
     assert_eq!(host.closed().await, 4103);
-    let next = loop {
-        let answer = house.get("/api/party").await;
-        if answer.body["party"]["code"] != json!(house.code) && answer.status == 200 {
-            break answer.body;
-        }
-    };
+    let next = house.next_party().await;
     assert_eq!(next["party"]["name"], "Test");
     assert_eq!(
         house.post("/api/host", &json!({ "pin": PIN })).await.body["code"],

@@ -177,6 +177,21 @@ async fn a_lost_party_is_restored_and_its_phones_come_back_to_their_seats() {
     assert_eq!(restored, 1.0);
 }
 
+#[tokio::test]
+async fn after_a_party_that_was_lost_while_it_ended_the_house_opens_the_next() {
+    let house = House::open().await;
+    let mut tv = house.tv().await;
+    // The end is on the disk, and whoever was to tell it is gone.
+    let database = rusqlite::Connection::open(house.folder.path().join("snowparty.db")).unwrap();
+    let ended = database.execute("UPDATE party SET ended_at = opened_at", []).unwrap();
+    assert_eq!(ended, 1);
+    house.lose_the_party();
+    assert_eq!(tv.closed().await, 4004, "come back");
+    let next = house.next_party().await;
+    assert_eq!(next["party"]["name"], "Test");
+    assert_eq!(house.get("/healthz").await.status, 200);
+}
+
 /// As a page does, only faster: again, until somebody is there.
 async fn come_back(house: &House, phone: &mut crate::house::Phone) {
     let back = async {

@@ -2313,7 +2313,7 @@ export interface JoinRequest {
    */
   name: string;
   /**
-   * What an earlier join answered; the phone gets its seat back by it.
+   * The phone's own id, a UUID that it drew itself or that an earlier join answered; the phone gets its seat back by it.
    */
   device_uuid?: string | null;
   /**
