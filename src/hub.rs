@@ -32,7 +32,7 @@ pub struct Hub {
     current: latest::Sender<PartyHandle>,
     /// The actors of the parties, each until the party ends.
     lives: Mutex<HashMap<PartyCode, AbortHandle>>,
-    /// Parties beside the evening's are opened one after another, for there is room for few.
+    /// Parties are opened one after another: there is room for few beside the evening's, and one only follows another.
     opening: tokio::sync::Mutex<()>,
 }
 
@@ -182,6 +182,7 @@ impl Hub {
 
     /// After the end of a party: the evening's is followed by the next.
     async fn follow_up(self: &Arc<Self>, code: &PartyCode) -> Result<(), RestoreError> {
+        let _turn = self.opening.lock().await;
         self.parties().remove(code);
         self.lives().remove(code);
         self.store.forget_folded(code);
