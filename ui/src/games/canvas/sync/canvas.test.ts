@@ -435,6 +435,15 @@ describe('without live frames', () => {
     expect(site.asked).toEqual([]);
   });
 
+  it('leaves the seat to the phone that has taken it over', async () => {
+    const { canvas } = await phone();
+    world.wire.drop(4101);
+    site.over = true;
+    await pass(20_000);
+    expect(canvas.state.value).toBe('over');
+    expect(world.wires.length).toBe(1);
+  });
+
   it('does not storm a server that sends it away again', async () => {
     await phone();
     await idle();

@@ -306,10 +306,10 @@ export class Canvas {
     return true;
   }
 
-  // A server that closes again must not be asked at once again.
+  // A server that closes again must not be asked at once again. A page whose guest sits at another phone by now stays away.
   private callBack(room: Room): void {
     const now = this.world.now();
-    if (!this.isAway(room) || now < this.nextCallBack) return;
+    if (!this.isIdle(room) || now < this.nextCallBack) return;
     this.nextCallBack = now + CALL_BACK_EVERY;
     room.comeBack();
   }
