@@ -18,6 +18,7 @@ impl Seated {
             Some("tap") if idle => {
                 let whole = opened + Duration::from_secs(seconds);
                 let ends = self.bell.map_or(whole, |bell| self.instant(bell));
+                // At most seven, which is par: so a report never says that nothing more can be earned, and the TV shows the last one.
                 let per_second = self.guest.rng.random_range(3.5..7.4);
                 self.plan = Plan::Throw {
                     level: self.level.clone(),

@@ -45,6 +45,14 @@ describe('party time', () => {
     expect(clock.now()).toBe(70_730);
   });
 
+  it('does not jump for a message that was a little late', () => {
+    const { clock, pass } = clockAt();
+    clock.told({ now: 70_000, running: true });
+    pass(1000);
+    clock.told({ now: 70_700, running: true });
+    expect(clock.now()).toBe(71_000);
+  });
+
   it('is not set back by a message that was long under way', () => {
     const { clock, pass } = clockAt();
     clock.told({ now: 70_000, running: true });
